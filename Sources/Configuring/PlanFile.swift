@@ -1,0 +1,116 @@
+package import Evidence
+
+/// Reads `plan.yaml`. Paths in it are relative to the plan; whoever reads the files resolves them.
+package struct PlanFile: Sendable {
+    package struct Register: Hashable, Sendable {
+        package let path: String
+        /// The day on which the register was true; its age is counted from here.
+        package let asOf: CivilDate
+        /// The key of a sealed register.
+        package let keyPath: String?
+    }
+
+    package let authorityPath: String
+    package let sitePaths: [String]
+    package let rulesPath: String?
+    package let policiesPath: String?
+    package let register: Register?
+    private let digest: Digest256
+    private let schedule: String?
+    private let limits: CrawlPlan.Limits
+    private let networks: [IPNetwork]
+    private let contact: String
+    private let revisit: Duration
+    private let region: String
+
+    package init(reading text: String, file: String) throws(InputProblem) {
+        let root = try YAMLValue.parse(text, file: file)
+        let map = try root.mapping(keys: [
+            "authority", "sites", "schedule", "contact", "limits", "networks", "revisit", "region", "rules",
+            "policies",
+            "register",
+        ])
+        digest = Digest256(of: text)
+        guard let authority = map["authority"] else {
+            throw root.problem(
+                "the plan names no authority",
+                remedy: "add \"authority: authority.yaml\"; without one nothing is fetched")
+        }
+        authorityPath = try authority.words()
+        sitePaths = try Self.texts(map.required("sites"))
+        rulesPath = try map["rules"]?.words()
+        policiesPath = try map["policies"]?.words()
+        register = try map["register"].map { value throws(InputProblem) in try Self.register(value) }
+        schedule = try map["schedule"]?.words()
+        limits = try Self.limits(map["limits"])
+        networks = try Self.networks(map["networks"])
+        contact = try Self.contact(map.required("contact"))
+        revisit = try map["revisit"]?.duration() ?? .seconds(6 * 3_600)
+        region = try Self.region(map["region"])
+    }
+
+    /// The plan, with the profiles of its sites.
+    package func plan(sites: [SiteProfile]) -> CrawlPlan {
+        CrawlPlan(
+            digest: digest, sites: sites, schedule: schedule, limits: limits, networks: networks,
+            contact: contact,
+            revisit: revisit, region: region)
+    }
+
+    private static func texts(_ value: YAMLValue) throws(InputProblem) -> [String] {
+        var texts: [String] = []
+        for item in try value.sequence() { texts.append(try item.words()) }
+        guard !texts.isEmpty else { throw value.problem("the list is empty", remedy: "name at least one") }
+        return texts
+    }
+
+    private static func register(_ value: YAMLValue) throws(InputProblem) -> Register {
+        let map = try value.mapping(keys: ["file", "asOf", "keyFile"])
+        return Register(
+            path: try map.required("file").words(), asOf: try map.required("asOf").date(),
+            keyPath: try map["keyFile"]?.words())
+    }
+
+    private static func limits(_ value: YAMLValue?) throws(InputProblem) -> CrawlPlan.Limits {
+        guard let value else { return CrawlPlan.Limits() }
+        let map = try value.mapping(keys: ["pages", "bytes", "time", "connections"])
+        let standard = CrawlPlan.Limits()
+        return CrawlPlan.Limits(
+            pages: try map["pages"]?.integer(in: 1...100_000_000) ?? standard.pages,
+            bytes: try map["bytes"]?.size() ?? standard.bytes,
+            time: try map["time"]?.duration() ?? standard.time,
+            connections: try map["connections"]?.integer(in: 1...512) ?? standard.connections)
+    }
+
+    private static func networks(_ value: YAMLValue?) throws(InputProblem) -> [IPNetwork] {
+        var networks: [IPNetwork] = []
+        for item in try value?.sequence() ?? [] {
+            guard let network = IPNetwork(try item.string()) else {
+                throw item.problem(
+                    "\"\(try item.string())\" is not a network", remedy: "write it like 127.0.0.0/8")
+            }
+            networks.append(network)
+        }
+        return networks
+    }
+
+    private static func contact(_ value: YAMLValue) throws(InputProblem) -> String {
+        let text = try value.words()
+        let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x28 && $0 != 0x29 }
+        guard isPlain, text.utf8.starts(with: "mailto:".utf8) || text.utf8.starts(with: "https:".utf8) else {
+            throw value.problem(
+                "\"\(text)\" is no way to reach you",
+                remedy: "write mailto:name@agency or https://agency/page")
+        }
+        return text
+    }
+
+    private static func region(_ value: YAMLValue?) throws(InputProblem) -> String {
+        guard let value else { return "NL" }
+        let text = try value.string()
+        guard text.utf8.count == 2, text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+            throw value.problem("\"\(text)\" is not a region", remedy: "write two capitals, such as NL")
+        }
+        return text
+    }
+}

@@ -1,0 +1,86 @@
+package import Evidence
+
+/// Reads `sites/NAME.yaml`: what a person has told about one site.
+package enum SiteProfileFile {
+    package static func read(_ text: String, file: String) throws(InputProblem) -> SiteProfile {
+        let root = try YAMLValue.parse(text, file: file)
+        let map = try root.mapping(keys: [
+            "name", "start", "sitemap", "include", "exclude", "ads", "lists", "fields", "ignoreParameters",
+            "ageFloor",
+            "gate", "delay",
+        ])
+        let start = try addresses(map.required("start"))
+        guard !start.isEmpty else {
+            throw root.problem("the site has no start address", remedy: "add one under \"start:\"")
+        }
+        return SiteProfile(
+            name: try name(map.required("name")), start: start, sitemaps: try addresses(map["sitemap"]),
+            include: try globs(map["include"]), exclude: try globs(map["exclude"]),
+            ads: try globs(map["ads"]),
+            lists: try globs(map["lists"]), fields: try fields(map["fields"]),
+            ignoredParameters: Set(try texts(map["ignoreParameters"])),
+            ageFloor: try map["ageFloor"]?.integer(in: 0...99), gate: try gate(map["gate"]),
+            delay: try map["delay"]?.duration())
+    }
+
+    private static func name(_ value: YAMLValue) throws(InputProblem) -> String {
+        let name = try value.words()
+        let isPlain = name.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+        }
+        guard isPlain else {
+            throw value.problem("\"\(name)\" is no name for a site", remedy: "use a to z, 0 to 9 and dashes")
+        }
+        return name
+    }
+
+    private static func texts(_ value: YAMLValue?) throws(InputProblem) -> [String] {
+        var texts: [String] = []
+        for item in try value?.sequence() ?? [] { texts.append(try item.words()) }
+        return texts
+    }
+
+    private static func addresses(_ value: YAMLValue?) throws(InputProblem) -> [WebAddress] {
+        var addresses: [WebAddress] = []
+        for item in try value?.sequence() ?? [] {
+            guard let address = WebAddress(try item.string()) else {
+                throw item.problem(
+                    "\"\(try item.string())\" is not a web address",
+                    remedy: "write it like https://ads.example/")
+            }
+            addresses.append(address)
+        }
+        return addresses
+    }
+
+    private static func globs(_ value: YAMLValue?) throws(InputProblem) -> [PathGlob] {
+        var globs: [PathGlob] = []
+        for item in try value?.sequence() ?? [] {
+            guard let glob = PathGlob(try item.string()) else {
+                throw item.problem(
+                    "\"\(try item.string())\" is not a path pattern", remedy: "begin with /, use * and **")
+            }
+            globs.append(glob)
+        }
+        return globs
+    }
+
+    private static func fields(_ value: YAMLValue?) throws(InputProblem) -> [SiteProfile.Field: [String]] {
+        guard let value else { return [:] }
+        var fields: [SiteProfile.Field: [String]] = [:]
+        for (key, paths) in try value.mapping().entries {
+            let field = try key.choice(of: SiteProfile.Field.self)
+            fields[field] = paths.isScalar ? [try paths.words()] : try texts(paths)
+        }
+        return fields
+    }
+
+    private static func gate(_ value: YAMLValue?) throws(InputProblem) -> SiteProfile.Gate? {
+        guard let value else { return nil }
+        let cookie = try value.mapping(keys: ["cookie"]).required("cookie")
+        guard let gate = SiteProfile.Gate(cookie: try cookie.string()) else {
+            throw cookie.problem("not a cookie", remedy: "write it like age_ok=1")
+        }
+        return gate
+    }
+}

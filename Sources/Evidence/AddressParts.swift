@@ -1,0 +1,170 @@
+/// The five parts of an address reference (RFC 3986 §3), cut but not yet judged.
+struct AddressParts {
+    let scheme: String?
+    let authority: String?
+    let path: String
+    let query: String?
+
+    /// Nil for references over twice the length limit or with control characters that browsers do not drop.
+    init?(_ reference: String) {
+        guard reference.utf8.count <= WebAddress.lengthLimit * 2 else { return nil }
+        var rest = Self.cleaned(Array(reference.utf8))[...]
+        guard rest.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return nil }
+        if let fragment = rest.firstIndex(of: 0x23) { rest = rest[..<fragment] }
+        scheme = Self.takeScheme(&rest)
+        let isWeb = scheme.map { ["http", "https"].contains($0.lowercased()) } ?? true
+        if isWeb { rest = Self.straightened(rest) }
+        if rest.starts(with: [0x2F, 0x2F]) {
+            let end = rest.dropFirst(2).firstIndex { $0 == 0x2F || $0 == 0x3F } ?? rest.endIndex
+            authority = String(decoding: rest[(rest.startIndex + 2)..<end], as: UTF8.self)
+            rest = rest[end...]
+        } else {
+            authority = nil
+        }
+        let mark = rest.firstIndex(of: 0x3F)
+        path = String(decoding: rest[..<(mark ?? rest.endIndex)], as: UTF8.self)
+        query = mark.map { String(decoding: rest[($0 + 1)...], as: UTF8.self) }
+    }
+
+    /// WHATWG URL §4.4: leading and trailing C0 and space cut, tab and line breaks dropped anywhere.
+    private static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
+        let head = bytes.drop { $0 <= 0x20 }
+        let tail = head.reversed().drop { $0 <= 0x20 }.reversed()
+        return tail.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    }
+
+    private static func takeScheme(_ rest: inout ArraySlice<UInt8>) -> String? {
+        guard let colon = rest.firstIndex(of: 0x3A), let first = rest.first, isLetter(first) else {
+            return nil
+        }
+        let name = rest[..<colon]
+        guard
+            name.allSatisfy({ isLetter($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) })
+        else { return nil }
+        rest = rest[(colon + 1)...]
+        return String(decoding: name, as: UTF8.self)
+    }
+
+    /// Browsers read `\` as `/` in web addresses, up to the query.
+    private static func straightened(_ rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let end = rest.firstIndex(of: 0x3F) ?? rest.endIndex
+        return ArraySlice(rest[..<end].map { $0 == 0x5C ? 0x2F : $0 } + rest[end...])
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+
+    /// Host in lower case and port, or nil where a user is named or the host has bytes that no host has.
+    static func hostAndPort(_ authority: String) -> (host: String, port: Int?)? {
+        let bytes = Array(authority.lowercased().utf8)
+        guard !bytes.contains(0x40) else { return nil }
+        let hostEnd: Int
+        if bytes.first == 0x5B {
+            guard let close = bytes.firstIndex(of: 0x5D) else { return nil }
+            hostEnd = close + 1
+        } else {
+            hostEnd = bytes.firstIndex(of: 0x3A) ?? bytes.count
+        }
+        guard let host = host(String(decoding: bytes[..<hostEnd], as: UTF8.self)) else { return nil }
+        if hostEnd == bytes.count || hostEnd == bytes.count - 1 {
+            return bytes.last == 0x5B ? nil : (host, nil)
+        }
+        guard bytes[hostEnd] == 0x3A, let port = DecimalField.value(bytes[(hostEnd + 1)...]),
+            (1...65_535).contains(port)
+        else { return nil }
+        return (host, port)
+    }
+
+    /// Letters, digits, `-`, `_` and `.`; or a bracketed IPv6 address. Names in other scripts come as `xn--` labels:
+    /// a raw one is refused, because guessing its ASCII form could reach another host.
+    private static func host(_ text: String) -> String? {
+        if text.utf8.first == 0x5B {
+            return IPv6Text.bytes(String(text.dropFirst().dropLast())) == nil ? nil : text
+        }
+        let trimmed = text.utf8.last == 0x2E ? String(text.dropLast()) : text
+        let labels = trimmed.split(separator: ".", omittingEmptySubsequences: false)
+        let allowed = trimmed.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F
+        }
+        guard allowed, trimmed.utf8.count <= 253, labels.allSatisfy({ (1...63).contains($0.utf8.count) })
+        else { return nil }
+        // A last label that is a number makes it an IPv4 address to browsers and resolvers (WHATWG URL §3.5):
+        // only the strict four-part decimal form is let through.
+        if let last = labels.last?.utf8,
+            last.allSatisfy({ (0x30...0x39).contains($0) }) || last.starts(with: "0x".utf8)
+        {
+            return IPAddress.dottedQuad(trimmed) == nil ? nil : trimmed
+        }
+        return trimmed
+    }
+}
+
+/// The path of an address in canonical form.
+enum AddressPath {
+    static func canonical(_ path: String) -> String {
+        let rooted = path.utf8.first == 0x2F ? path : "/" + path
+        return withoutDots(escaped(rooted))
+    }
+
+    /// RFC 3986 §5.2.4, over segments, without recursion.
+    private static func withoutDots(_ path: String) -> String {
+        guard path.utf8.contains(0x2E) else { return path }
+        var kept: [Substring] = []
+        let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        for (index, segment) in segments.enumerated() {
+            let isLast = index == segments.count - 1
+            switch segment {
+            case ".":
+                if isLast { kept.append("") }
+            case "..":
+                if !kept.isEmpty { kept.removeLast() }
+                if isLast { kept.append("") }
+            default:
+                kept.append(segment)
+            }
+        }
+        return "/" + kept.joined(separator: "/")
+    }
+
+    /// Escapes what may not stand in a path or query, unescapes unreserved characters, upper-cases escapes.
+    static func escaped(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count)
+        var at = 0
+        while at < bytes.count {
+            let byte = bytes[at]
+            if byte == 0x25, at + 2 < bytes.count,
+                let value = Hexadecimal.bytes(String(decoding: bytes[(at + 1)...(at + 2)], as: UTF8.self))?
+                    .first
+            {
+                append(value, escape: !isUnreserved(value), to: &out)
+                at += 3
+            } else {
+                append(byte, escape: mustEscape(byte), to: &out)
+                at += 1
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private static func append(_ byte: UInt8, escape: Bool, to out: inout [UInt8]) {
+        if escape {
+            out.append(0x25)
+            out += Hexadecimal.text([byte]).uppercased().utf8
+        } else {
+            out.append(byte)
+        }
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+            || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
+    }
+
+    /// Controls, space, quotes, angle brackets and all that is not ASCII (WHATWG URL: path percent-encode set).
+    private static func mustEscape(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte >= 0x7F || [0x22, 0x3C, 0x3E, 0x60, 0x7B, 0x7D].contains(byte)
+    }
+}

@@ -1,0 +1,117 @@
+/// The evidence queue: findings arrive at least once and count once; cases are claimed, decided and never lost.
+///
+/// Every method is one transaction that is on disk when it returns. Calls block: make them from a queue that may.
+/// What a ``Viewer`` may not see does not exist for that viewer: not in lists, counts or errors.
+package protocol CaseStore: AnyObject, Sendable {
+    /// Files captures with all that came of them, in one transaction: pages, ads, findings, new addresses.
+    /// Filing the same again changes nothing.
+    @discardableResult
+    func file(_ batch: [FiledCapture]) throws -> FilingSummary
+
+    func cases(for viewer: Viewer, states: Set<CaseFile.State>, limit: Int) throws -> [CaseFile]
+    /// Nil where the case does not exist for this viewer. Writes the custody event first and fails if it cannot.
+    func dossier(_ caseID: String, for viewer: Viewer, actor: String, reason: String, at: UTCTime) throws
+        -> CaseDossier?
+    func statistics(for viewer: Viewer) throws -> QueueStatistics
+
+    /// Takes up to `limit` open cases (or those whose lease ran out), most urgent first.
+    func claim(_ limit: Int, for viewer: Viewer, holder: String, duration: Duration, at: UTCTime) throws
+        -> [CaseLease]
+    /// Takes one named case. Nil if another holds it.
+    func claim(_ caseID: String, for viewer: Viewer, holder: String, duration: Duration, at: UTCTime) throws
+        -> CaseLease?
+    func renew(_ lease: CaseLease, duration: Duration, at: UTCTime) throws -> CaseLease?
+    func release(_ lease: CaseLease, at: UTCTime) throws
+    /// False where the token is no longer the newest or the lease ran out: nothing is changed then.
+    func decide(_ decision: Decision, for viewer: Viewer) throws -> Bool
+    func recordCustody(_ event: CustodyEvent) throws
+}
+
+/// A capture on record and all that was read from it.
+package struct FiledCapture: Sendable {
+    package let record: CaptureRecord
+    package let task: FrontierEntry
+    package let page: FiledPage?
+    /// Addresses found on the page that are in scope and not refused.
+    package let links: [FrontierEntry]
+    package let entityTag: String?
+    package let lastModified: String?
+    package let nextDue: UTCTime
+    /// True where the server said 304 or the payload was the same as before: then only the dates change.
+    package let isUnchanged: Bool
+    /// For the ledger, such as `200`, `301 to http://…`, `304 not modified`.
+    package let note: String
+
+    package init(
+        record: CaptureRecord, task: FrontierEntry, page: FiledPage?, links: [FrontierEntry],
+        entityTag: String?,
+        lastModified: String?, nextDue: UTCTime, isUnchanged: Bool, note: String
+    ) {
+        (self.record, self.task, self.page, self.links) = (record, task, page, links)
+        (self.entityTag, self.lastModified) = (entityTag, lastModified)
+        (self.nextDue, self.isUnchanged, self.note) = (nextDue, isUnchanged, note)
+    }
+}
+
+/// A page and the scores of its ads, as they are filed.
+package struct FiledPage: Sendable {
+    package let kind: PageKind
+    package let title: String
+    package let ads: [FiledAd]
+
+    package init(kind: PageKind, title: String, ads: [FiledAd]) {
+        (self.kind, self.title, self.ads) = (kind, title, ads)
+    }
+}
+
+/// An ad with its score, stripped to what is stored: phones only as keyed hashes and masked text.
+package struct FiledAd: Sendable {
+    package let localKey: String
+    package let title: String
+    package let text: String
+    package let phoneHashes: [Digest256]
+    package let maskedPhones: [String]
+    package let score: AdScore
+
+    package init(
+        localKey: String, title: String, text: String, phoneHashes: [Digest256], maskedPhones: [String],
+        score: AdScore
+    ) {
+        (self.localKey, self.title, self.text) = (localKey, title, text)
+        (self.phoneHashes, self.maskedPhones, self.score) = (phoneHashes, maskedPhones, score)
+    }
+}
+
+/// What one filing added.
+package struct FilingSummary: Hashable, Sendable {
+    package var captures = 0
+    package var newAds = 0
+    package var newFindings = 0
+    package var newAddresses = 0
+
+    package init() {}
+}
+
+/// The queue in figures.
+package struct QueueStatistics: Hashable, Sendable {
+    package struct Row: Hashable, Sendable {
+        package let route: Route
+        package let priority: Priority
+        package let state: CaseFile.State
+        package let count: Int
+
+        package init(route: Route, priority: Priority, state: CaseFile.State, count: Int) {
+            (self.route, self.priority, self.state, self.count) = (route, priority, state, count)
+        }
+    }
+
+    package let rows: [Row]
+    package let ads: Int
+    package let findings: Int
+    /// Ads by verdict.
+    package let verdicts: [PermitVerdict.Value: Int]
+
+    package init(rows: [Row], ads: Int, findings: Int, verdicts: [PermitVerdict.Value: Int]) {
+        (self.rows, self.ads, self.findings, self.verdicts) = (rows, ads, findings, verdicts)
+    }
+}

@@ -1,0 +1,131 @@
+/// What a person has told Baken about one site: where to begin, what belongs to it, how its ads are marked up.
+///
+/// A site without field paths is read by the generic reader.
+package struct SiteProfile: Sendable {
+    package let name: String
+    package let start: [WebAddress]
+    package let sitemaps: [WebAddress]
+    /// Addresses outside these globs are not fetched. Empty means the whole of the start addresses' origins.
+    package let include: [PathGlob]
+    package let exclude: [PathGlob]
+    /// Pages that are one ad; pages that list ads.
+    package let ads: [PathGlob]
+    package let lists: [PathGlob]
+    /// Per field the XPath expressions to try, in order; the first that gives text wins.
+    package let fields: [Field: [String]]
+    package let ignoredParameters: Set<String>
+    /// The lowest age the site's own form lets an advertiser enter; nil if unknown.
+    package let ageFloor: Int?
+    package let gate: Gate?
+    /// Between two requests to this site's hosts; nil leaves the default. Zero is obeyed on loopback networks only.
+    package let delay: Duration?
+
+    /// The parts of an ad that a profile can point at.
+    package enum Field: String, Sendable, CaseIterable {
+        case title, text, age, phone, place, price, permit, posted
+    }
+
+    /// The declared way through an age or consent gate: the cookie that the site's own button sets.
+    package struct Gate: Hashable, Sendable {
+        /// `name=value`, as in a Cookie header.
+        package let cookie: String
+
+        /// Nil unless it is one `name=value` pair of printable ASCII, so that no header can be smuggled in.
+        package init?(cookie: String) {
+            let isPlain = cookie.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x3B && $0 != 0x2C }
+            guard isPlain, cookie.utf8.contains(0x3D), cookie.utf8.first != 0x3D else { return nil }
+            self.cookie = cookie
+        }
+    }
+
+    package init(
+        name: String, start: [WebAddress], sitemaps: [WebAddress] = [], include: [PathGlob] = [],
+        exclude: [PathGlob] = [], ads: [PathGlob] = [], lists: [PathGlob] = [],
+        fields: [Field: [String]] = [:],
+        ignoredParameters: Set<String> = [], ageFloor: Int? = nil, gate: Gate? = nil, delay: Duration? = nil
+    ) {
+        (self.name, self.start, self.sitemaps) = (name, start, sitemaps)
+        (self.include, self.exclude, self.ads, self.lists) = (include, exclude, ads, lists)
+        (self.fields, self.ignoredParameters) = (fields, ignoredParameters)
+        (self.ageFloor, self.gate, self.delay) = (ageFloor, gate, delay)
+    }
+
+    /// True where `address` lies on one of the site's origins and its path is included and not excluded.
+    package func isInScope(_ address: WebAddress) -> Bool {
+        scopeRefusal(of: address) == nil
+    }
+
+    /// The scope rule that keeps `address` out, in words for the ledger; nil where it is in.
+    package func scopeRefusal(of address: WebAddress) -> String? {
+        guard start.contains(where: { $0.origin.utf8.elementsEqual(address.origin.utf8) }) else {
+            return "scope: origin is not one of site \(name)"
+        }
+        if let glob = exclude.first(where: { $0.matches(address.path) }) {
+            return "scope: excluded by \(glob.text)"
+        }
+        if !include.isEmpty, !include.contains(where: { $0.matches(address.path) }) {
+            return "scope: not included by site \(name)"
+        }
+        return nil
+    }
+}
+
+/// A path pattern: `*` stands for any run without `/`, `**` for any run. The whole path must match.
+package struct PathGlob: Hashable, Sendable {
+    package let text: String
+    private let tokens: [Token]
+
+    private enum Token: Hashable, Sendable {
+        case byte(UInt8), segmentRun, anyRun
+    }
+
+    /// Nil unless it begins with `/` and has at most 32 stars.
+    package init?(_ text: String) {
+        guard text.utf8.first == 0x2F, text.utf8.count <= 1_024 else { return nil }
+        self.text = text
+        var tokens: [Token] = []
+        for byte in text.utf8 {
+            if byte != 0x2A {
+                tokens.append(.byte(byte))
+            } else if tokens.last == .segmentRun {
+                tokens[tokens.count - 1] = .anyRun
+            } else if tokens.last != .anyRun {
+                tokens.append(.segmentRun)
+            }
+        }
+        guard tokens.count(where: { $0 == .anyRun || $0 == .segmentRun }) <= 32 else { return nil }
+        self.tokens = tokens
+    }
+
+    /// Time is the product of the two lengths at worst: the set of reachable positions is carried along, so no
+    /// pattern and no path can make it backtrack.
+    package func matches(_ path: String) -> Bool {
+        var reachable = closure([0])
+        for byte in path.utf8 {
+            var next: Set<Int> = []
+            for at in reachable where at < tokens.count {
+                switch tokens[at] {
+                case .byte(let wanted): if wanted == byte { next.insert(at + 1) }
+                case .segmentRun: if byte != 0x2F { next.insert(at) }
+                case .anyRun: next.insert(at)
+                }
+            }
+            if next.isEmpty { return false }
+            reachable = closure(next)
+        }
+        return reachable.contains(tokens.count)
+    }
+
+    /// Stars may stand for nothing: all positions that can be reached without reading a byte.
+    private func closure(_ positions: Set<Int>) -> Set<Int> {
+        var all = positions
+        for position in positions {
+            var at = position
+            while at < tokens.count, tokens[at] == .segmentRun || tokens[at] == .anyRun {
+                at += 1
+                all.insert(at)
+            }
+        }
+        return all
+    }
+}
