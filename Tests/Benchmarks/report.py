@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""Prints what the benchmark measured: report.py MEASURES PAGES ADS [--check]
+
+MEASURES has a line a measure: name, round, user, system, wall (seconds), peak memory (KB). PAGES were fetched by each
+program, ADS files were scored. With --check the status is 1 where the whole chain costs more than CHAIN_LIMIT times
+the C program; without it a benchmark never judges.
+"""
+
+import sys
+from collections import defaultdict
+from statistics import median
+
+CHAIN_LIMIT = 4.0
+CHAIN_GOAL = 2.0
+PROGRAMS = [
+    ("fetch", "C, fetch only"),
+    ("tree", "C, fetch and tree"),
+    ("scrapy", "Scrapy, four fields, from a list"),
+    ("follow", "Scrapy, the same, follows links"),
+    ("crawl", "baken crawl, whole chain"),
+]
+
+
+class Cost:
+    """The medians over the rounds of one measure; `spread` is the widest distance from the median, as a share."""
+
+    def __init__(self, rounds: list[list[float]]):
+        cpus = [user + system for user, system, _, _ in rounds]
+        self.cpu = median(cpus)
+        self.system = median(line[1] for line in rounds)
+        self.wall = median(line[2] for line in rounds)
+        self.peak = max(line[3] for line in rounds)
+        self.spread = max(abs(cpu - self.cpu) for cpu in cpus) / self.cpu if self.cpu else 0.0
+
+
+def read(path: str) -> dict[str, Cost]:
+    rounds = defaultdict(list)
+    with open(path) as lines:
+        for line in lines:
+            name, _, *figures = line.split()
+            rounds[name].append([float(figure) for figure in figures])
+    return {name: Cost(lines) for name, lines in rounds.items()}
+
+
+def print_costs(costs: dict[str, Cost], pages: int) -> None:
+    print(f"{'CPU a page (µs), ' + str(pages) + ' pages':<36}{'all':>8}{'system':>8}{'spread':>8}"
+          f"{'pages/s':>9}{'peak MB':>9}")
+    for name, title in PROGRAMS:
+        if cost := costs.get(name):
+            print(f"  {title:<34}{cost.cpu / pages * 1e6:>8.0f}{cost.system / pages * 1e6:>8.0f}"
+                  f"{cost.spread:>8.0%}{pages / cost.wall:>9.0f}{cost.peak / 1000:>9.0f}")
+        else:
+            print(f"  {title:<34}{'not measured':>14}")
+
+
+def row(title: str, value: str, goal: str) -> None:
+    print(f"  {title:<46}{value:>10}   {goal}")
+
+
+def print_ratios(costs: dict[str, Cost], ads: int) -> None:
+    print(f"{'Goals':<48}{'measured':>10}   goal")
+    crawl, tree, scrapy, follow, score, start = (
+        costs.get(name) for name in ("crawl", "tree", "scrapy", "follow", "score", "start"))
+    if scrapy and not crawl:
+        row("Scrapy from a list / C fetch and tree", f"{scrapy.cpu / tree.cpu:.1f}", "(for orientation)")
+    if crawl:
+        row("whole chain / C fetch and tree", f"{crawl.cpu / tree.cpu:.2f}",
+            f"at most {CHAIN_LIMIT:.0f} now, {CHAIN_GOAL:.0f} later")
+        if start and crawl.cpu > start.cpu:
+            row("  the same without the start of the program", f"{(crawl.cpu - start.cpu) / tree.cpu:.2f}",
+                "(for orientation)")
+    if crawl and scrapy:
+        row("Scrapy from a list / whole chain", f"{scrapy.cpu / crawl.cpu:.1f}", "at least 20")
+        row("  the same where Scrapy follows links too", f"{follow.cpu / crawl.cpu:.1f}", "(for orientation)")
+    if score:
+        row("score, ads a second of CPU", f"{ads / score.cpu:.0f}", "at least 3000")
+        if start and score.cpu > start.cpu:
+            row("  the same without the start of the program", f"{ads / (score.cpu - start.cpu):.0f}",
+                "(for orientation)")
+    if start:
+        row("start with cached rules, seconds", f"{start.wall:.3f}", "at most 0.2")
+    row("fetch engine alone / C fetch only", "-", "not measured here: baken has no command that only fetches")
+
+
+def main() -> int:
+    costs = read(sys.argv[1])
+    print_costs(costs, int(sys.argv[2]))
+    print()
+    print_ratios(costs, int(sys.argv[3]))
+    if "--check" not in sys.argv:
+        return 0
+    ratio = costs["crawl"].cpu / costs["tree"].cpu
+    if ratio > CHAIN_LIMIT:
+        print(f"\nThe whole chain costs {ratio:.2f} times the C program, more than {CHAIN_LIMIT:.0f}.")
+    return int(ratio > CHAIN_LIMIT)
+
+
+sys.exit(main())
