@@ -15,18 +15,61 @@ let room: [SwiftSetting] = [
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
     name: "baken",
+    products: [.executable(name: "baken", targets: ["baken"])],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        // The doors to C: each is used by one room.
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+        .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+        .systemLibrary(name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+
         .target(name: "Evidence", dependencies: [crypto], swiftSettings: room),
         .target(name: "Configuring", dependencies: ["Evidence", yams], swiftSettings: room),
+        .target(name: "Fetching", dependencies: ["Evidence", "CCurl"], swiftSettings: room),
+        .target(
+            name: "Archiving", dependencies: ["Evidence", "CZlib", "CBrotli", "CZstd"],
+            swiftSettings: room),
+        .target(
+            name: "Reading", dependencies: ["Evidence", "CXML2", "CPhoneNumber", "CUchardet"],
+            swiftSettings: room),
+        .target(
+            name: "Scoring", dependencies: ["Evidence", "Configuring", "CVectorscan"], swiftSettings: room),
+        .target(name: "Filing", dependencies: ["Evidence", grdb], swiftSettings: room),
+        .target(name: "Sealing", dependencies: ["Evidence", "Archiving", crypto], swiftSettings: room),
+        .executableTarget(
+            name: "baken",
+            dependencies: [
+                "Evidence", "Configuring", "Fetching", "Archiving", "Reading", "Scoring", "Filing", "Sealing",
+                argumentParser,
+            ], swiftSettings: room),
 
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: room),
-        .testTarget(name: "ConfiguringTests", dependencies: ["Configuring", "Evidence"], swiftSettings: room),
-    ]
+        .testTarget(
+            name: "ConfiguringTests", dependencies: ["Configuring", "Evidence"], swiftSettings: room),
+        .testTarget(name: "FetchingTests", dependencies: ["Fetching", "Evidence"], swiftSettings: room),
+        .testTarget(name: "ArchivingTests", dependencies: ["Archiving", "Evidence"], swiftSettings: room),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Evidence"], swiftSettings: room),
+        .testTarget(
+            name: "ScoringTests", dependencies: ["Scoring", "Configuring", "Evidence"], swiftSettings: room),
+        .testTarget(name: "FilingTests", dependencies: ["Filing", "Evidence"], swiftSettings: room),
+        .testTarget(
+            name: "SealingTests", dependencies: ["Sealing", "Archiving", "Evidence"], swiftSettings: room),
+        .testTarget(name: "BakenTests", dependencies: ["baken", "Evidence"], swiftSettings: room),
+    ],
+    cxxLanguageStandard: .cxx17
 )

@@ -10,7 +10,8 @@ package struct PlanFile: Sendable {
         package let keyPath: String?
     }
 
-    package let authorityPath: String
+    /// Nil where the plan names none: whoever runs it has to refuse then.
+    package let authorityPath: String?
     package let sitePaths: [String]
     package let rulesPath: String?
     package let policiesPath: String?
@@ -31,12 +32,7 @@ package struct PlanFile: Sendable {
             "register",
         ])
         digest = Digest256(of: text)
-        guard let authority = map["authority"] else {
-            throw root.problem(
-                "the plan names no authority",
-                remedy: "add \"authority: authority.yaml\"; without one nothing is fetched")
-        }
-        authorityPath = try authority.words()
+        authorityPath = try map["authority"]?.words()
         sitePaths = try Self.texts(map.required("sites"))
         rulesPath = try map["rules"]?.words()
         policiesPath = try map["policies"]?.words()

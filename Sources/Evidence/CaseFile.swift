@@ -44,6 +44,8 @@ package struct CaseDossier: Sendable {
     package let text: String
     /// Phones as shown to a reader without a stated reason: `+31 6 ••••••00`.
     package let maskedPhones: [String]
+    /// Where phone numbers stand in the text, to be masked for a reader without a stated reason.
+    package let phoneSpans: [TextSpan]
     package let verdict: PermitVerdict
     package let findings: [RecordedFinding]
     package let captures: [CaptureRecord]
@@ -51,11 +53,12 @@ package struct CaseDossier: Sendable {
     package let history: [CustodyEvent]
 
     package init(
-        file: CaseFile, text: String, maskedPhones: [String], verdict: PermitVerdict,
+        file: CaseFile, text: String, maskedPhones: [String], phoneSpans: [TextSpan] = [], verdict: PermitVerdict,
         findings: [RecordedFinding],
         captures: [CaptureRecord], decisions: [Decision], history: [CustodyEvent]
     ) {
-        (self.file, self.text, self.maskedPhones, self.verdict) = (file, text, maskedPhones, verdict)
+        (self.file, self.text, self.maskedPhones, self.phoneSpans) = (file, text, maskedPhones, phoneSpans)
+        self.verdict = verdict
         (self.findings, self.captures) = (findings, captures)
         (self.decisions, self.history) = (decisions, history)
     }

@@ -71,14 +71,17 @@ package struct FiledAd: Sendable {
     package let text: String
     package let phoneHashes: [Digest256]
     package let maskedPhones: [String]
+    /// Where phone numbers stand in ``text``, so that a reader without a stated reason sees them masked.
+    package let phoneSpans: [TextSpan]
     package let score: AdScore
 
     package init(
         localKey: String, title: String, text: String, phoneHashes: [Digest256], maskedPhones: [String],
-        score: AdScore
+        phoneSpans: [TextSpan] = [], score: AdScore
     ) {
         (self.localKey, self.title, self.text) = (localKey, title, text)
         (self.phoneHashes, self.maskedPhones, self.score) = (phoneHashes, maskedPhones, score)
+        self.phoneSpans = phoneSpans
     }
 }
 

@@ -1,0 +1,182 @@
+package import Evidence
+
+/// Writes captures into the segments of an archive folder, so that what it has returned is never lost.
+///
+/// Bytes that stand are never changed: segments only grow, and are closed by a rename. ``append(_:authority:unchangedFrom:)``
+/// returns after one sync for the whole batch. After an error of a write or a sync the segment is left as it is and
+/// never written again (the kernel may have dropped pages it could not write, and a second sync would not tell);
+/// the next batch opens a new one. Calls block on the disk: one owner, on a queue that may.
+///
+///     let writer = try ArchiveWriter(folder: "data/archive", description: description)
+///     let records = try writer.append(captures, authority: "AUT-2026-001")
+///     try writer.close()
+package final class ArchiveWriter {
+    /// What the last run left unfinished, and what was done about it.
+    package let recovery: ArchiveRecovery
+
+    private let folder: FolderPath
+    private let description: ArchiveDescription
+    private let settings: ArchiveSettings
+    private let now: () -> UTCTime
+    private let composer: RecordComposer
+    private let lock: BinaryFile
+    private var segment: OpenSegment?
+    private var nextNumber: Int
+
+    /// Opens the archive, after finishing what a crash left. Throws with code `locked` where another process has it.
+    ///
+    /// `now` names segments and dates warcinfo records; `makeID` gives record ids, `urn:uuid:…`, each only once.
+    package init(
+        folder path: String, description: ArchiveDescription, settings: ArchiveSettings = ArchiveSettings(),
+        now: @escaping () -> UTCTime, makeID: @escaping () -> String = RecordID.random
+    ) throws(ArchivingError) {
+        folder = FolderPath(path)
+        try folder.create()
+        lock = try Self.lock(folder)
+        recovery = try ArchiveRecovery(of: folder)
+        nextNumber = try Self.nextNumber(in: folder)
+        (self.description, self.settings, self.now) = (description, settings, now)
+        composer = RecordComposer(level: settings.level, makeID: makeID)
+    }
+
+    /// Writes `captures` in order, syncs once, and returns where each of them lies.
+    ///
+    /// `earlier` names the last capture by address: one with the same payload is recorded as a revisit, without its
+    /// body. When this throws, none of the batch is acknowledged; those before are safe.
+    package func append(
+        _ captures: [Capture], authority: String, unchangedFrom earlier: [WebAddress: EarlierCapture] = [:]
+    ) throws(ArchivingError) -> [CaptureRecord] {
+        guard !captures.isEmpty else { return [] }
+        do {
+            if let segment,
+                segment.length >= settings.segmentBytes || segment.captures >= settings.segmentCaptures
+            {
+                try close()
+            }
+            return try write(captures, authority, earlier, into: try current())
+        } catch {
+            segment = nil
+            composer.discard()
+            throw error
+        }
+    }
+
+    /// Closes the segment: indexes it and gives it its final name. The writer may go on with a new one.
+    package func close() throws(ArchivingError) {
+        guard let closing = segment else { return }
+        // Whatever happens below, this segment is not written again; the next start finishes what fails here.
+        segment = nil
+        try SegmentClosing(folder).close(closing.name, journal: closing.hasJournal)
+    }
+
+    private func write(
+        _ captures: [Capture], _ authority: String, _ earlier: [WebAddress: EarlierCapture],
+        into segment: OpenSegment
+    ) throws(ArchivingError) -> [CaptureRecord] {
+        var records: [CaptureRecord] = []
+        var entries: [CDXJEntry] = []
+        records.reserveCapacity(captures.count)
+        for capture in captures {
+            let pair = composer.append(
+                capture, authority: authority, earlier: earlier[capture.address], infoID: segment.infoID)
+            let base = segment.length
+            func place(_ member: RecordComposer.Member) -> RecordLocation {
+                RecordLocation(segment: segment.name, offset: base + member.offset, length: member.length)
+            }
+            let record = CaptureRecord(
+                id: pair.id, address: capture.address, capturedAt: capture.startedAt, status: capture.status,
+                payloadDigest: pair.payloadDigest, response: place(pair.response),
+                request: place(pair.request),
+                authority: authority, incompleteness: capture.incompleteness)
+            records.append(record)
+            entries.append(
+                CDXJEntry(record, capture, isRevisit: pair.isRevisit, recordDigest: pair.response.digest))
+            if composer.buffer.count > Self.bufferLimit { try flush(into: segment) }
+        }
+        try flush(into: segment)
+        try segment.sync()
+        segment.note(entries)
+        return records
+    }
+
+    private func flush(into segment: OpenSegment) throws(ArchivingError) {
+        try segment.append(composer.buffer)
+        composer.discard()
+    }
+
+    private func current() throws(ArchivingError) -> OpenSegment {
+        if let segment { return segment }
+        let time = now()
+        let digits = String(nextNumber)
+        let number = String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
+        let name = "baken-\(time.stamp)-\(number)\(ArchiveFolder.closedSuffix)"
+        nextNumber += 1
+        composer.discard()
+        let infoID = composer.appendInfo(description, segment: name, at: time)
+        let opened = try OpenSegment(folder, name: name, infoID: infoID)
+        try flush(into: opened)
+        segment = opened
+        return opened
+    }
+
+    /// For tests: the next batch is written, and its sync fails.
+    func failNextSync() {
+        segment?.failsNextSync = true
+    }
+
+    private static let bufferLimit = 8_000_000
+
+    private static func lock(_ folder: FolderPath) throws(ArchivingError) -> BinaryFile {
+        let path = folder.of("lock")
+        if FolderPath.entry(at: path) == nil {
+            do {
+                _ = try BinaryFile(path, .creating)
+            } catch  where error.code == .exists {}
+        }
+        let file = try BinaryFile(path, .updating)
+        guard file.lock() else {
+            throw ArchivingError(.locked, "another process is writing to this archive", file: "lock")
+        }
+        return file
+    }
+
+    /// One more than the highest number in use, so that names sort in the order in which they were made.
+    private static func nextNumber(in folder: FolderPath) throws(ArchivingError) -> Int {
+        let numbers = try folder.names().compactMap { name -> Int? in
+            let parts = name.split(separator: "-")
+            guard parts.count == 3, parts[0] == "baken" else { return nil }
+            return Int(parts[2].prefix { $0.isNumber })
+        }
+        return (numbers.max() ?? 0) + 1
+    }
+}
+
+/// Names for records.
+package enum RecordID {
+    /// A random UUID as a URN (RFC 9562 §5.4).
+    package static func random() -> String {
+        var generator = SystemRandomNumberGenerator()
+        return urn(high: generator.next(), low: generator.next())
+    }
+
+    /// The UUID of version 4 with these random bits.
+    package static func urn(high: UInt64, low: UInt64) -> String {
+        let high = high & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
+        let low = low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        let bytes = [high, low].flatMap { word in
+            stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+        }
+        let cuts = [0..<4, 4..<6, 6..<8, 8..<10, 10..<16]
+        return "urn:uuid:" + cuts.map { Hexadecimal.text(Array(bytes[$0])) }.joined(separator: "-")
+    }
+}
+
+extension CDXJEntry {
+    /// The line of a capture that was just written: the same that reading its record gives.
+    fileprivate init(_ record: CaptureRecord, _ capture: Capture, isRevisit: Bool, recordDigest: Digest256) {
+        self.init(
+            key: record.address.surt, stamp: record.capturedAt.stamp, url: record.address.text,
+            mime: isRevisit ? "warc/revisit" : Self.mime(capture.headers), status: String(record.status),
+            digest: record.payloadDigest.labelled, location: record.response, recordDigest: recordDigest)
+    }
+}

@@ -1,0 +1,72 @@
+internal import Evidence
+
+extension CDXJEntry {
+    /// Reads a line that Baken wrote; nil for any other form.
+    package init?(line: [UInt8]) {
+        var cursor = Cursor(bytes: line)
+        guard let key = cursor.word(), let stamp = cursor.word(), cursor.skip("{"),
+            let url = cursor.member("url"), let mime = cursor.next("mime"),
+            let status = cursor.next("status"),
+            let digest = cursor.next("digest"), let length = cursor.next("length").flatMap({ Int($0) }),
+            let offset = cursor.next("offset").flatMap({ Int($0) }), let segment = cursor.next("filename"),
+            let recordDigest = cursor.next("recordDigest").flatMap(Digest256.init(labelled:)),
+            offset >= 0, length >= 0
+        else { return nil }
+        self.init(
+            key: key, stamp: stamp, url: url, mime: mime, status: status, digest: digest,
+            location: RecordLocation(segment: segment, offset: offset, length: length),
+            recordDigest: recordDigest)
+        // What is not byte for byte what this entry gives is another form, and not ours.
+        guard self.line == line else { return nil }
+    }
+
+    /// The segment named in a line, without reading the rest. Behind it stands no text from the web.
+    static func segment(ofLine line: [UInt8]) -> String? {
+        let mark = Array("\"filename\": \"".utf8)
+        var at = line.count - mark.count
+        while at >= 0, !line[at...].starts(with: mark) { at -= 1 }
+        guard at >= 0 else { return nil }
+        let rest = line[(at + mark.count)...]
+        guard let end = rest.firstIndex(of: 0x22) else { return nil }
+        return String(validating: rest[..<end], as: UTF8.self)
+    }
+
+    private struct Cursor {
+        let bytes: [UInt8]
+        var at = 0
+
+        mutating func word() -> String? {
+            guard let end = bytes[at...].firstIndex(of: 0x20) else { return nil }
+            defer { at = end + 1 }
+            return String(validating: bytes[at..<end], as: UTF8.self)
+        }
+
+        mutating func skip(_ text: String) -> Bool {
+            guard bytes[at...].starts(with: text.utf8) else { return false }
+            at += text.utf8.count
+            return true
+        }
+
+        mutating func next(_ name: String) -> String? {
+            skip(", ") ? member(name) : nil
+        }
+
+        mutating func member(_ name: String) -> String? {
+            guard skip("\"\(name)\": \"") else { return nil }
+            var out: [UInt8] = []
+            while at < bytes.count, bytes[at] != 0x22 {
+                if bytes[at] == 0x5C {
+                    // In addresses nothing is ever escaped but these two; the rest is percent-encoded.
+                    guard at + 1 < bytes.count, bytes[at + 1] == 0x22 || bytes[at + 1] == 0x5C else {
+                        return nil
+                    }
+                    at += 1
+                }
+                out.append(bytes[at])
+                at += 1
+            }
+            at += 1
+            return String(validating: out, as: UTF8.self)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package import Evidence
+
+/// One line of a CDXJ index (webrecorder CDXJ 0.1.0): where the record of a capture lies, by address and time.
+///
+/// `SURT-key SP 17-digit-time SP {json}`. `recordDigest`, of the compressed bytes, lets a record be verified alone.
+package struct CDXJEntry: Hashable, Sendable {
+    /// ``WebAddress/surt``.
+    package let key: String
+    /// ``UTCTime/stamp``.
+    package let stamp: String
+    package let url: String
+    /// `text/html`; `warc/revisit` for a revisit, `unk` where the server named none.
+    package let mime: String
+    package let status: String
+    /// The payload digest with its label.
+    package let digest: String
+    package let location: RecordLocation
+    package let recordDigest: Digest256
+
+    package init(
+        key: String, stamp: String, url: String, mime: String, status: String, digest: String,
+        location: RecordLocation, recordDigest: Digest256
+    ) {
+        (self.key, self.stamp, self.url, self.mime) = (key, stamp, url, mime)
+        (self.status, self.digest) = (status, digest)
+        (self.location, self.recordDigest) = (location, recordDigest)
+    }
+
+    /// The line for a response or revisit record in `segment`; nil for other records and for those that cannot be
+    /// read on their own.
+    package init?(_ record: WARCRecord, segment: String) {
+        guard record.isHTTPResponse, let url = record.targetURI, let date = record.date,
+            let location = record.location(in: segment), let recordDigest = record.recordDigest,
+            let message = HTTPMessage(response: record.block)
+        else { return nil }
+        self.init(
+            key: WebAddress(url)?.surt ?? url, stamp: date.stamp, url: url,
+            mime: record.type == "revisit" ? "warc/revisit" : Self.mime(message.headers),
+            status: String(message.status), digest: record.statedPayloadDigest ?? "-", location: location,
+            recordDigest: recordDigest)
+    }
+
+    /// The media type without parameters, or `unk`.
+    package static func mime(_ headers: HeaderFields) -> String {
+        let value = (headers["Content-Type"] ?? "").prefix { $0 != ";" }.lowercased()
+        let type = value.filter { $0 != " " && $0 != "\t" }
+        let isPlain = type.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }
+        return type.isEmpty || !isPlain || type.utf8.count > 100 ? "unk" : type
+    }
+
+    /// The line, without its line end. Values are strings, as cdxj-indexer writes them.
+    package var line: [UInt8] {
+        var out = Array("\(key) \(stamp) {\"url\": ".utf8)
+        JSONText.append(url, to: &out)
+        for (name, value) in [
+            ("mime", mime), ("status", status), ("digest", digest), ("length", String(location.length)),
+            ("offset", String(location.offset)), ("filename", location.segment),
+            ("recordDigest", recordDigest.labelled),
+        ] {
+            out += ", \"\(name)\": ".utf8
+            JSONText.append(value, to: &out)
+        }
+        out.append(0x7D)
+        return out
+    }
+}
+
+extension WARCRecord {
+    /// The payload digest that the record states: in the standard's field, or in Baken's own, which stands where a
+    /// transfer coding was undone for it (see ``ArchiveWriter``).
+    package var statedPayloadDigest: String? {
+        fields["WARC-Payload-Digest"] ?? fields[WARCField.payloadDigest]
+    }
+}
+
+/// Baken's own named fields. Readers ignore fields that they do not know (ISO 28500:2017 §4).
+enum WARCField {
+    static let authority = "Baken-Authority"
+    static let payloadDigest = "Baken-Payload-Digest"
+    static let resolved = "Baken-Resolved-Addresses"
+    static let duration = "Baken-Duration-Milliseconds"
+    static let incompleteness = "Baken-Incompleteness"
+}

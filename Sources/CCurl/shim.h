@@ -1,0 +1,166 @@
+/* What Swift cannot call of libcurl and epoll, one wrapper each. Used by the room `Fetching` alone. */
+#ifndef BAKEN_CCURL_SHIM_H
+#define BAKEN_CCURL_SHIM_H
+
+/* The type-checking macros of curl.h need constant options; the wrappers below take them as parameters. */
+#define CURL_DISABLE_TYPECHECK
+#include <curl/curl.h>
+
+#include <arpa/inet.h>
+#include <netdb.h>
+#include <netinet/in.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+#include <errno.h>
+#include <unistd.h>
+
+/* curl_easy_setopt is variadic, and Swift does not import variadic functions: one wrapper per kind of argument. */
+static inline CURLcode baken_easy_set_number(CURL *easy, CURLoption option, long value) {
+    return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode baken_easy_set_text(CURL *easy, CURLoption option, const char *value) {
+    return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode baken_easy_set_pointer(CURL *easy, CURLoption option, void *value) {
+    return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode baken_easy_set_list(CURL *easy, CURLoption option, struct curl_slist *value) {
+    return curl_easy_setopt(easy, option, value);
+}
+
+/* The callbacks of one transfer, all with the same context. */
+typedef size_t (*baken_bytes_callback)(char *bytes, size_t size, size_t count, void *context);
+typedef int (*baken_debug_callback)(CURL *easy, curl_infotype kind, char *bytes, size_t count, void *context);
+typedef curl_socket_t (*baken_open_callback)(void *context, curlsocktype purpose, struct curl_sockaddr *address);
+
+static inline CURLcode baken_easy_set_callbacks(CURL *easy, baken_bytes_callback header, baken_bytes_callback body,
+                                                baken_debug_callback debug, baken_open_callback open, void *context) {
+    CURLcode code = curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, header);
+    if (!code) code = curl_easy_setopt(easy, CURLOPT_HEADERDATA, context);
+    if (!code) code = curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, body);
+    if (!code) code = curl_easy_setopt(easy, CURLOPT_WRITEDATA, context);
+    if (!code) code = curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, debug);
+    if (!code) code = curl_easy_setopt(easy, CURLOPT_DEBUGDATA, context);
+    if (!code) code = curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open);
+    if (!code) code = curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, context);
+    return code;
+}
+
+/* curl_easy_getinfo is variadic too. */
+static inline CURLcode baken_easy_get_number(CURL *easy, CURLINFO info, long *value) {
+    return curl_easy_getinfo(easy, info, value);
+}
+
+static inline CURLcode baken_easy_get_offset(CURL *easy, CURLINFO info, curl_off_t *value) {
+    return curl_easy_getinfo(easy, info, value);
+}
+
+static inline CURLcode baken_easy_get_text(CURL *easy, CURLINFO info, const char **value) {
+    return curl_easy_getinfo(easy, info, value);
+}
+
+static inline CURLcode baken_easy_get_pointer(CURL *easy, CURLINFO info, void **value) {
+    return curl_easy_getinfo(easy, info, value);
+}
+
+/* curl_multi_setopt is variadic. */
+typedef int (*baken_socket_callback)(CURL *easy, curl_socket_t socket, int what, void *context, void *known);
+typedef int (*baken_timer_callback)(CURLM *multi, long milliseconds, void *context);
+
+static inline CURLMcode baken_multi_set_callbacks(CURLM *multi, baken_socket_callback socket,
+                                                  baken_timer_callback timer, void *context) {
+    CURLMcode code = curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, socket);
+    if (!code) code = curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, context);
+    if (!code) code = curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, timer);
+    if (!code) code = curl_multi_setopt(multi, CURLMOPT_TIMERDATA, context);
+    return code;
+}
+
+static inline CURLMcode baken_multi_set_number(CURLM *multi, CURLMoption option, long value) {
+    return curl_multi_setopt(multi, option, value);
+}
+
+/* The result of a CURLMsg stands in a union that is only good until the next libcurl call: copied out here.
+   Returns 0 when there is no finished transfer. */
+static inline int baken_multi_next_finished(CURLM *multi, CURL **easy, CURLcode *result) {
+    int left = 0;
+    CURLMsg *message;
+    while ((message = curl_multi_info_read(multi, &left))) {
+        if (message->msg != CURLMSG_DONE) continue;
+        *easy = message->easy_handle;
+        *result = message->data.result;
+        return 1;
+    }
+    return 0;
+}
+
+/* struct epoll_event is packed and holds a union; the bits are translated where they are read.
+   `what` is CURL_POLL_IN, _OUT or _INOUT. Level-triggered: libcurl supports nothing else. */
+static inline int baken_epoll_watch(int epoll, int socket, int what, int is_known) {
+    struct epoll_event event;
+    memset(&event, 0, sizeof event);
+    if (what & CURL_POLL_IN) event.events |= EPOLLIN;
+    if (what & CURL_POLL_OUT) event.events |= EPOLLOUT;
+    event.data.fd = socket;
+    int result = epoll_ctl(epoll, is_known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, &event);
+    /* The kernel forgets a descriptor that was closed: what we believe of a number may be one step old. */
+    if (result && errno == EEXIST) result = epoll_ctl(epoll, EPOLL_CTL_MOD, socket, &event);
+    if (result && errno == ENOENT) result = epoll_ctl(epoll, EPOLL_CTL_ADD, socket, &event);
+    return result;
+}
+
+static inline void baken_epoll_forget(int epoll, int socket) {
+    struct epoll_event event;
+    memset(&event, 0, sizeof event);
+    epoll_ctl(epoll, EPOLL_CTL_DEL, socket, &event);
+}
+
+#define BAKEN_EPOLL_BATCH 128
+
+/* Fills `sockets` and `bits` (CURL_CSELECT_…) with at most BAKEN_EPOLL_BATCH ready sockets, without waiting.
+   A hang-up or error is shown as readable and writable, so that the system call itself tells libcurl what is wrong. */
+static inline int baken_epoll_ready(int epoll, int *sockets, int *bits) {
+    struct epoll_event events[BAKEN_EPOLL_BATCH];
+    int count = epoll_wait(epoll, events, BAKEN_EPOLL_BATCH, 0);
+    for (int i = 0; i < count; i++) {
+        sockets[i] = events[i].data.fd;
+        bits[i] = 0;
+        if (events[i].events & (EPOLLIN | EPOLLERR | EPOLLHUP)) bits[i] |= CURL_CSELECT_IN;
+        if (events[i].events & (EPOLLOUT | EPOLLERR | EPOLLHUP)) bits[i] |= CURL_CSELECT_OUT;
+    }
+    return count;
+}
+
+/* EPOLL_CLOEXEC and SOCK_CLOEXEC are enumerators of unnamed or named C enums with awkward Swift types. */
+static inline int baken_epoll_create(void) {
+    return epoll_create1(EPOLL_CLOEXEC);
+}
+
+/* The socket that libcurl asked for; no child process inherits it, so closing it ends its epoll entry for sure. */
+static inline curl_socket_t baken_open_socket(const struct curl_sockaddr *address) {
+    return socket(address->family, address->socktype | SOCK_CLOEXEC | SOCK_NONBLOCK, address->protocol);
+}
+
+/* Writes the address bytes to `out` (room for 16) and returns how many: 4, 16, or 0 for another family.
+   In C because sockaddr is a family of structs behind one pointer type. */
+static inline int baken_address_bytes(const struct sockaddr *address, unsigned char *out) {
+    if (address->sa_family == AF_INET) {
+        memcpy(out, &((const struct sockaddr_in *)address)->sin_addr, 4);
+        return 4;
+    }
+    if (address->sa_family == AF_INET6) {
+        memcpy(out, &((const struct sockaddr_in6 *)address)->sin6_addr, 16);
+        return 16;
+    }
+    return 0;
+}
+
+static inline int baken_socket_address_bytes(const struct curl_sockaddr *address, unsigned char *out) {
+    return baken_address_bytes(&address->addr, out);
+}
+
+#endif

@@ -1,0 +1,6 @@
+#ifndef BAKEN_CUCHARDET_H
+#define BAKEN_CUCHARDET_H
+
+#include <uchardet.h>
+
+#endif

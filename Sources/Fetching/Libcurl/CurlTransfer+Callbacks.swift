@@ -1,0 +1,64 @@
+import CCurl
+import Evidence
+
+// The C callbacks of one transfer. libcurl calls them from within `curl_multi_socket_action` and
+// `curl_multi_remove_handle`, so always on the shard's queue; the context is the `CurlTransfer`.
+extension CurlTransfer {
+    /// Takes `handle`'s callbacks. Part of each set-up, because curl_easy_reset clears them.
+    func setCallbacks() throws(FetchingError) {
+        let context = unsafe Unmanaged.passUnretained(self).toOpaque()
+        let code = unsafe baken_easy_set_callbacks(
+            handle, Self.onHeader, Self.onBody, Self.onDebug, Self.onOpen, context)
+        try CurlLibrary.check(code, "curl_easy_setopt of callbacks")
+        // Never zero, which libcurl takes for "nothing set".
+        let mark = unsafe UnsafeMutableRawPointer(bitPattern: slot + 1)
+        try CurlLibrary.check(unsafe baken_easy_set_pointer(handle, CURLOPT_PRIVATE, mark), "CURLOPT_PRIVATE")
+    }
+
+    /// The slot that `handle` was given by ``setCallbacks()``.
+    static func slot(of handle: UnsafeMutableRawPointer) -> Int? {
+        var mark: UnsafeMutableRawPointer?
+        guard unsafe baken_easy_get_pointer(handle, CURLINFO_PRIVATE, &mark) == CURLE_OK,
+            let mark = unsafe mark
+        else { return nil }
+        return Int(bitPattern: mark) - 1
+    }
+
+    private static let onHeader: baken_bytes_callback = { bytes, size, count, context in
+        guard let bytes = unsafe bytes, let context = unsafe context else { return 0 }
+        let transfer = unsafe Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+        let line = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
+        return unsafe transfer.takeHeader(line) ? line.count : 0
+    }
+
+    private static let onBody: baken_bytes_callback = { bytes, size, count, context in
+        guard let bytes = unsafe bytes, let context = unsafe context else { return 0 }
+        let transfer = unsafe Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+        let piece = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
+        return unsafe transfer.takeBody(piece) ? piece.count : 0
+    }
+
+    private static let onDebug: baken_debug_callback = { _, kind, bytes, count, context in
+        // HEADER_OUT comes once per attempt, also where libcurl sends again on a new connection because a kept one
+        // had died; what did not fit into the first send comes as DATA_OUT. A GET has no body.
+        guard kind == CURLINFO_HEADER_OUT || kind == CURLINFO_DATA_OUT else { return 0 }
+        guard let bytes = unsafe bytes, let context = unsafe context else { return 0 }
+        let transfer = unsafe Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+        let piece = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
+        unsafe transfer.takeRequest(piece, isStart: kind == CURLINFO_HEADER_OUT)
+        return 0
+    }
+
+    /// The last gate before a connection, behind which no packet leaves
+    /// (curl.se/libcurl/c/CURLOPT_OPENSOCKETFUNCTION.html).
+    private static let onOpen: baken_open_callback = { context, _, address in
+        guard let address = unsafe address, let context = unsafe context else { return CURL_SOCKET_BAD }
+        let transfer = unsafe Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+        var bytes = [UInt8](repeating: 0, count: 16)
+        let count = unsafe baken_socket_address_bytes(address, &bytes)
+        guard transfer.mayOpen(IPAddress(bytes: Array(bytes.prefix(Int(count))))) else {
+            return CURL_SOCKET_BAD
+        }
+        return unsafe baken_open_socket(address)
+    }
+}

@@ -1,0 +1,102 @@
+import Evidence
+import FoundationEssentials
+import GRDB
+
+extension BatchFiler {
+    /// Files an ad, the version of its text, its findings, and brings its cases up to date.
+    mutating func file(_ ad: FiledAd, _ context: FilingContext) throws {
+        let before = try db.row(
+            "SELECT id, verdict FROM ad WHERE address_id = ? AND local_key = ?",
+            [context.address, StoredText(ad.localKey)])
+        let rules = try id(ofRules: ad.score.rulesDigest, at: context.record.capturedAt)
+        let row = try store(ad, known: try before?.stored("id"), rules: rules, context)
+        let version = try store(versionOf: ad, row: row, capture: context.capture)
+        for hash in Set(ad.phoneHashes) {
+            try db.run(
+                "INSERT INTO ad_phone (hash, ad_id) VALUES (?, ?) ON CONFLICT DO NOTHING", [hash.stored, row])
+        }
+        for finding in ad.score.findings {
+            try store(finding, version: version, rules: rules, capture: context.capture)
+        }
+        let scored = ScoredAd(
+            row: row, version: version, ruleset: rules, verdictBefore: try before?.stored("verdict"))
+        for route in Route.allCases {
+            try bringUpToDate(route, of: ad, scored, context)
+        }
+    }
+
+    private mutating func store(_ ad: FiledAd, known: Int64?, rules: Int64, _ context: FilingContext) throws
+        -> Int64
+    {
+        let verdict = ad.score.verdict
+        let time = context.record.capturedAt.stored
+        let news: StatementArguments = [
+            context.capture, time, rules, verdict.value.rawValue, CodeList.stored(verdict.reasons),
+            verdict.article.map(StoredText.init), ad.score.municipality,
+            StoredText(ad.maskedPhones.joined(separator: "\n")),
+        ]
+        if let known {
+            try db.run(
+                """
+                UPDATE ad SET
+                    capture_id = ?1, first_seen = min(first_seen, ?2), last_seen = max(last_seen, ?2),
+                    ruleset_id = ?3, verdict = ?4, verdict_reasons = ?5, verdict_article = ?6, municipality = ?7,
+                    masked_phones = ?8
+                WHERE id = ?9
+                """, news + [known])
+            return known
+        }
+        try db.run(
+            """
+            INSERT INTO ad
+                (capture_id, first_seen, last_seen, ruleset_id, verdict, verdict_reasons, verdict_article,
+                 municipality, masked_phones, address_id, local_key)
+            VALUES (?1, ?2, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            """, news + [context.address, StoredText(ad.localKey)])
+        summary.newAds += 1
+        return db.lastInsertedRowID
+    }
+
+    /// Each wording of an ad is kept, because the spans of findings count in it.
+    private func store(versionOf ad: FiledAd, row: Int64, capture: Int64) throws -> Int64 {
+        let digest = Digest256(of: ad.title + "\n" + ad.text).stored
+        try db.run(
+            """
+            INSERT INTO ad_version (ad_id, digest, capture_id, title, text) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (ad_id, digest) DO NOTHING
+            """, [row, digest, capture, StoredText(ad.title), StoredText(ad.text)])
+        if db.changesCount > 0 { return db.lastInsertedRowID }
+        guard
+            let known = try db.number(
+                "SELECT id FROM ad_version WHERE ad_id = ? AND digest = ?", [row, digest])
+        else { throw StoredValue.damage("missing wording") }
+        return known
+    }
+
+    /// A finding is one rule, of one version of the rules, on one wording of an ad.
+    private mutating func store(_ finding: Finding, version: Int64, rules: Int64, capture: Int64) throws {
+        try db.run(
+            """
+            INSERT INTO finding
+                (version_id, ruleset_id, rule, route, finding_group, grade, weight, spans, reason_nl, reason_en,
+                 capture_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (version_id, ruleset_id, rule) DO NOTHING
+            """,
+            [
+                version, rules, finding.rule, finding.route.rawValue, finding.group.rawValue, finding.grade,
+                finding.weight, SpanList.stored(finding.spans), StoredText(finding.reasonDutch),
+                StoredText(finding.reasonEnglish), capture,
+            ])
+        summary.newFindings += db.changesCount
+    }
+}
+
+/// An ad as it stands in the tables after its newest score.
+struct ScoredAd {
+    let row: Int64
+    let version: Int64
+    let ruleset: Int64
+    /// Nil for a new ad.
+    let verdictBefore: String?
+}

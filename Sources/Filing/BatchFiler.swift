@@ -1,0 +1,122 @@
+import Evidence
+import FoundationEssentials
+import GRDB
+
+/// Files captures within one transaction: first what was fetched, then the page, its ads and their cases, then the
+/// addresses it leads to.
+///
+/// A record that is filed already is passed over whole: it was filed in one transaction with all that came of it, so
+/// an archive that is filed again after a crash adds nothing twice.
+struct BatchFiler {
+    let db: Database
+    var summary = FilingSummary()
+    private var addresses: AddressTable
+    private var rulesets: [Digest256: Int64] = [:]
+
+    init(_ db: Database) {
+        self.db = db
+        addresses = AddressTable(db)
+    }
+
+    mutating func file(_ batch: [FiledCapture]) throws -> FilingSummary {
+        for capture in batch { try file(capture) }
+        try addresses.finish()
+        return summary
+    }
+
+    private mutating func file(_ capture: FiledCapture) throws {
+        let record = capture.record
+        let task = capture.task
+        let entry = FrontierEntry(
+            address: record.address, site: task.site, depth: task.depth, priority: task.priority,
+            via: task.via)
+        let row = try addresses.id(of: entry, at: record.capturedAt)
+        if try capture.isUnchanged && touch(row, at: record.capturedAt) {
+            try noteFetch(capture, row)
+            return try put(capture.links, at: record.capturedAt)
+        }
+        guard let id = try CaptureTable.insert(record, address: row, db) else { return }
+        summary.captures += 1
+        try noteFetch(capture, row)
+        try note(capture.page, address: row, capture: id, at: record.capturedAt)
+        for ad in Self.distinct(capture.page?.ads ?? []) {
+            try file(ad, FilingContext(address: row, capture: id, record: record))
+        }
+        try put(capture.links, at: record.capturedAt)
+    }
+
+    /// A task that led elsewhere (a declared gate, a redirect followed at once) is done as well.
+    private mutating func noteFetch(_ capture: FiledCapture, _ row: Int64) throws {
+        try addresses.noteFetch(capture, row: row)
+        guard capture.task.address != capture.record.address else { return }
+        try addresses.noteFetch(capture, row: addresses.id(of: capture.task, at: capture.record.capturedAt))
+    }
+
+    private mutating func put(_ links: [FrontierEntry], at time: UTCTime) throws {
+        for link in links where try addresses.insert(KeyedEntry(link), at: time) {
+            summary.newAddresses += 1
+        }
+    }
+
+    /// Moves the dates of a page and of the ads that were on it at its newest capture. False where there is no
+    /// capture yet that could be unchanged.
+    private func touch(_ address: Int64, at time: UTCTime) throws -> Bool {
+        let known = "SELECT 1 FROM address WHERE id = ? AND payload_digest IS NOT NULL"
+        guard try db.number(known, [address]) != nil else { return false }
+        try db.run(
+            "UPDATE page SET last_seen = max(last_seen, ?) WHERE address_id = ?", [time.stored, address])
+        try db.run(
+            """
+            UPDATE ad SET last_seen = max(last_seen, ?1) WHERE address_id = ?2
+                AND capture_id = (SELECT capture_id FROM page WHERE page.address_id = ?2)
+            """, [time.stored, address])
+        return true
+    }
+
+    /// A capture without a page (a redirect, an error) leaves the page as it was, but its ads were not seen again.
+    private func note(_ page: FiledPage?, address: Int64, capture: Int64, at time: UTCTime) throws {
+        guard let page else {
+            return try db.run("UPDATE page SET capture_id = ? WHERE address_id = ?", [capture, address])
+        }
+        try db.run(
+            """
+            INSERT INTO page (address_id, kind, title, capture_id, first_seen, last_seen) VALUES (?, ?, ?, ?, ?5, ?5)
+            ON CONFLICT (address_id) DO UPDATE SET
+                kind = excluded.kind, title = excluded.title, capture_id = excluded.capture_id,
+                first_seen = min(first_seen, excluded.first_seen), last_seen = max(last_seen, excluded.last_seen)
+            """, [address, page.kind.rawValue, StoredText(page.title), capture, time.stored])
+    }
+
+    /// Two ads of a page with one key would be one ad to the store: the second gets a number, so that none is lost.
+    private static func distinct(_ ads: [FiledAd]) -> [FiledAd] {
+        var seen: [[UInt8]: Int] = [:]
+        return ads.map { ad in
+            let count = seen[Array(ad.localKey.utf8), default: 0] + 1
+            seen[Array(ad.localKey.utf8)] = count
+            guard count > 1 else { return ad }
+            return FiledAd(
+                localKey: "\(ad.localKey)\n\(count)", title: ad.title, text: ad.text,
+                phoneHashes: ad.phoneHashes,
+                maskedPhones: ad.maskedPhones, score: ad.score)
+        }
+    }
+
+    mutating func id(ofRules digest: Digest256, at time: UTCTime) throws -> Int64 {
+        if let known = rulesets[digest] { return known }
+        try db.run(
+            "INSERT INTO ruleset (digest, first_used) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
+            [digest.stored, time.stored])
+        guard let id = try db.number("SELECT id FROM ruleset WHERE digest = ?", [digest.stored]) else {
+            throw StoredValue.damage("missing ruleset")
+        }
+        rulesets[digest] = id
+        return id
+    }
+}
+
+/// What the rows of one capture have in common.
+struct FilingContext {
+    let address: Int64
+    let capture: Int64
+    let record: CaptureRecord
+}

@@ -1,0 +1,123 @@
+import Evidence
+import FoundationEssentials
+import GRDB
+
+/// Cases read back with the ad they are about.
+enum CaseTable {
+    static let select = """
+        SELECT case_file.id, case_file.route, case_file.municipality, case_file.priority, case_file.state,
+            case_file.rules, case_file.version_id, case_file.ruleset_id, case_file.ad_id,
+            address.text AS address, ad_version.title, ad.first_seen, ad.last_seen, ad.verdict
+        FROM case_file
+        JOIN ad ON ad.id = case_file.ad_id
+        JOIN address ON address.id = ad.address_id
+        JOIN ad_version ON ad_version.id = case_file.version_id
+        """
+
+    static func read(_ row: Row) throws -> CaseFile {
+        CaseFile(
+            id: try row.stored("id"), route: try row.word("route"),
+            municipality: try row.stored("municipality"),
+            priority: try StoredValue.priority(row.stored("priority")), state: try row.word("state"),
+            address: try StoredValue.address(row.stored("address")), title: try row.text("title"),
+            firstSeen: try row.time("first_seen"), lastSeen: try row.time("last_seen"),
+            ruleIDs: CodeList.read(try row.stored("rules")), verdict: try row.word("verdict"))
+    }
+
+    static func dossier(_ row: Row, _ db: Database) throws -> CaseDossier {
+        let file = try read(row)
+        let version: Int64 = try row.stored("version_id")
+        let ad = try db.row(
+            """
+            SELECT verdict, verdict_reasons, verdict_article, masked_phones, text
+            FROM ad JOIN ad_version ON ad_version.ad_id = ad.id WHERE ad_version.id = ?
+            """, [version])
+        guard let ad else { throw StoredValue.damage("case without an ad") }
+        let verdict = PermitVerdict(
+            value: try ad.word("verdict"), reasons: CodeList.read(try ad.stored("verdict_reasons")),
+            article: try ad.stored("verdict_article", as: StoredText?.self)?.value)
+        return CaseDossier(
+            file: file, text: try ad.text("text"),
+            maskedPhones: try ad.text("masked_phones").split(separator: "\n").map(String.init),
+            verdict: verdict,
+            findings: try findings(of: file.route, version: version, ruleset: row.stored("ruleset_id"), db),
+            captures: try captures(of: file.route, ad: row.stored("ad_id"), db),
+            decisions: try decisions(file.id, db), history: try CustodyLog.events(about: file.id, db))
+    }
+
+    /// Of the route alone: the other route's findings about the ad are another task.
+    private static func findings(of route: Route, version: Int64, ruleset: Int64, _ db: Database) throws
+        -> [RecordedFinding]
+    {
+        let rows = try db.rows(
+            """
+            SELECT finding.rule, finding_group, grade, weight, spans, reason_nl, reason_en, digest, record, authority,
+                captured_at
+            FROM finding
+            JOIN ruleset ON ruleset.id = finding.ruleset_id
+            JOIN capture ON capture.id = finding.capture_id
+            WHERE version_id = ? AND finding.ruleset_id = ? AND route = ? ORDER BY finding.id
+            """, [version, ruleset, route.rawValue])
+        return try rows.map { row in
+            let finding = Finding(
+                rule: try row.stored("rule"), group: try row.word("finding_group"),
+                grade: try row.stored("grade"),
+                weight: try row.stored("weight"), spans: try SpanList.read(row.stored("spans")),
+                reasonDutch: try row.text("reason_nl"), reasonEnglish: try row.text("reason_en"))
+            return RecordedFinding(
+                finding: finding, rulesDigest: try StoredValue.digest(row.stored("digest")),
+                capture: try row.stored("record"), authority: try row.stored("authority"),
+                foundAt: try row.time("captured_at"))
+        }
+    }
+
+    /// All captures that findings of the case ever rested on, and the newest one that shows the ad.
+    private static func captures(of route: Route, ad: Int64, _ db: Database) throws -> [CaptureRecord] {
+        try db.rows(
+            """
+            SELECT \(CaptureTable.columns) FROM capture JOIN address ON address.id = capture.address_id
+            WHERE capture.id IN (
+                SELECT finding.capture_id FROM ad_version JOIN finding ON finding.version_id = ad_version.id
+                WHERE ad_version.ad_id = ?1 AND finding.route = ?2
+                UNION SELECT capture_id FROM ad WHERE id = ?1
+            )
+            ORDER BY capture.captured_at, capture.id
+            """, [ad, route.rawValue]
+        ).map(CaptureTable.read)
+    }
+
+    private static func decisions(_ caseID: String, _ db: Database) throws -> [Decision] {
+        let rows = try db.rows(
+            """
+            SELECT outcome, reason_code, text, decided_by, decided_at, token FROM decision
+            WHERE case_id = ? ORDER BY id
+            """, [caseID])
+        return try rows.map { row in
+            Decision(
+                caseID: caseID, outcome: try row.word("outcome"), reasonCode: try row.stored("reason_code"),
+                text: try row.text("text"), decidedBy: try row.stored("decided_by"),
+                decidedAt: try row.time("decided_at"), token: try row.stored("token"))
+        }
+    }
+}
+
+extension CaseTable {
+    static func verdicts(_ condition: ViewerCondition, _ db: Database) throws -> [PermitVerdict.Value: Int] {
+        var counts: [PermitVerdict.Value: Int] = [:]
+        let rows = try db.rows(
+            "SELECT verdict, count(*) AS count FROM ad WHERE \(condition.onAds) GROUP BY verdict",
+            condition.arguments)
+        for row in rows { counts[try row.word("verdict")] = try row.stored("count") }
+        return counts
+    }
+
+    static func findingCount(_ condition: ViewerCondition, _ db: Database) throws -> Int {
+        let count = try db.number(
+            """
+            SELECT count(*) FROM finding
+            JOIN ad_version ON ad_version.id = finding.version_id JOIN ad ON ad.id = ad_version.ad_id
+            WHERE \(condition.onFindings) AND \(condition.onAds)
+            """, condition.arguments)
+        return Int(count ?? 0)
+    }
+}

@@ -1,0 +1,153 @@
+import Evidence
+import FoundationEssentials
+import GRDB
+
+/// How connections are opened, and the proof that they are what a durable commit needs.
+struct ConnectionSettings: Sendable {
+    var isReadOnly = false
+    /// The value asked for; anything but `FULL` is refused by ``assertDurable(_:)``. A parameter, so that a test can
+    /// see the refusal.
+    var synchronous = "FULL"
+    /// How long to wait for another process that writes.
+    var busyTimeout = Duration.seconds(10)
+
+    func open(_ path: String) throws -> any DatabaseWriter {
+        if isReadOnly { return try openForReading(path) }
+        try prepareFile(path)
+        // Turning WAL on already changes the file: what is not ours is refused before.
+        if try size(path) > 0 { try reader.inspect(path) }
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        try pool.writeWithoutTransaction { db in
+            // GRDB sets NORMAL when it turns WAL on (Core/Database.swift, setUpWALMode), after all hooks: so this
+            // stands here and not in prepareDatabase. With NORMAL a power cut takes committed findings away.
+            try db.execute(sql: "PRAGMA synchronous = \(synchronous)")
+            try Self.assertDurable(db)
+            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        }
+        try migrate(pool)
+        return pool
+    }
+
+    private func openForReading(_ path: String) throws -> DatabaseQueue {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw FilingError(.readOnly, "\(path): there is no database; run `baken crawl` first")
+        }
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.read { db in
+            try Self.refuseForeign(db, path)
+            try Self.refuseNewer(db, path)
+            try Self.refuseOlder(db, path)
+        }
+        return queue
+    }
+
+    private var reader: ConnectionSettings {
+        var settings = self
+        settings.isReadOnly = true
+        return settings
+    }
+
+    private func inspect(_ path: String) throws {
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.read { db in
+            try Self.refuseForeign(db, path)
+            try Self.refuseNewer(db, path)
+        }
+        try queue.close()
+    }
+
+    private var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.readonly = isReadOnly
+        configuration.label = "baken.filing"
+        configuration.busyMode = .timeout(TimeInterval(busyTimeout.wholeMilliseconds) / 1_000)
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { db in
+            // Deleted text is overwritten; nothing spills into temporary files; REPLACE fires DELETE triggers.
+            try db.execute(
+                sql: """
+                    PRAGMA secure_delete = ON;
+                    PRAGMA temp_store = MEMORY;
+                    PRAGMA recursive_triggers = ON;
+                    PRAGMA trusted_schema = OFF;
+                    """)
+            guard !db.configuration.readonly else { return }
+            // 32 MB holds the key index of a million addresses; the WAL is cut back after a large batch.
+            try db.execute(
+                sql: """
+                    PRAGMA cache_size = -32000;
+                    PRAGMA wal_autocheckpoint = 4000;
+                    PRAGMA journal_size_limit = 67108864;
+                    """)
+        }
+        return configuration
+    }
+
+    /// A new file is made for its owner only: it will hold personal data. An empty file with a WAL beside it has
+    /// lost its content, and SQLite would throw the WAL away as stale: that must not pass for a new database.
+    private func prepareFile(_ path: String) throws {
+        let files = FileManager.default
+        let walSize = try size(path + "-wal")
+        if try size(path) == 0, walSize > 0 {
+            throw FilingError(
+                .damaged,
+                "\(path): empty or missing beside a -wal file with content; put back the last backup of both")
+        }
+        if !files.fileExists(atPath: path) {
+            _ = files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        }
+    }
+
+    private func size(_ path: String) throws -> Int {
+        guard FileManager.default.fileExists(atPath: path) else { return 0 }
+        return try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+    }
+
+    /// Two processes may open a new database at once; who comes second finds the tables made.
+    private func migrate(_ pool: DatabasePool) throws {
+        do {
+            try Schema.migrator.migrate(pool)
+        } catch {
+            guard try pool.read(Schema.migrator.hasCompletedMigrations) else { throw error }
+        }
+    }
+}
+
+extension ConnectionSettings {
+    /// Throws unless `db` commits durably: what these settings are worth is in DESIGN §3.
+    static func assertDurable(_ db: Database) throws {
+        for (setting, wanted) in [
+            ("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("secure_delete", "1"),
+        ] {
+            let value = try DatabaseValue.fetchOne(db, sql: "PRAGMA \(setting)") ?? .null
+            let found = Int64.fromDatabaseValue(value).map(String.init) ?? String.fromDatabaseValue(value)
+            guard found == wanted else {
+                throw FilingError(
+                    .notDurable,
+                    "SQLite runs with \(setting) = \(found ?? "nothing") where \(wanted) is needed; nothing was written"
+                )
+            }
+        }
+    }
+
+    /// A database without a name and without a table is one that is just being made.
+    private static func refuseForeign(_ db: Database, _ path: String) throws {
+        let found = try Int64.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let tables =
+            try Int64.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema WHERE type = 'table'") ?? 0
+        guard found == Schema.applicationID || (found == 0 && tables == 0) else {
+            throw FilingError(.foreign, "\(path): not a database of Baken; name the data folder of a crawl")
+        }
+    }
+
+    static func refuseNewer(_ db: Database, _ path: String) throws {
+        guard try Schema.migrator.hasBeenSuperseded(db) else { return }
+        throw FilingError(.newerVersion, "\(path): written by a newer Baken; use that version or a newer one")
+    }
+
+    static func refuseOlder(_ db: Database, _ path: String) throws {
+        guard try !Schema.migrator.hasCompletedMigrations(db) else { return }
+        throw FilingError(
+            .olderVersion, "\(path): written by an older Baken; open it once for writing (`baken doctor`)")
+    }
+}

@@ -1,0 +1,26 @@
+import Evidence
+import GRDB
+
+/// Entries of the history, written in the transaction of what they tell of. The schema forbids changing them.
+enum CustodyLog {
+    /// The actor of what a crawl brought about.
+    static let crawler = "baken"
+
+    static func append(_ event: CustodyEvent, _ db: Database) throws {
+        try db.run(
+            "INSERT INTO custody (action, actor, object, at, reason) VALUES (?, ?, ?, ?, ?)",
+            [event.action, event.actor, event.object, event.at.stored, StoredText(event.reason)])
+    }
+
+    /// In the order in which they were written.
+    static func events(about object: String, _ db: Database) throws -> [CustodyEvent] {
+        let rows = try db.rows(
+            "SELECT action, actor, object, at, reason FROM custody WHERE object = ? ORDER BY id", [object])
+        return try rows.map { row in
+            CustodyEvent(
+                action: try row.stored("action"), actor: try row.stored("actor"),
+                object: try row.stored("object"),
+                at: try row.time("at"), reason: try row.text("reason"))
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import FoundationEssentials
+import GRDB
+import Synchronization
+
+/// The evidence queue and the durable frontier in one SQLite file, so that a capture, its findings and the next
+/// addresses become durable in one transaction.
+///
+/// One connection writes, several read; other processes may open the same file. Every writing method is on disk when
+/// it returns: WAL with `synchronous = FULL`, asserted at the start. Calls block: make them from a queue that may.
+///
+///     let store = try EvidenceStore(path: "data/evidence.sqlite")
+///     try store.put([start], at: now)
+///
+/// All methods throw ``FilingError``.
+package final class EvidenceStore: Sendable {
+    /// Of the database file, as it was given.
+    package let path: String
+    package let isReadOnly: Bool
+    private let database: any DatabaseWriter
+    private let hasFailedDisk = Atomic<Bool>(false)
+
+    /// Opens the database for reading and writing, makes it where there is none, and brings an older one up to date.
+    package convenience init(path: String) throws(FilingError) {
+        try self.init(path: path, settings: ConnectionSettings())
+    }
+
+    /// Opens a database that exists for reading only. Views of a dossier fail then, because they must be logged.
+    package convenience init(readingOnly path: String) throws(FilingError) {
+        try self.init(path: path, settings: ConnectionSettings(isReadOnly: true))
+    }
+
+    init(path: String, settings: ConnectionSettings) throws(FilingError) {
+        self.path = path
+        isReadOnly = settings.isReadOnly
+        do {
+            database = try settings.open(path)
+        } catch {
+            throw FilingError(error, path: path)
+        }
+    }
+
+    /// Closes all connections and folds the WAL into the database file. The store cannot be used after it.
+    package func close() throws(FilingError) {
+        do {
+            try database.close()
+        } catch {
+            throw FilingError(error, path: path)
+        }
+    }
+}
+
+extension EvidenceStore {
+    /// Reads a consistent state: the newest one that is durable.
+    func reading<Value>(_ body: (Database) throws -> Value) throws(FilingError) -> Value {
+        do {
+            return try database.read(body)
+        } catch {
+            throw FilingError(error, path: path)
+        }
+    }
+
+    /// Changes all or nothing, in one immediate transaction, on disk when it returns.
+    ///
+    /// After an I/O error nobody knows which pages reached the disk (a failed fsync drops them from the cache as
+    /// clean), so the file is not written again by this store: opening it anew runs SQLite's recovery.
+    func writing<Value>(_ body: (Database) throws -> Value) throws(FilingError) -> Value {
+        guard !hasFailedDisk.load(ordering: .acquiring) else {
+            throw FilingError(.inputOutput, "\(path): not written any more after a disk error; start again")
+        }
+        do {
+            return try database.write(body)
+        } catch {
+            let failure = FilingError(error, path: path)
+            if failure.code == .inputOutput { hasFailedDisk.store(true, ordering: .releasing) }
+            throw failure
+        }
+    }
+
+    /// The writing connection without a transaction, for settings and checks.
+    func onWriter<Value>(_ body: (Database) throws -> Value) throws(FilingError) -> Value {
+        do {
+            return try database.writeWithoutTransaction(body)
+        } catch {
+            throw FilingError(error, path: path)
+        }
+    }
+
+    /// Tells `listener` of each statement that the writing connection begins, without the values bound to it.
+    func listen(_ listener: @escaping @Sendable (String) -> Void) throws(FilingError) {
+        try onWriter { db in db.trace { listener("\($0)") } }
+    }
+}

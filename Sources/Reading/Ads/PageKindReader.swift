@@ -1,0 +1,165 @@
+internal import Evidence
+
+/// Decides what a page is, from its status, its profile and what stands on it.
+struct PageKindReader {
+    let regions: PageRegions
+    let signals: PageSignals
+    let status: Int
+    let address: WebAddress?
+    let profile: SiteProfile?
+    private var page: FlatPage { regions.page }
+
+    typealias Judgement = (kind: PageKind, reason: String)
+
+    init(_ regions: PageRegions, _ signals: PageSignals, status: Int, address: WebAddress?, profile: SiteProfile?) {
+        (self.regions, self.signals, self.status, self.address, self.profile) = (regions, signals, status, address, profile)
+    }
+
+    /// `hasFields`: the profile's paths gave a title or text.
+    func judge(hasFields: Bool) -> Judgement {
+        if let byStatus { return byStatus }
+        let words = KindWords(headline + " " + shortText)
+        let hasContact = hasPhone
+        if !hasFields, !hasContact {
+            if words.has(.missing, within: 300), !isLong { return (.missing, "says that it is gone") }
+            if isGate(words) { return (.gate, "asks for age or consent") }
+            if isWall(words) { return (.blocked, "asks to log in or to prove something") }
+        }
+        if let byProfile { return byProfile }
+        return byContent(hasContact)
+    }
+
+    private var byStatus: Judgement? {
+        switch status {
+        case 404, 410: (.missing, "status \(status)")
+        case 401, 403, 407, 429, 451, 503: (.blocked, "status \(status)")
+        case 400...: (.other, "status \(status)")
+        default: nil
+        }
+    }
+
+    private var byProfile: Judgement? {
+        guard let profile, let address else { return nil }
+        if profile.ads.contains(where: { $0.matches(address.path) }) { return (.ad, "address is one of ads") }
+        if profile.lists.contains(where: { $0.matches(address.path) }) { return (.list, "address is one of lists") }
+        return nil
+    }
+
+    private func byContent(_ hasContact: Bool) -> Judgement {
+        let content = regions.parts(of: regions.content)
+        let length = content.reduce(0) { $0 + $1.count }
+        if !hasContact, similarLinks >= 4 { return (.list, "\(similarLinks) links to similar addresses") }
+        guard length >= 20 else { return (.other, "hardly any text") }
+        if hasContact {
+            return isProse(length) ? (.other, "long text with a number in it") : (.ad, "contact and text")
+        }
+        let kinds = content.reduce(into: (price: false, age: false)) { kinds, part in
+            kinds.price = kinds.price || signals.hasPrice(part)
+            kinds.age = kinds.age || signals.hasAge(part)
+        }
+        if kinds.price, length <= 20_000 { return (.ad, "price and text") }
+        if kinds.age, hasHandle { return (.ad, "user name and age") }
+        return (.other, "neither contact nor price")
+    }
+
+    /// A contact in the content, not in the site's own parts.
+    private var hasPhone: Bool {
+        signals.phones.contains { regions.content.contains($0) && !regions.isChrome($0) || $0 == regions.content.upperBound && !regions.isChrome($0) }
+    }
+
+    private var hasHandle: Bool {
+        page.links.contains { link in
+            regions.content.contains(link.range.lowerBound) && !regions.isChrome(link.range.lowerBound)
+                && ContactLink(link.reference, at: 0) != nil
+        }
+    }
+
+    /// An article of many thousand letters with one number is a story.
+    private func isProse(_ length: Int) -> Bool {
+        length > 30_000 && signals.phones.count == 1
+    }
+
+    private var isLong: Bool { regions.textLength(of: regions.content) > 1_500 }
+
+    private var headline: String {
+        (regions.headline.map(page.string) ?? "") + " " + String(decoding: page.title.prefix(300), as: UTF8.self)
+    }
+
+    private var shortText: String {
+        let parts = regions.parts(of: regions.content)
+        var text = ""
+        for part in parts where text.utf8.count < 2_000 { text += " " + page.string(part.lowerBound..<min(part.upperBound, part.lowerBound + 2_000)) }
+        return text + " " + String(decoding: page.buttonText, as: UTF8.self)
+    }
+
+    private func isGate(_ words: KindWords) -> Bool {
+        !isLong && words.has(.gate) && (words.has(.consent) || page.formCount > 0 || !page.buttonText.isEmpty)
+    }
+
+    private func isWall(_ words: KindWords) -> Bool {
+        if page.passwordFieldCount > 0 { return true }
+        return !isLong && words.has(.wall)
+    }
+
+    /// The size of the largest group of links in the content that differ in their last segment or in digits only.
+    private var similarLinks: Int {
+        var groups: [String: Set<String>] = [:]
+        for link in page.links.prefix(2_000) {
+            let offset = link.range.lowerBound
+            guard offset >= regions.content.lowerBound, offset <= regions.content.upperBound, !regions.isChrome(offset),
+                !link.range.isEmpty, ContactLink(link.reference, at: 0) == nil
+            else { continue }
+            let target = link.reference.prefix { $0 != "#" }
+            let path = target.prefix { $0 != "?" }
+            let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+            groups[folder, default: []].insert(String(target))
+        }
+        return groups.values.map(\.count).max() ?? 0
+    }
+}
+
+/// The phrases that tell gates, walls and missing pages, looked for in a short folded text.
+private struct KindWords {
+    private let text: String
+
+    enum Group { case missing, gate, consent, wall }
+
+    init(_ text: String) {
+        self.text = FoldedText(text).text.replacing("\n", with: " ")
+    }
+
+    func has(_ group: Group, within limit: Int = 4_000) -> Bool {
+        let text = self.text.prefix(limit)
+        return Self.phrases(group).contains { text.contains($0) }
+    }
+
+    private static func phrases(_ group: Group) -> [String] {
+        switch group {
+        case .missing:
+            [
+                "404", "niet gevonden", "not found", "bestaat niet meer", "bestaat niet", "no longer available",
+                "niet meer beschikbaar", "is verwijderd", "has been removed", "is verlopen", "has expired",
+                "niet langer beschikbaar", "no longer exists", "nicht gefunden", "nicht mehr verfugbar",
+                "does not exist", "page introuvable",
+            ]
+        case .gate:
+            [
+                "18 jaar of ouder", "18 jaar en ouder", "ouder dan 18", "leeftijdscontrole", "leeftijdsverificatie",
+                "meerderjarig", "age verification", "over 18", "18 or older", "18 years or older", "18 years of age",
+                "at least 18", "are you 18", "ben je 18", "bent u 18", "ben jij 18", "21 jaar of ouder", "adults only",
+                "uber 18", "volljahrig", "alleen voor volwassenen", "18+ website", "cookies accepteren",
+            ]
+        case .consent:
+            [
+                "ja,", "ik ben 18", "ik ben ouder", "enter", "verder", "betreed", "akkoord", "i agree", "yes", "bevestig",
+                "eintreten", "accepteren", "naar binnen", "doorgaan", "continue",
+            ]
+        case .wall:
+            [
+                "captcha", "verify you are human", "checking your browser", "access denied", "toegang geweigerd",
+                "just a moment", "are you a robot", "ben je een mens", "geen robot", "log in om", "log in to", "inloggen om",
+                "sign in to", "attention required", "enable javascript and cookies",
+            ]
+        }
+    }
+}

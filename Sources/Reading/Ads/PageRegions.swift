@@ -1,0 +1,75 @@
+/// Which parts of a page are its content, and which are what the site prints around it.
+struct PageRegions: Sendable {
+    let page: FlatPage
+    /// Ranges of the text that belong to the site, sorted, without overlaps.
+    private(set) var chrome: [Range<Int>] = []
+    /// The range of the content: the main element, or all of the page.
+    private(set) var content: Range<Int>
+
+    init(_ page: FlatPage) {
+        self.page = page
+        let mains = page.elements.indices.filter { page.elements[$0].marks.contains(.main) }
+        let main = mains.max { page.elements[$0].range.count < page.elements[$1].range.count }
+        let whole = 0..<page.text.count
+        let mainRange = main.map { page.elements[$0].range } ?? whole
+        content = page.trimmed(mainRange).isEmpty ? whole : mainRange
+        chrome = Self.chrome(of: page)
+        // A main element that holds nothing but chrome is none.
+        if parts(of: content).isEmpty { content = whole }
+    }
+
+    /// A word in a class is weak evidence: an element that holds most of the page is not taken for a footer.
+    private static func chrome(of page: FlatPage) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        for element in page.elements {
+            let range = element.range
+            if range.isEmpty || range.lowerBound < ranges.last?.upperBound ?? 0 { continue }
+            let isWeak = element.marks.contains(.chromeByWord) && range.count * 5 < page.text.count * 3
+            if element.marks.contains(.chrome) || isWeak { ranges.append(range) }
+        }
+        return ranges
+    }
+
+    func isChrome(_ offset: Int) -> Bool {
+        let index = firstChrome(endingAfter: offset)
+        return index < chrome.count && chrome[index].contains(offset)
+    }
+
+    private func firstChrome(endingAfter offset: Int) -> Int {
+        var (low, high) = (0, chrome.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if chrome[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// `range` without the site's own parts, trimmed; empty parts are left out.
+    func parts(of range: Range<Int>) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        for own in chrome[firstChrome(endingAfter: range.lowerBound)...] {
+            if own.lowerBound >= range.upperBound { break }
+            if own.lowerBound > start { parts.append(start..<own.lowerBound) }
+            start = max(start, own.upperBound)
+        }
+        if start < range.upperBound { parts.append(start..<range.upperBound) }
+        return parts.map(page.trimmed).filter { !$0.isEmpty }
+    }
+
+    func textLength(of range: Range<Int>) -> Int {
+        parts(of: range).reduce(0) { $0 + $1.count }
+    }
+
+    /// The headline of the content: the first `h1` outside the site's own parts, else the first `h2`.
+    var headline: Range<Int>? {
+        for name in [ElementName.h1, .h2, .h3] {
+            let found = page.elements.first { element in
+                element.name == name && content.overlaps(element.range) && !isChrome(element.range.lowerBound)
+                    && !page.trimmed(element.range).isEmpty
+            }
+            if let found { return page.trimmed(found.range) }
+        }
+        return nil
+    }
+}

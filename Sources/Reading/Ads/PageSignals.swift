@@ -1,0 +1,73 @@
+/// Where on a page something stands that ads have: cheap to find, and good enough to tell where one ad ends.
+struct PageSignals: Sendable {
+    /// Offsets in the text, sorted.
+    private(set) var phones: [Int] = []
+    private(set) var prices: [Int] = []
+    private(set) var ages: [Int] = []
+
+    init(_ page: FlatPage) {
+        scan(page.text)
+        for link in page.links {
+            let isContact = ContactLink(link.reference, at: 0, isAttributeOnly: link.isAttributeOnly)?.digits != nil
+            if isContact { phones.append(link.range.lowerBound) }
+        }
+        phones.sort()
+    }
+
+    func hasPhone(_ range: Range<Int>) -> Bool { Self.any(phones, range) }
+    func hasPrice(_ range: Range<Int>) -> Bool { Self.any(prices, range) }
+    func hasAge(_ range: Range<Int>) -> Bool { Self.any(ages, range) }
+
+    /// How many of the three kinds stand in `range`.
+    func kinds(_ range: Range<Int>) -> Int {
+        (hasPhone(range) ? 1 : 0) + (hasPrice(range) ? 1 : 0) + (hasAge(range) ? 1 : 0)
+    }
+
+    private static func any(_ offsets: [Int], _ range: Range<Int>) -> Bool {
+        var (low, high) = (0, offsets.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if offsets[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < offsets.count && offsets[low] < range.upperBound
+    }
+
+    /// One pass: runs of nine to fifteen digits that are at most six bytes apart (a keycap takes that many), signs of
+    /// money, and the words of age.
+    private mutating func scan(_ text: [UInt8]) {
+        var (digits, runStart, lastDigit) = (0, 0, -100)
+        var wordStart = -1
+        for at in text.indices {
+            let byte = text[at]
+            let isFullwidth = at >= 2 && (0x90...0x99).contains(byte) && text[at - 1] == 0xBC && text[at - 2] == 0xEF
+            if byte.isDigit || isFullwidth {
+                if at - lastDigit > 7 { (digits, runStart) = (0, at) }
+                digits += 1
+                lastDigit = at
+                if digits == 9 { phones.append(runStart) }
+            } else if byte.isLetter || byte == 0x0A {
+                digits = 0
+            }
+            if byte == 0xAC, at >= 2, text[at - 1] == 0x82, text[at - 2] == 0xE2 { prices.append(at - 2) }
+            if byte.isLetter {
+                if wordStart < 0 { wordStart = at }
+            } else if wordStart >= 0 {
+                takeWord(text, wordStart..<at)
+                wordStart = -1
+            }
+        }
+        if wordStart >= 0 { takeWord(text, wordStart..<text.count) }
+    }
+
+    private mutating func takeWord(_ text: [UInt8], _ range: Range<Int>) {
+        guard (3...8).contains(range.count) else { return }
+        var key: UInt64 = 0
+        for index in range { key = key << 8 | UInt64(text[index] | 0x20) }
+        switch key {
+        case 0x6575726F, 0x657572, 0x6575726F73: prices.append(range.lowerBound)  // euro, eur, euros
+        case 0x6A616172, 0x7965617273, 0x79656172, 0x616765, 0x6C65656674696A64, 0x6A61687265, 0x616765_64:
+            ages.append(range.lowerBound)  // jaar, years, year, age, leeftijd, jahre, aged
+        default: break
+        }
+    }
+}

@@ -1,0 +1,144 @@
+internal import Evidence
+
+/// A number that could be an age, however it is written, and the tokens it takes.
+struct AgeValue {
+    let tokens: Range<Int>
+    let value: Int
+    let isObfuscated: Bool
+    /// `number` or `word`
+    let form: String
+    /// True for readings so bold that only a label or a unit makes them an age.
+    let needsUnit: Bool
+
+    private init(_ tokens: Range<Int>, _ value: Int, obfuscated: Bool, form: String, needsUnit: Bool = false) {
+        (self.tokens, self.value, isObfuscated, self.form) = (tokens, value, obfuscated, form)
+        self.needsUnit = needsUnit
+    }
+
+    /// Nobody advertised is younger or older than these; 0, 99 and 100 are placeholders of forms.
+    static let bounds = 10...98
+
+    /// The value that begins at `index`; nil where none does or the number is something else for certain.
+    init?(_ text: ReadableText, at index: Int) {
+        guard let token = text[index], token.kind != .mark,
+            let read = token.isNumber ? Self.number(text, index, token) : Self.word(text, index, token),
+            Self.bounds.contains(read.value)
+        else { return nil }
+        self = read
+    }
+
+    private static func isFree(_ text: ReadableText, _ range: Range<Int>) -> Bool {
+        range.allSatisfy { text.mask(at: $0).isDisjoint(with: .notAge) }
+    }
+
+    // MARK: Written with digits
+
+    private static func number(_ text: ReadableText, _ index: Int, _ token: Token) -> AgeValue? {
+        let next = text[index + 1]
+        if let next, next.isWord, next.gap == .none {
+            if let teen = teen(text, index, token, next) { return teen }
+            if let cluster = cluster(text, index) { return cluster }
+        }
+        guard isFree(text, index..<index + 1) else { return nil }
+        if token.length == 2 {
+            let span = text.span(index..<index + 1)
+            let isPlain = text.isPlain(token) && span.length == 2
+            return AgeValue(index..<index + 1, Int(token.value), obfuscated: !isPlain, form: "number")
+        }
+        return token.length == 1 ? parted(text, index, token) : nil
+    }
+
+    /// `8teen`, `18teen`, `8tien`
+    private static func teen(_ text: ReadableText, _ index: Int, _ token: Token, _ next: Token) -> AgeValue? {
+        guard ["teen", "tien", "zehn"].contains(text.word(next)), (1...19).contains(token.value) else { return nil }
+        return AgeValue(index..<index + 2, 10 + Int(token.value) % 10, obfuscated: true, form: "number")
+    }
+
+    /// `1 8 jaar`, `2-0 jaar`, `1.9`
+    private static func parted(_ text: ReadableText, _ index: Int, _ token: Token) -> AgeValue? {
+        var at = index + 1
+        var isDash = false
+        if let mark = text[at], mark.kind == .mark, mark.gap == .none, [0x2D, 0x2E, 0x5F, 0x2A].contains(mark.value) {
+            isDash = mark.value == 0x2D
+            at += 1
+        }
+        guard let second = text[at], second.isNumber, second.length == 1, second.gap != .line,
+            at > index + 1 ? second.gap == .none : second.gap == .space,
+            text[at + 1].map({ !($0.isNumber && $0.gap != .line) }) ?? true,
+            text[index - 1].map({ !($0.isNumber && token.gap != .line) }) ?? true
+        else { return nil }
+        let value = Int(token.value) * 10 + Int(second.value)
+        // `2-3 jaar` is a span of years; `2-0` and `1-8` are none that anyone writes.
+        if isDash, token.value < second.value, !(16...19).contains(value) { return nil }
+        return AgeValue(index..<at + 1, value, obfuscated: true, form: "number", needsUnit: true)
+    }
+
+    // MARK: Written with letters
+
+    private static func word(_ text: ReadableText, _ index: Int, _ token: Token) -> AgeValue? {
+        if let next = text[index + 1], next.isNumber, next.gap == .none, token.gap != .none || index == 0 {
+            return cluster(text, index)
+        }
+        guard token.is([.number, .agedWord]), isFree(text, index..<index + 1) else { return nil }
+        if token.is(.tens) {
+            let at = text[index + 1].map { $0.isMark("-") && $0.gap == .none } == true ? index + 2 : index + 1
+            if let unit = text[at], unit.is(.digit), unit.gap != .line, unit.value > 0 {
+                return AgeValue(index..<at + 1, Int(token.value + unit.value), obfuscated: false, form: "word")
+            }
+        }
+        if token.is(.digit) { return composed(text, index, token) }
+        // dix-huit
+        if token.value == 10, let value = frenchTeen(text, index) { return value }
+        return AgeValue(index..<index + 1, Int(token.value), obfuscated: false, form: "word")
+    }
+
+    private static func frenchTeen(_ text: ReadableText, _ index: Int) -> AgeValue? {
+        guard text.isWord(index, "dix"), let unit = text[text[index + 1]?.isMark("-") == true ? index + 2 : index + 1],
+            unit.is(.digit), (7...9).contains(unit.value)
+        else { return nil }
+        let end = text[index + 1]?.isMark("-") == true ? index + 3 : index + 2
+        return AgeValue(index..<end, 10 + Int(unit.value), obfuscated: false, form: "word")
+    }
+
+    /// `een en twintig`, `een-en-twintig`, and the disguise `zeven tien`.
+    private static func composed(_ text: ReadableText, _ index: Int, _ token: Token) -> AgeValue? {
+        var at = index + 1
+        if text[at]?.isMark("-") == true { at += 1 }
+        if let link = text[at], link.is(.and), link.gap != .line {
+            at += 1
+            if text[at]?.isMark("-") == true { at += 1 }
+            guard let tens = text[at], tens.is(.number), tens.is(.decade), tens.gap != .line else { return nil }
+            return AgeValue(index..<at + 1, Int(tens.value + token.value), obfuscated: false, form: "word")
+        }
+        guard let teen = text[at], teen.gap != .line, token.value >= 3, ["tien", "teen", "zehn"].contains(text.word(teen))
+        else { return nil }
+        return AgeValue(index..<at + 1, 10 + Int(token.value), obfuscated: true, form: "word", needsUnit: true)
+    }
+
+    /// Letters and digits that touch: `n3gentien`, `acht1en`, `I8`, `acht10`.
+    private static func cluster(_ text: ReadableText, _ index: Int) -> AgeValue? {
+        var (letters, scalars): ([UInt8], [UInt32]) = ([], [])
+        var end = index
+        while let part = text[end], part.kind != .mark, part.gap == .none || end == index, letters.count <= 20 {
+            for at in part.range {
+                let byte = text.folded.bytes[at]
+                letters.append(byte.isDigit ? LookAlike.letter(byte) ?? 0 : byte)
+                scalars.append(text.scalar(ofByte: at))
+            }
+            end += 1
+        }
+        guard end > index + 1, letters.count <= 20 else { return nil }
+        let entry = Lexicon.shared.entry(letters)
+        if !entry.classes.isDisjoint(with: [.number, .agedWord]), entry.value >= 10 {
+            return AgeValue(index..<end, Int(entry.value), obfuscated: true, form: "word")
+        }
+        if scalars.count == 2, let tens = LookAlike.digit(scalars[0]), let units = LookAlike.digit(scalars[1]) {
+            let value = Int(tens - 0x30) * 10 + Int(units - 0x30)
+            return AgeValue(index..<end, value, obfuscated: true, form: "number", needsUnit: true)
+        }
+        if end == index + 2, let first = text[index], let second = text[index + 1], first.is(.digit), second.value == 10 {
+            return AgeValue(index..<end, 10 + Int(first.value), obfuscated: true, form: "word")
+        }
+        return nil
+    }
+}

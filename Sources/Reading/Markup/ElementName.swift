@@ -1,0 +1,95 @@
+/// The element names that reading treats in a way of their own; all others are `other`.
+enum ElementName: UInt8, Sendable, CaseIterable {
+    case other
+    case a, address, area, article, aside, audio, base, blockquote, body, br, button, canvas, caption, center, dd
+    case details, dialog, dir, div, dl, dt, fieldset, figcaption, figure, footer, form, frame, h1, h2, h3, h4, h5, h6
+    case head, header, hr, html, iframe, input, label, legend, li, link, main, math, menu, meta, nav, noembed
+    case noframes, noscript, object, ol, option, p, plaintext, pre, script, section, select, style, summary, svg
+    case table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr, ul, video, xmp
+
+    /// Names are told apart by their first eight bytes and their length, in lower case.
+    init(_ name: Span<UInt8>) {
+        var key: UInt64 = 0
+        for index in 0..<min(8, name.count) {
+            let byte = name[index]
+            key |= UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) << (8 * UInt64(index))
+        }
+        self = Self.known.name(of: key ^ UInt64(name.count) << 57)
+    }
+
+    var traits: Traits { Self.traitsOfName[Int(rawValue)] }
+
+    struct Traits: OptionSet, Sendable {
+        let rawValue: UInt8
+        /// Begins and ends a line.
+        static let block = Traits(rawValue: 1)
+        /// A cell of a table: parted from its neighbour by a tab, so that a row stays one line.
+        static let cell = Traits(rawValue: 2)
+        /// No content of its own.
+        static let void = Traits(rawValue: 4)
+        /// What stands in it is not shown as text of the page.
+        static let unseen = Traits(rawValue: 8)
+        static let heading = Traits(rawValue: 16)
+        /// Its content is text and never markup.
+        static let rawText = Traits(rawValue: 32)
+    }
+
+    private static let traitsOfName: [Traits] = allCases.map { name in
+        var traits: Traits = []
+        switch name {
+        case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog, .dir, .div,
+            .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hr,
+            .legend, .li, .main, .menu, .nav, .ol, .option, .p, .plaintext, .pre, .section, .summary, .table,
+            .tbody, .tfoot, .thead, .tr, .ul, .xmp:
+            traits.insert(.block)
+        case .td, .th: traits.insert(.cell)
+        default: break
+        }
+        switch name {
+        case .area, .base, .br, .hr, .input, .link, .meta, .frame: traits.insert(.void)
+        case .audio, .canvas, .iframe, .math, .noembed, .noframes, .noscript, .object, .script, .select, .style,
+            .svg, .template, .textarea, .title, .video, .head:
+            traits.insert(.unseen)
+        case .h1, .h2, .h3, .h4, .h5, .h6: traits.insert(.heading)
+        default: break
+        }
+        switch name {
+        case .iframe, .noembed, .noframes, .noscript, .script, .style, .textarea, .title, .xmp, .plaintext:
+            traits.insert(.rawText)
+        default: break
+        }
+        return traits
+    }
+
+    private static let known = Table()
+
+    /// Open addressing over 256 places; two thirds of them stay empty.
+    private struct Table: Sendable {
+        private var keys = [UInt64](repeating: 0, count: 256)
+        private var names = [ElementName](repeating: .other, count: 256)
+
+        init() {
+            for name in ElementName.allCases where name != .other {
+                let text = Array(String(describing: name).utf8)
+                var key: UInt64 = UInt64(text.count) << 57
+                for (index, byte) in text.prefix(8).enumerated() { key ^= UInt64(byte) << (8 * UInt64(index)) }
+                var at = Self.place(of: key)
+                while keys[at] != 0 { at = (at + 1) & 255 }
+                (keys[at], names[at]) = (key, name)
+            }
+        }
+
+        func name(of key: UInt64) -> ElementName {
+            var at = Self.place(of: key)
+            while keys[at] != key {
+                if keys[at] == 0 { return .other }
+                at = (at + 1) & 255
+            }
+            return names[at]
+        }
+
+        private static func place(of key: UInt64) -> Int {
+            Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56)
+        }
+    }
+}

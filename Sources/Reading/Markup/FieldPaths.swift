@@ -1,0 +1,136 @@
+internal import CXML2
+internal import Evidence
+internal import Synchronization
+
+/// A value that a path of a site profile led to.
+struct FieldValue: Sendable {
+    let field: SiteProfile.Field
+    /// The element it is, by its index in the flat page; nil for an attribute or a text.
+    let element: Int?
+    /// The value itself where it is no element.
+    let text: String
+}
+
+/// The field paths of a site profile, compiled.
+///
+/// Safe because each instance is lent to one thread at a time by ``FieldPathPool``, and the compiled expressions
+/// never leave it.
+@safe final class FieldPaths {
+    let fields: [SiteProfile.Field: [String]]
+    private let compiled: [(field: SiteProfile.Field, paths: [xmlXPathCompExprPtr])]
+    private static let valueLimit = 16
+    private static let textLimitInBytes = 65_536
+
+    init(_ fields: [SiteProfile.Field: [String]]) {
+        self.fields = fields
+        unsafe compiled = SiteProfile.Field.allCases.compactMap { field in
+            guard let paths = fields[field], !paths.isEmpty else { return nil }
+            return unsafe (field, paths.compactMap { unsafe Self.compile($0) })
+        }
+    }
+
+    deinit {
+        for unsafe (_, paths) in unsafe compiled {
+            for unsafe path in unsafe paths { unsafe xmlXPathFreeCompExpr(path) }
+        }
+    }
+
+    /// True for an XPath 1.0 expression that can be compiled; asked when a profile is loaded.
+    static func isValid(_ path: String) -> Bool {
+        guard let compiled = unsafe compile(path) else { return false }
+        unsafe xmlXPathFreeCompExpr(compiled)
+        return true
+    }
+
+    private static func compile(_ path: String) -> xmlXPathCompExprPtr? {
+        guard let context = unsafe xmlXPathNewContext(nil) else { return nil }
+        defer { unsafe xmlXPathFreeContext(context) }
+        unsafe context.pointee.error = baken_ignore_error
+        return unsafe path.withCString { text in
+            unsafe text.withMemoryRebound(to: xmlChar.self, capacity: path.utf8.count + 1) {
+                unsafe xmlXPathCtxtCompile(context, $0)
+            }
+        }
+    }
+
+    /// Per field the values of the first path that gives any text.
+    func values(in tree: xmlDocPtr) -> [FieldValue] {
+        guard let context = unsafe xmlXPathNewContext(tree) else { return [] }
+        defer { unsafe xmlXPathFreeContext(context) }
+        unsafe context.pointee.error = baken_ignore_error
+        // A profile is written by people who may err: no expression may run for long on a hostile page.
+        unsafe context.pointee.opLimit = 20_000_000
+        var values: [FieldValue] = []
+        for unsafe (field, paths) in unsafe compiled {
+            for unsafe path in unsafe paths {
+                let found = unsafe Self.values(of: path, field: field, in: context)
+                if !found.isEmpty {
+                    values += found
+                    break
+                }
+            }
+        }
+        return values
+    }
+
+    private static func values(
+        of path: xmlXPathCompExprPtr, field: SiteProfile.Field, in context: xmlXPathContextPtr
+    ) -> [FieldValue] {
+        guard let result = unsafe xmlXPathCompiledEval(path, context) else { return [] }
+        defer { unsafe xmlXPathFreeObject(result) }
+        guard unsafe result.pointee.type == XPATH_NODESET else {
+            let text = unsafe string(xmlXPathCastToString(result))
+            return text.isEmpty ? [] : [FieldValue(field: field, element: nil, text: text)]
+        }
+        guard let nodes = unsafe result.pointee.nodesetval, unsafe nodes.pointee.nodeNr > 0 else { return [] }
+        let count = unsafe min(Int(nodes.pointee.nodeNr), valueLimit)
+        return (0..<count).compactMap { index in
+            guard let node = unsafe nodes.pointee.nodeTab[index] else { return nil }
+            return unsafe value(of: node, field: field)
+        }
+    }
+
+    private static func value(of node: xmlNodePtr, field: SiteProfile.Field) -> FieldValue? {
+        if unsafe node.pointee.type == XML_ELEMENT_NODE {
+            let index = unsafe Int(bitPattern: node.pointee._private)
+            // Zero: an element that is not shown has no value.
+            return index == 0 ? nil : FieldValue(field: field, element: index - 1, text: "")
+        }
+        let text = unsafe string(xmlXPathCastNodeToString(node))
+        return text.isEmpty ? nil : FieldValue(field: field, element: nil, text: text)
+    }
+
+    private static func string(_ text: UnsafeMutablePointer<xmlChar>?) -> String {
+        guard let text = unsafe text else { return "" }
+        defer { unsafe baken_xml_free(text) }
+        let length = unsafe Int(xmlStrlen(text))
+        guard length <= textLimitInBytes else { return "" }
+        return unsafe String(decoding: UnsafeBufferPointer(start: text, count: length), as: UTF8.self)
+    }
+}
+
+/// Compiled paths that wait to be used again: compiling costs more than reading a page.
+final class FieldPathPool: Sendable {
+    private let idle = Mutex<[String: [Lent]]>([:])
+    private static let idleLimit = 16
+
+    /// `@unchecked` because the pool hands each instance to one borrower at a time.
+    private struct Lent: @unchecked Sendable {
+        let paths: FieldPaths
+    }
+
+    /// Lends the paths of `profile` to `body`; nil where it has none.
+    func with<Result>(_ profile: SiteProfile?, _ body: (FieldPaths?) -> Result) -> Result {
+        guard let profile, !profile.fields.isEmpty else { return body(nil) }
+        let waiting = idle.withLock { $0[profile.name]?.popLast() }
+        let paths =
+            waiting.flatMap { $0.paths.fields == profile.fields ? $0.paths : nil } ?? FieldPaths(profile.fields)
+        let result = body(paths)
+        let returned = Lent(paths: paths)
+        idle.withLock { idle in
+            guard idle.count < 256, idle[profile.name, default: []].count < Self.idleLimit else { return }
+            idle[profile.name, default: []].append(returned)
+        }
+        return result
+    }
+}

@@ -1,0 +1,244 @@
+internal import Evidence
+
+/// Collects a flat page from the events of a parser.
+///
+/// Each event costs time in its own length only, and nothing recurses, so depth is no limit.
+struct FlatPageBuilder: ~Copyable {
+    private(set) var page = FlatPage()
+    /// The elements that are open; -1 for one that is not recorded.
+    private var stack: [Int32] = []
+    /// While the stack is deeper than this, text is not shown. Nil: it is.
+    private var unseenDepth: Int?
+    private var isInTitle = false
+    private var preformattedDepth = 0
+    private var gap = Gap.none
+    /// True after an inline end tag and then an inline start tag without text in between.
+    private var seam = Seam.none
+    /// Open `<a>` elements: their index in the links.
+    private var openLinks: [(depth: Int, link: Int)] = []
+
+    /// What stands between the last byte of text and the next, from weak to strong.
+    private enum Gap: Int, Comparable {
+        case none, space, cell, line, paragraph
+        static func < (one: Gap, other: Gap) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    private enum Seam { case none, ended, endedAndBegun }
+
+    init() {}
+
+    /// The index of the innermost element; -1 where it is not recorded, as what is not shown.
+    var innermost: Int { Int(stack.last ?? -1) }
+    var depth: Int { stack.count }
+
+    /// Closes what is open and gives the page away; the builder is empty afterwards.
+    mutating func finish() -> FlatPage {
+        for index in stack where index >= 0 { page.elements[Int(index)].end = Int32(page.text.count) }
+        stack = []
+        let done = page
+        page = FlatPage()
+        return done
+    }
+
+    mutating func note(_ reason: Incompleteness) { page.incompleteness.insert(reason) }
+    mutating func setStructuredData(_ blocks: [[UInt8]]) { page.structuredData = blocks }
+
+    // MARK: Elements
+
+    mutating func begin(_ name: ElementName, _ attributes: ElementAttributes) {
+        let traits = name.traits
+        breakBefore(name, traits)
+        if unseenDepth == nil { record(name, attributes) } else { stack.append(-1) }
+        if name == .title { isInTitle = true }
+        if name == .meta || name == .base || name == .link { takeHead(name, attributes) }
+        guard unseenDepth == nil else { return }
+        if name == .pre { preformattedDepth += 1 }
+        if traits.contains(.unseen) || attributes.isHidden || name == .dialog && !attributes.isOpen {
+            unseenDepth = stack.count - 1
+            noteDigitCut()
+            return
+        }
+        takeLinks(name, attributes)
+        takeControls(name, attributes)
+    }
+
+    private mutating func breakBefore(_ name: ElementName, _ traits: ElementName.Traits) {
+        if traits.contains(.block) {
+            gap = max(gap, .line)
+        } else if traits.contains(.cell) {
+            gap = max(gap, .cell)
+        } else if name == .br {
+            if unseenDepth == nil { gap = gap >= .line ? .paragraph : .line }
+        } else {
+            noteDigitCut()
+            if seam == .ended { seam = .endedAndBegun }
+        }
+    }
+
+    private mutating func record(_ name: ElementName, _ attributes: ElementAttributes) {
+        guard page.elements.count < FlatPage.elementLimit else {
+            page.incompleteness.insert(.nodes)
+            stack.append(-1)
+            return
+        }
+        let element = FlatElement(
+            name: name, marks: marks(of: name, attributes), parent: stack.last ?? -1, start: Int32(page.text.count),
+            end: -1, signature: attributes.classHash &* 31 &+ UInt32(name.rawValue) &* 2_654_435_761,
+            identity: attributes.idHash)
+        stack.append(Int32(page.elements.count))
+        page.elements.append(element)
+    }
+
+    private func marks(of name: ElementName, _ attributes: ElementAttributes) -> ElementMarks {
+        var marks = attributes.marks
+        switch name {
+        case .nav, .aside, .menu: marks.insert(.chrome)
+        case .header, .footer: if !isInContent { marks.insert(.chrome) }
+        case .main: marks.insert(.main)
+        case .html, .body: marks.remove([.chrome, .chromeByWord])
+        default: break
+        }
+        if marks.contains(.main) || name == .article { marks.remove([.chrome, .chromeByWord]) }
+        return marks
+    }
+
+    /// A header or footer inside an article is the article's own. Looks at a few levels only: deeper nesting of
+    /// headers is nothing that sites do.
+    private var isInContent: Bool {
+        stack.suffix(12).contains { index in
+            guard index >= 0 else { return false }
+            let element = page.elements[Int(index)]
+            return element.name == .article || element.marks.contains(.main)
+        }
+    }
+
+    mutating func end(_ name: ElementName) {
+        guard let index = stack.popLast() else { return }
+        let traits = name.traits
+        if let hidden = unseenDepth, stack.count <= hidden { unseenDepth = nil }
+        if name == .title { isInTitle = false }
+        if name == .pre, preformattedDepth > 0 { preformattedDepth -= 1 }
+        while let last = openLinks.last, last.depth > stack.count { closeLink() }
+        if index >= 0 { page.elements[Int(index)].end = Int32(page.text.count) }
+        if traits.contains(.block) {
+            gap = max(gap, .line)
+        } else if traits.contains(.cell) {
+            gap = max(gap, .cell)
+        } else if name != .br {
+            noteDigitCut()
+            seam = .ended
+        }
+    }
+
+    // MARK: Text
+
+    mutating func text(_ bytes: Span<UInt8>) {
+        if isInTitle { return appendTitle(bytes) }
+        guard unseenDepth == nil else { return }
+        var at = 0
+        while at < bytes.count {
+            let byte = bytes[at]
+            if byte <= 0x20 {
+                let isLine = preformattedDepth > 0 && byte == 0x0A
+                gap = max(gap, isLine ? .line : .space)
+                at += 1
+                continue
+            }
+            var end = at + 1
+            while end < bytes.count, bytes[end] > 0x20 { end += 1 }
+            closeGap(before: byte)
+            for index in at..<end { page.text.append(bytes[index]) }
+            at = end
+        }
+    }
+
+    private mutating func closeGap(before next: UInt8) {
+        defer { (gap, seam) = (.none, .none) }
+        guard let last = page.text.last else { return }
+        switch gap {
+        case .none:
+            if seam == .endedAndBegun, Self.isSeam(last, next) { page.text.append(0x20) }
+        case .space: page.text.append(0x20)
+        case .cell: page.text.append(0x09)
+        case .line: page.text.append(0x0A)
+        case .paragraph:
+            page.text.append(0x0A)
+            page.text.append(0x0A)
+        }
+    }
+
+    /// `<span>Leeftijd</span><span>29</span>` is set apart by the style sheet: where two inline elements meet and
+    /// the kind of character changes, a blank is put between them. Digits stay together.
+    private static func isSeam(_ last: UInt8, _ next: UInt8) -> Bool {
+        let isLower = (0x61...0x7A).contains(last)
+        if isLower, (0x41...0x5A).contains(next) || next.isDigit || next == 0xE2 || next == 0x2B { return true }
+        return last == 0x3A && next != 0x2F || last.isDigit && next.isLetter
+    }
+
+    private mutating func appendTitle(_ bytes: Span<UInt8>) {
+        guard page.title.count < 4_096 else { return }
+        for index in 0..<bytes.count { page.title.append(bytes[index]) }
+    }
+
+    private mutating func noteDigitCut() {
+        guard unseenDepth == nil, gap == .none, let last = page.text.last, last.isDigit,
+            page.digitCuts.last != page.text.count, page.digitCuts.count < 10_000
+        else { return }
+        page.digitCuts.append(page.text.count)
+    }
+
+    // MARK: Links and what else attributes carry
+
+    private mutating func takeLinks(_ name: ElementName, _ attributes: ElementAttributes) {
+        if let number = attributes.phone { append(number, isNoFollow: true, isAttributeOnly: true) }
+        switch name {
+        case .a, .area:
+            guard let reference = attributes.href else { return }
+            append(reference, isNoFollow: attributes.isNoFollow, isAttributeOnly: false)
+            if name == .a { openLinks.append((stack.count, page.links.count - 1)) }
+        case .frame:
+            if let source = attributes.source { append(source, isNoFollow: false, isAttributeOnly: false) }
+        default: break
+        }
+    }
+
+    private mutating func append(_ reference: String, isNoFollow: Bool, isAttributeOnly: Bool) {
+        guard page.links.count < FlatPage.linkLimit else {
+            page.incompleteness.insert(.nodes)
+            return
+        }
+        page.links.append(
+            FlatLink(
+                reference: reference, range: page.text.count..<page.text.count, isNoFollow: isNoFollow,
+                isAttributeOnly: isAttributeOnly))
+    }
+
+    private mutating func closeLink() {
+        guard let (_, index) = openLinks.popLast(), page.links.indices.contains(index) else { return }
+        let link = page.links[index]
+        page.links[index] = FlatLink(
+            reference: link.reference, range: link.range.lowerBound..<page.text.count, isNoFollow: link.isNoFollow,
+            isAttributeOnly: link.isAttributeOnly)
+    }
+
+    private mutating func takeHead(_ name: ElementName, _ attributes: ElementAttributes) {
+        switch name {
+        case .base: if page.base == nil { page.base = attributes.href }
+        case .link: if attributes.isCanonical, page.canonical == nil { page.canonical = attributes.href }
+        default: if attributes.isRobots, page.robots.utf8.count < 256 { page.robots += attributes.content + " " }
+        }
+    }
+
+    private mutating func takeControls(_ name: ElementName, _ attributes: ElementAttributes) {
+        if name == .form { page.formCount += 1 }
+        guard name == .input else { return }
+        switch attributes.inputType {
+        case "password": page.passwordFieldCount += 1
+        case "submit", "button":
+            guard page.buttonText.count < 2_048 else { return }
+            page.buttonText += attributes.inputValue.utf8.prefix(256)
+            page.buttonText.append(0x20)
+        default: break
+        }
+    }
+}

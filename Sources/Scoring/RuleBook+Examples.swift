@@ -1,0 +1,40 @@
+package import Evidence
+
+/// The small policy and register that the examples inside packs may use.
+struct ExampleSetting: Sendable {
+    let policies: PolicyBook
+    let register: PermitRegister?
+    /// The day on which examples are read, so that they mean the same for ever.
+    static let day = CivilDate(year: 2026, month: 11, day: 21) ?? CivilDate(daysSince1970: 20_778)
+}
+
+/// What became of one example.
+package struct ExampleOutcome: Sendable {
+    package let example: RuleExample
+    /// The rules that fired, sorted.
+    package let fired: [String]
+
+    package var isAsExpected: Bool {
+        fired.contains(example.rule) == example.fires
+    }
+}
+
+extension RuleBook {
+    /// The day on which examples are read and judged unless they name another.
+    package static var exampleDay: CivilDate { ExampleSetting.day }
+
+    /// Runs all examples of all rules, in order.
+    ///
+    /// `read` makes an ad of a text, as it was placed on the given day: this room judges ads and does not read them.
+    package func runExamples(read: (_ text: String, _ posted: CivilDate) -> Ad) -> [ExampleOutcome] {
+        let bare = Scorer(book: self, policies: PolicyBook(), register: nil)
+        let withPolicy = Scorer(book: self, policies: examples.policies, register: nil)
+        let withRegister = Scorer(book: self, policies: examples.policies, register: examples.register)
+        return rules.flatMap(\.examples).map { example in
+            let scorer = example.usesRegister ? withRegister : example.usesPolicy ? withPolicy : bare
+            let day = example.posted ?? ExampleSetting.day
+            let score = scorer.score(read(example.text, day), on: day, groups: Set(FindingGroup.allCases))
+            return ExampleOutcome(example: example, fired: score.findings.map(\.rule).sorted())
+        }
+    }
+}

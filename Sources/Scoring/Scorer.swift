@@ -1,0 +1,113 @@
+package import Evidence
+
+/// Scores ads by one rule book and one register. Pure: the same ad, day and rules give the same score.
+///
+///     let scorer = Scorer(book: book, register: register)
+///     let score = scorer.score(ad, on: today, groups: [.permit, .minor, .control])
+package struct Scorer: Sendable {
+    package let book: RuleBook
+    package let register: PermitRegister?
+    /// Over rules and register: what pins a finding to what made it.
+    package let rulesDigest: Digest256
+    private let judge: PermitJudge
+
+    /// Without a register every number that is shown ends in `cannotSay`.
+    package init(book: RuleBook, register: PermitRegister?) {
+        self.init(book: book, policies: book.policies, register: register)
+    }
+
+    init(book: RuleBook, policies: PolicyBook, register: PermitRegister?) {
+        (self.book, self.register) = (book, register)
+        judge = PermitJudge(policies: policies, register: register)
+        rulesDigest = Digest256(of: book.digest.bytes + (register?.digest.bytes ?? []))
+    }
+
+    /// The score of `ad` by the policies and permits of `day`.
+    ///
+    /// Only rules of `groups` are evaluated: what an authority does not cover is not looked for, not even to combine
+    /// it. Without the group `permit` the verdict is `cannotSay` without a reason.
+    package func score(_ ad: Ad, on day: CivilDate, groups: Set<FindingGroup>) -> AdScore {
+        let phrases = PhraseFacts(ad.folded, book: book.phrases)
+        let judgement =
+            groups.contains(.permit)
+            ? judge.judge(ad, seen: kinds(phrases), on: day)
+            : PermitJudgement(municipality: AdMunicipality.of(ad), numbers: [])
+        let facts = Facts(ad: ad, day: day, judgement: judgement, reference: book.reference, phrases: phrases)
+        let findings = findings(facts, groups)
+        let accounts = Route.allCases.map { route in
+            book.priority.account(findings, verdict: judgement.value, route: route)
+        }
+        return AdScore(
+            verdict: judgement.verdict, findings: findings,
+            priority: Dictionary(uniqueKeysWithValues: accounts.map { ($0.route, $0.priority) }),
+            municipality: judgement.municipality, rulesDigest: rulesDigest)
+    }
+
+    /// How the priority of `route` in `score` came about.
+    package func account(of score: AdScore, route: Route) -> PriorityAccount {
+        book.priority.account(score.findings, verdict: score.verdict.value, route: route)
+    }
+
+    /// The kinds of business that the words of an ad show: "escort", but not "no escort" and not "book club".
+    private func kinds(_ phrases: PhraseFacts) -> Set<BusinessKind> {
+        let lookAlikes = book.phrases.businessNone.flatMap { phrases.all[$0] } ?? .none
+        let seen = book.phrases.businessKinds.filter { _, set in
+            phrases.plain[set]?.ranges.contains { !lookAlikes.overlaps($0) } ?? false
+        }
+        return Set(seen.map(\.kind))
+    }
+
+    /// Rules that nothing in the ad can wake are not looked at.
+    private func findings(_ facts: Facts, _ groups: Set<FindingGroup>) -> [Finding] {
+        var awake = [Bool](repeating: false, count: book.rules.count)
+        func wake(_ rules: [Int]) { for rule in rules { awake[rule] = true } }
+        wake(book.triggers.always)
+        for set in facts.phrases.sets { wake(book.triggers.rules(waitingForSet: set)) }
+        for feature in facts.ad.features { wake(book.triggers.rules(waitingFor: feature)) }
+        var evaluator = Evaluator(facts)
+        var fired: [(rule: Rule, spans: [TextSpan])] = []
+        for index in book.rules.indices where awake[index] && groups.contains(book.rules[index].group) {
+            let answer = evaluator.answer(book.rules[index].when)
+            guard answer.holds else { continue }
+            let spans = Self.merged(answer.spans)
+            evaluator.record(index, spans)
+            fired.append((book.rules[index], spans))
+            wake(book.triggers.rules(waitingForRule: index))
+        }
+        guard !fired.isEmpty else { return [] }
+        let quotes = Quotation(facts.ad.text)
+        return fired.map { Self.finding($0.rule, $0.spans, quotes) }.sorted {
+            ($0.group, $0.rule) < ($1.group, $1.rule)
+        }
+    }
+
+    private static func finding(_ rule: Rule, _ spans: [TextSpan], _ quotes: Quotation) -> Finding {
+        let text = quotes.list(spans)
+        return Finding(
+            rule: rule.id, group: rule.group, grade: rule.grade.rawValue, weight: rule.weight, spans: spans,
+            reasonDutch: Quotation.fill(rule.explain.dutch, with: text),
+            reasonEnglish: Quotation.fill(rule.explain.english, with: text))
+    }
+
+    /// Sorted, each character once: spans that overlap become one, empty ones go where there are others.
+    private static func merged(_ spans: [TextSpan]) -> [TextSpan] {
+        spans.filter { $0.length > 0 }.sorted().reduce(into: []) { merged, span in
+            if let last = merged.last, span.start < last.end {
+                merged[merged.count - 1] = last.union(span)
+            } else {
+                merged.append(span)
+            }
+        }
+    }
+}
+
+extension Ad {
+    /// What there is in the ad that rules can wait for.
+    fileprivate var features: [Trigger.Feature] {
+        let present: [(Trigger.Feature, Bool)] = [
+            (.ages, !ages.isEmpty), (.phones, !phones.isEmpty), (.prices, !prices.isEmpty),
+            (.availability, !availability.isEmpty), (.links, !handles.isEmpty), (.persons, personCount > 1),
+        ]
+        return present.filter(\.1).map(\.0)
+    }
+}

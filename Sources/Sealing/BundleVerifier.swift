@@ -1,0 +1,78 @@
+internal import Archiving
+
+/// Checks what Baken sealed or archived, without its database and without a network: a bundle as folder or zip, a WARC
+/// file of any tool, or the archive of a data folder.
+///
+///     let report = try BundleVerifier().verify("baken-C-0123456789ab.zip")
+///     print(report.outcome)   // .holds, .cannotBeChecked or .doesNotHold
+package struct BundleVerifier: Sendable {
+    private let pinned: PinnedKey?
+
+    /// With `pinned`, a bundle that was sealed with another key does not hold.
+    package init(pinned: PinnedKey? = nil) {
+        self.pinned = pinned
+    }
+
+    /// Throws only where there is nothing at `path` or it cannot be read; what is wrong inside is in the report.
+    package func verify(_ path: String) throws(SealingError) -> VerificationReport {
+        var report = VerificationReport()
+        do throws(ArchivingError) {
+            switch FolderPath.target(at: path) {
+            case .folder: try verifyFolder(path, &report)
+            case .file: try verifyFile(path, &report)
+            default:
+                throw ArchivingError(
+                    .missing, "there is nothing to verify", file: FolderPath.lastPart(of: path))
+            }
+        } catch {
+            throw SealingError(error, .cannotRead)
+        }
+        return report
+    }
+
+    private func verifyFolder(_ path: String, _ report: inout VerificationReport) throws(ArchivingError) {
+        let names = Set(try FolderPath(path).names())
+        let marks = BundleContents.required + [Manifest.name, Manifest.signatureName]
+        if marks.contains(where: names.contains) {
+            let files = try BundleFiles(folder: path, &report)
+            try BundleCheck(files, pinned: pinned).run(&report)
+        } else if names.contains("archive") {
+            try ArchiveVerification(ArchiveFolder(path + "/archive")).run(&report)
+        } else if names.contains(CDXJIndex.name) || names.contains(where: { $0.hasSuffix(".warc.gz") }) {
+            try ArchiveVerification(ArchiveFolder(path)).run(&report)
+        } else {
+            report.add(.unchecked, "", "kind.unknown", "is neither a bundle nor an archive")
+        }
+    }
+
+    private func verifyFile(_ path: String, _ report: inout VerificationReport) throws(ArchivingError) {
+        let file = try BinaryFile(path, .reading)
+        let head = try file.read(at: 0, count: 5)
+        let name = FolderPath.lastPart(of: path)
+        if name.hasSuffix(".zip") || head.starts(with: [0x50, 0x4B]) {
+            try verifyZip(file, &report)
+        } else if name.hasSuffix(".warc") || name.hasSuffix(".warc.gz") || name.hasSuffix(".warc.gz.open")
+            || head == Array("WARC/".utf8) || head.starts(with: [0x1F, 0x8B])
+        {
+            ArchiveVerification.check(try ByteSource(file), &report)
+        } else {
+            report.add(.unchecked, name, "kind.unknown", "is neither a bundle nor a WARC file")
+        }
+    }
+
+    private func verifyZip(_ file: BinaryFile, _ report: inout VerificationReport) throws(ArchivingError) {
+        let name = FolderPath.lastPart(of: file.path)
+        do {
+            let zip = try ZipReader(file)
+            report.add(.passed, name, "zip.form", "\(zip.entries.count) entries and no byte besides")
+            let files = try BundleFiles(zip: zip, &report)
+            try BundleCheck(files, pinned: pinned).run(&report)
+        } catch let problem as ZipReader.Problem {
+            report.add(.failed, name, "zip.form", problem.message, offset: problem.offset)
+        } catch let error as ArchivingError {
+            throw error
+        } catch {
+            report.add(.failed, name, "zip.form", "cannot be read as a zip file")
+        }
+    }
+}

@@ -1,0 +1,57 @@
+internal import Archiving
+internal import Evidence
+
+/// Checks one exhibit: a sound WARC file of exactly warcinfo, request and response, which is what the case says.
+struct ExhibitCheck {
+    private let exhibit: CanonicalValue
+    private let path: String
+    private let source: ByteSource
+    private let index: [UInt8]?
+
+    init(_ exhibit: CanonicalValue, path: String, _ source: ByteSource, _ index: [UInt8]?) {
+        (self.exhibit, self.path, self.source, self.index) = (exhibit, path, source, index)
+    }
+
+    func run(_ report: inout VerificationReport) throws(ArchivingError) {
+        var check = WARCCheck()
+        var records: [WARCRecord] = []
+        check.check(source) { record in
+            if records.count < 4 { records.append(record) }
+        }
+        for problem in check.problems + check.unchecked {
+            // In evidence, what cannot be checked does not hold.
+            report.add(.failed, path, problem.rule, problem.message, offset: problem.offset)
+        }
+        let types = records.map(\.type)
+        guard types == ["warcinfo", "request", "response"] || types == ["warcinfo", "request", "revisit"]
+        else {
+            report.add(
+                .failed, path, "exhibit.records", "does not hold exactly warcinfo, request and response")
+            return
+        }
+        compare(records[2], &report)
+        checkIndex(records[2], &report)
+    }
+
+    private func compare(_ record: WARCRecord, _ report: inout VerificationReport) {
+        let pairs: [(String, String?)] = [
+            ("record", record.id), ("recordType", record.type), ("address", record.targetURI),
+            ("capturedAt", record.date?.rfc3339), ("payloadDigest", record.statedPayloadDigest),
+            ("remoteAddress", record.fields["WARC-IP-Address"]),
+            ("authority", record.fields["Baken-Authority"]),
+        ]
+        for (name, value) in pairs where exhibit[name]?.text != value {
+            report.add(
+                .failed, path, "exhibit.\(name)", "case.json says otherwise about \(name)",
+                offset: record.offset)
+        }
+    }
+
+    private func checkIndex(_ record: WARCRecord, _ report: inout VerificationReport) {
+        let name = FolderPath.lastPart(of: path)
+        let expected = CDXJEntry(record, segment: name).map { $0.line + [0x0A] }
+        if index == nil || index != expected {
+            report.add(.failed, path, "exhibit.index", "its index is not the one that its records give")
+        }
+    }
+}

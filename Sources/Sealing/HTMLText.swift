@@ -1,0 +1,47 @@
+/// HTML made from text that may be hostile: it comes from ads.
+enum HTMLText {
+    /// `text` with markup escaped, and what no reader sees (bidi controls, zero width, control characters) shown by its
+    /// number: a name may not hide behind one, and no line may run backwards unseen.
+    static func escaped(_ text: String) -> String {
+        var out = String.UnicodeScalarView()
+        out.reserveCapacity(text.utf8.count + 64)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": out.append(contentsOf: "&amp;".unicodeScalars)
+            case "<": out.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": out.append(contentsOf: "&gt;".unicodeScalars)
+            case "\"": out.append(contentsOf: "&quot;".unicodeScalars)
+            case "'": out.append(contentsOf: "&#39;".unicodeScalars)
+            case "\n": out.append(scalar)
+            default:
+                if isUnseen(scalar) {
+                    out.append(
+                        contentsOf: "<span class=\"unseen\">[U+\(number(scalar))]</span>".unicodeScalars)
+                } else {
+                    out.append(scalar)
+                }
+            }
+        }
+        return String(out)
+    }
+
+    /// Hostile text in a line of our own: shut off, so that right-to-left letters cannot reorder what stands around.
+    static func isolated(_ text: String) -> String {
+        "<bdi>\(escaped(text))</bdi>"
+    }
+
+    static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar == " " { return false }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
+            return true
+        case .spaceSeparator: return true
+        default: return scalar.properties.isDefaultIgnorableCodePoint || scalar.value == 0x2800
+        }
+    }
+
+    private static func number(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    }
+}

@@ -1,0 +1,37 @@
+internal import Archiving
+
+/// Writes a zip file whose bytes depend on nothing but the entries.
+final class ZipWriter {
+    private let file: BinaryFile
+    private var offset = 0
+    private var entries: [ZipFormat.Entry] = []
+
+    init(_ file: BinaryFile) {
+        self.file = file
+    }
+
+    /// Entries must come sorted by the bytes of their names.
+    func add(_ name: String, _ bytes: [UInt8]) throws(SealingError) {
+        guard offset + bytes.count < ZipFormat.sizeLimit, entries.count < ZipFormat.entryLimit else {
+            throw SealingError(.unusable, "the bundle is too large for one zip file")
+        }
+        var checksum = CRC32()
+        checksum.update(bytes)
+        let entry = ZipFormat.Entry(name: name, checksum: checksum.value, length: bytes.count, offset: offset)
+        entries.append(entry)
+        try put(ZipFormat.localHeader(entry))
+        try put(bytes)
+    }
+
+    func finish() throws(SealingError) {
+        let start = offset
+        try put(entries.flatMap(ZipFormat.centralHeader))
+        try put(ZipFormat.end(count: entries.count, directoryOffset: start, directoryLength: offset - start))
+        try archiving { () throws(ArchivingError) in try file.sync() }
+    }
+
+    private func put(_ bytes: [UInt8]) throws(SealingError) {
+        try archiving { () throws(ArchivingError) in try file.append(bytes) }
+        offset += bytes.count
+    }
+}

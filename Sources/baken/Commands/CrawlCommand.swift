@@ -1,0 +1,141 @@
+import Archiving
+import ArgumentParser
+import Dispatch
+import Evidence
+import Fetching
+import Filing
+import Glibc
+
+/// `baken crawl`: runs a plan once.
+struct CrawlCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "crawl", abstract: "Run a plan once; resume what was left.",
+        discussion: """
+            Nothing is asked of the network before the plan's authority was read and found to cover every start
+            address (exit 77 otherwise). Ctrl-C ends the run cleanly.
+            Example: baken crawl --plan plan.yaml --data DATA --for 3m
+            """)
+
+    @Option(name: .long, help: "The plan file.") var plan: String
+    @Option(name: .long, help: "The folder in which everything is kept.") var data: String
+    @Option(name: .long, help: "The folder of rules; by default the plan's, or Rules.") var rules: String?
+    @Option(name: .customLong("for"), help: "Stop cleanly after this time, such as 90s, 3m or 2h.") var time: String?
+    @Option(name: .long, help: "Only this site of the plan; more than once for several.") var site: [String] = []
+    @Flag(name: .long, help: "Treat every known page as due.") var now = false
+    @Flag(name: .long, help: "Print what would be fetched first, without a request.") var dryRun = false
+    @Option(name: .long, help: "text or json.") var format = OutputFormat.text
+
+    func run() async throws {
+        let folder = DataFolder(data)
+        let ground = try LoadedPlan.load(
+            planPath: plan, rulesPath: rules, cachePath: nil, at: WallClock.now())
+        var wishes = CrawlRun.Wishes(sites: Set(site), isEverythingDue: now)
+        wishes.time = try time.map(Self.duration)
+        try checkSites(ground.plan)
+        if dryRun { return try printDue(ground, folder: folder, wishes: wishes) }
+        try folder.make()
+        try folder.lock()
+        try keepGrounds(ground, in: folder)
+        let store = try EvidenceStore(path: folder.databasePath)
+        let summary = try await crawl(ground, store: store, folder: folder, wishes: wishes)
+        if format == .text {
+            for line in Terminal.table(summary.rows) { Terminal.out(line) }
+        } else {
+            Terminal.out(summary.json.line)
+        }
+    }
+
+    private func crawl(_ ground: LoadedPlan, store: EvidenceStore, folder: DataFolder, wishes: CrawlRun.Wishes)
+        async throws -> CrawlSummary
+    {
+        var configuration = FetchConfiguration(
+            userAgent: ground.plan.userAgent(version: Baken.version), allowedNetworks: ground.plan.networks)
+        configuration.connectionsPerShard = ground.plan.limits.connections
+        let engine = try FetchEngine(configuration)
+        do {
+            let judge = PageJudge(
+                rules: ground.rules, groups: ground.authority.findingGroups, matchingKey: try folder.matchingKey())
+            let recorder = try CrawlRecorder(
+                archivePath: folder.archivePath, ground: ground, store: store, judge: judge)
+            for segment in recorder.recovery.segments where segment.tornBytes > 0 {
+                Terminal.note(
+                    "baken: \(segment.name): \(segment.tornBytes) torn bytes of an earlier crash set aside in "
+                        + (segment.tornFile ?? "nothing"))
+            }
+            let run = CrawlRun(ground: ground, store: store, engine: engine, recorder: recorder, wishes: wishes)
+            let signals = StopSignals { Task { await run.stop() } }
+            defer { signals.end() }
+            let summary = try await run.run()
+            await engine.stop()
+            try await recorder.close()
+            return summary
+        } catch {
+            await engine.stop()
+            throw error
+        }
+    }
+
+    private func checkSites(_ plan: CrawlPlan) throws {
+        let known = plan.sites.map(\.name)
+        for name in site where !known.contains(name) {
+            let near = NearestWord.among(known, to: name).map { "; did you mean \($0)?" } ?? ""
+            throw ValidationError("the plan has no site \"\(name)\"\(near)")
+        }
+    }
+
+    private func printDue(_ ground: LoadedPlan, folder: DataFolder, wishes: CrawlRun.Wishes) throws {
+        var shown: Set<WebAddress> = []
+        let scope = CrawlScope(plan: ground.plan, authority: ground.authority)
+        for seed in scope.seeds(sites: wishes.sites) where shown.insert(seed.address).inserted {
+            Terminal.out("\(seed.site)  \(seed.address)")
+        }
+        guard DiskFile.exists(folder.databasePath) else { return }
+        let (store, time) = (try EvidenceStore(readingOnly: folder.databasePath), WallClock.now())
+        for host in try store.hostsDue(at: time) {
+            for task in try store.due(host: host, at: time, limit: 1_000)
+            where shown.insert(task.entry.address).inserted {
+                Terminal.out("\(task.entry.site)  \(task.entry.address)")
+            }
+        }
+    }
+
+    /// The authority and the plan as they were, by digest: a bundle has to show on what ground a capture was made.
+    private func keepGrounds(_ ground: LoadedPlan, in folder: DataFolder) throws {
+        let files = [
+            (Grounds.authorityName(ground.authority.id), ground.authorityBytes),
+            (Grounds.planName(ground.plan.digest), ground.planBytes),
+        ]
+        for (name, bytes) in files { try DiskFile.write(bytes, to: folder.groundsPath + "/" + name) }
+    }
+
+    private static func duration(_ text: String) throws -> Duration {
+        let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
+        guard let last = text.last, let unit = units[last], let amount = Int(text.dropLast()), amount > 0,
+            amount < 1_000_000
+        else { throw ValidationError("--for takes a time such as 90s, 3m or 2h, not \"\(text)\"") }
+        return .seconds(amount * unit)
+    }
+}
+
+/// Turns SIGINT and SIGTERM into one call. A second signal ends the process at once.
+final class StopSignals {
+    private let sources: [any DispatchSourceSignal]
+
+    init(_ stop: @escaping @Sendable () -> Void) {
+        sources = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                signal(number, SIG_DFL)
+                Terminal.note("\nbaken: ending; what is in flight stays due")
+                stop()
+            }
+            source.resume()
+            return source
+        }
+    }
+
+    func end() {
+        for source in sources { source.cancel() }
+    }
+}

@@ -1,0 +1,71 @@
+import Archiving
+import ArgumentParser
+import Evidence
+import Reading
+import Scoring
+
+/// `baken score`: reads and scores files; no network, no store.
+struct ScoreCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "score", abstract: "Read and score files: HTML, .txt (text of one ad), .warc and .warc.gz.",
+        discussion: """
+            One file that cannot be read costs itself: it is named on standard error and the exit code is 66.
+            Example: baken score ad.html crawl.warc.gz --posted 2026-11-21 --format jsonl
+            """)
+
+    @Argument(help: "Files.") var paths: [String]
+    @Option(name: .long, help: "The day on which ages and permits are judged; today by default.") var posted: String?
+    @Option(name: .long, help: "How national phone numbers are read: a region such as NL.") var region = "NL"
+    @Option(name: .long, help: "The folder of rules.") var rules: String?
+    @Option(name: .long, help: "A folder of GM####.yaml; by default the policies among the rules.") var policies: String?
+    @Option(name: .long, help: "A permit register, plain or sealed.") var register: String?
+    @Option(name: .long, help: "The day on which the register was true; --posted by default.") var asOf: String?
+    @Option(name: .long, help: "The key of a sealed register.") var key: String?
+    @Option(name: .long, help: "A site profile, for HTML and WARC.") var profile: String?
+    @Option(name: .long, help: "text, or jsonl: one line a page.") var format = OutputFormat.text
+    @Flag(name: .long, help: "Say in words what counts for and against, with the text marked.") var explain = false
+
+    func validate() throws {
+        for (name, value) in [("--posted", posted), ("--as-of", asOf)] {
+            if let value, CivilDate(iso8601: value) == nil {
+                throw ValidationError("\(name) takes a day such as 2026-11-21, not \"\(value)\"")
+            }
+        }
+        guard region.utf8.count == 2, region.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+            throw ValidationError("--region takes two capitals such as NL, not \"\(region)\"")
+        }
+    }
+
+    func run() throws {
+        let day = posted.flatMap(CivilDate.init(iso8601:)) ?? WallClock.now().day
+        let permits = try register.map {
+            try LoadedRegister.load(path: $0, asOf: asOf.flatMap(CivilDate.init(iso8601:)) ?? day, keyPath: key)
+        }
+        let loaded = try LoadedRules.load(
+            rulesPath: rules, policiesPath: policies, register: permits, region: region, cachePath: nil)
+        let files = FileScorer(
+            rules: loaded, day: day, profile: try profile.map { try ProfileFile.load($0) },
+            report: { page in show(page, loaded) })
+        var worst: ExitCode?
+        for path in paths {
+            do {
+                try files.score(path)
+            } catch {
+                guard let (line, status) = ErrorReport.describe(error) else { throw error }
+                Terminal.note("baken: " + line)
+                worst = worst ?? status
+            }
+        }
+        if let worst { throw worst }
+    }
+
+    private func show(_ page: ScoredPage, _ loaded: LoadedRules) {
+        if explain {
+            for line in ScoreText.explanation(page, scorer: loaded.scorer) { Terminal.out(line) }
+        } else if format == .text {
+            for line in ScoreText.summary(page) { Terminal.out(line) }
+        } else {
+            Terminal.out(page.json.line)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Archiving
+import ArgumentParser
+import Evidence
+import Fetching
+import Filing
+import Sealing
+
+/// What an error of any room means to the person at the terminal: one line, and an exit code of sysexits(3).
+enum ErrorReport {
+    /// Nil for errors that the argument parser explains itself.
+    static func describe(_ error: any Error) -> (line: String, status: ExitCode)? {
+        switch error {
+        case let failure as Failure: (failure.description, failure.status)
+        case let problem as InputProblem: (problem.description, ExitStatus.data)
+        case let error as FilingError: (error.message, status(error))
+        case let error as ArchivingError: (error.description, status(error))
+        case let error as FetchingError: (error.description, ExitStatus.software)
+        case let error as SealingError: (error.description, status(error))
+        default: nil
+        }
+    }
+
+    private static func status(_ error: FilingError) -> ExitCode {
+        switch error.code {
+        case .busy: ExitStatus.temporary
+        case .damaged, .newerVersion, .olderVersion, .foreign: ExitStatus.data
+        case .diskFull, .readOnly, .inputOutput, .notDurable: ExitStatus.inputOutput
+        default: ExitStatus.software
+        }
+    }
+
+    private static func status(_ error: ArchivingError) -> ExitCode {
+        switch error.code {
+        case .locked: ExitStatus.temporary
+        case .missing: ExitStatus.noInput
+        case .exists: ExitStatus.cannotCreate
+        case .cannotOpen, .cannotRead, .cannotWrite, .cannotSync: ExitStatus.inputOutput
+        default: ExitStatus.data
+        }
+    }
+
+    private static func status(_ error: SealingError) -> ExitCode {
+        switch error.code {
+        case .exists: ExitStatus.cannotCreate
+        case .missing: ExitStatus.noInput
+        case .cannotRead, .cannotWrite: ExitStatus.inputOutput
+        default: ExitStatus.data
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Archiving
+import Configuring
+import Evidence
+import Reading
+import Scoring
+
+/// Reads and scores files from disk, whatever tool made them.
+struct FileScorer {
+    let rules: LoadedRules
+    let day: CivilDate
+    let profile: SiteProfile?
+    let report: (ScoredPage) -> Void
+
+    /// Larger files than this that are no archives are refused: no page is that long.
+    private static let pageLimitInBytes = 64_000_000
+
+    func score(_ path: String) throws {
+        let name = path.lowercased()
+        if name.hasSuffix(".warc") || name.hasSuffix(".warc.gz") {
+            try scoreArchive(path)
+        } else if name.hasSuffix(".txt") {
+            report(scored(source: path, page: rules.reader.read(text: try text(path), on: day)))
+        } else {
+            let bytes = try DiskFile.bytes(path, limitInBytes: Self.pageLimitInBytes)
+            let page = rules.reader.read(
+                html: bytes, contentType: nil, status: 200, address: nil, profile: profile, on: day,
+                incompleteness: [])
+            report(scored(source: path, page: page))
+        }
+    }
+
+    /// Bytes that are no UTF-8 are read as Latin-1 rather than refused: the text of an ad is what it is.
+    private func text(_ path: String) throws -> String {
+        let bytes = try DiskFile.bytes(path, limitInBytes: Self.pageLimitInBytes)
+        return String(validating: bytes, as: UTF8.self)
+            ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+    }
+
+    /// Every HTML answer in an archive; what is defective in it is told and costs its record alone.
+    private func scoreArchive(_ path: String) throws {
+        let reader = try WARCReader(path: path)
+        while let record = try reader.next() {
+            for defect in record.defects { Terminal.note("baken: \(path): offset \(record.offset): \(defect)") }
+            guard record.type == "response", let payload = HTTPPayload(responseBlock: record.block),
+                Self.isPage(payload)
+            else { continue }
+            let address = record.targetURI.flatMap(WebAddress.init)
+            let page = rules.reader.read(
+                html: payload.decoded, contentType: payload.headers["Content-Type"], status: payload.status,
+                address: address, profile: profile, on: day, incompleteness: payload.incompleteness)
+            report(scored(source: "\(path)#\(record.offset)", page: page))
+        }
+    }
+
+    private static func isPage(_ payload: HTTPPayload) -> Bool {
+        guard !(300...399).contains(payload.status) else { return false }
+        guard let type = payload.headers["Content-Type"]?.lowercased() else { return true }
+        return type.utf8.starts(with: "text/html".utf8) || type.utf8.starts(with: "application/xhtml".utf8)
+    }
+
+    private func scored(source: String, page: Page) -> ScoredPage {
+        let groups = Set(FindingGroup.allCases)
+        return ScoredPage(
+            source: source, page: page, scores: page.ads.map { rules.scorer.score($0, on: day, groups: groups) })
+    }
+}
+
+/// A site profile from disk.
+enum ProfileFile {
+    static func load(_ path: String) throws -> SiteProfile {
+        try SiteProfileFile.read(try DiskFile.text(path), file: path)
+    }
+}

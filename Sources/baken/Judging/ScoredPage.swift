@@ -1,0 +1,91 @@
+import Evidence
+
+/// A page with the scores of its ads, in the shape of `score --format jsonl` (DESIGN §4). Keys may be added; those
+/// that are there stay.
+struct ScoredPage: Sendable {
+    let source: String
+    let page: Page
+    let scores: [AdScore]
+
+    var json: JSONText {
+        let ads = zip(page.ads, scores).map { Self.json($0, $1) }
+        return .object([
+            ("source", .text(source)), ("kind", .text(page.kind.rawValue)), ("kindReason", .text(page.kindReason)),
+            ("truncated", .truth(!page.incompleteness.isDisjoint(with: Self.cuts))),
+            ("incomplete", .texts(page.incompleteness.sorted().map(\.rawValue))),
+            ("address", .optional(page.address?.text)), ("title", .text(page.title)),
+            (
+                "charset",
+                .object([("name", .text(page.charset.name)), ("decidedBy", .text(page.charset.decidedBy))])
+            ), ("ads", .list(ads)),
+        ])
+    }
+
+    /// Reasons by which something of the page is missing, rather than misspelt.
+    private static let cuts = Set(Incompleteness.allCases).subtracting([.charset])
+
+    private static func json(_ ad: Ad, _ score: AdScore) -> JSONText {
+        .object([
+            ("title", .text(ad.title)), ("text", .text(ad.text)), ("phones", .list(ad.phones.map(phone))),
+            ("ages", .list(ad.ages.map(age))), ("place", place(ad, score)), ("permit", permit(ad, score)),
+            ("findings", .list(score.findings.map(finding))),
+            (
+                "priority",
+                .object(Route.allCases.map { ($0.rawValue, .text((score.priority[$0] ?? .none).rawValue)) })
+            ), ("prices", .list(ad.prices.map(price))), ("rules", .text(score.rulesDigest.labelled)),
+        ])
+    }
+
+    private static func span(_ span: TextSpan) -> JSONText { .list([.whole(span.start), .whole(span.end)]) }
+
+    private static func phone(_ phone: PhoneMention) -> JSONText {
+        .object([
+            ("e164", .text(phone.e164)), ("obfuscated", .truth(phone.isObfuscated)), ("span", span(phone.span)),
+            ("operators", .texts(phone.operators)), ("from", .text(phone.source)),
+        ])
+    }
+
+    private static func age(_ age: AgeMention) -> JSONText {
+        .object([
+            ("min", .optional(age.min)), ("max", .optional(age.max)), ("subject", .text(age.subject.rawValue)),
+            ("span", span(age.span)), ("obfuscated", .truth(age.isObfuscated)), ("form", .text(age.form)),
+        ])
+    }
+
+    /// The place that the verdict rests on: a labelled one goes before others.
+    private static func place(_ ad: Ad, _ score: AdScore) -> JSONText {
+        let candidates = ad.places.filter { $0.municipality == score.municipality }
+        guard let place = candidates.first(where: \.isLabelled) ?? candidates.first else { return .null }
+        return .object([
+            ("name", .text(place.name)), ("municipality", .text(place.municipality)), ("span", span(place.span)),
+        ])
+    }
+
+    private static func permit(_ ad: Ad, _ score: AdScore) -> JSONText {
+        let numbers = ad.numbers.map { number in
+            JSONText.object([
+                ("text", .text(number.text)), ("kind", .text(number.kind.rawValue)), ("span", span(number.span)),
+            ])
+        }
+        return .object([
+            ("verdict", .text(score.verdict.value.rawValue)), ("reasons", .texts(score.verdict.reasons)),
+            ("article", .optional(score.verdict.article)), ("numbers", .list(numbers)),
+        ])
+    }
+
+    private static func finding(_ finding: Finding) -> JSONText {
+        .object([
+            ("rule", .text(finding.rule)), ("pack", .text(finding.group.rawValue)),
+            ("route", .text(finding.route.rawValue)), ("grade", .text(finding.grade)),
+            ("weight", .decimal(finding.weight)), ("spans", .list(finding.spans.map(span))),
+            ("reason", .text(finding.reasonEnglish)), ("reden", .text(finding.reasonDutch)),
+        ])
+    }
+
+    private static func price(_ price: PriceMention) -> JSONText {
+        .object([
+            ("cents", .whole(price.cents)), ("currency", .text(price.currency)), ("minutes", .optional(price.minutes)),
+            ("span", span(price.span)),
+        ])
+    }
+}

@@ -1,0 +1,149 @@
+import Evidence
+import Testing
+
+@testable import Archiving
+
+struct ArchiveRecoveryTests {
+    private static let name = "baken-20261121090807123-00001.warc.gz"
+
+    /// Writes two batches and leaves the segment open, as a killed process does.
+    private func crashed(_ folder: TemporaryFolder) throws -> [CaptureRecord] {
+        let writer = try ArchiveWriter.sample(in: folder)
+        return try ["/a", "/b"].flatMap { try writer.append([.sample($0)], authority: "A") }
+    }
+
+    @Test func `a segment that was left open is closed and indexed`() throws {
+        let folder = try TemporaryFolder()
+        let records = try crashed(folder)
+        let writer = try ArchiveWriter.sample(in: folder)
+        let size = try folder.read(Self.name).count
+        #expect(
+            writer.recovery.segments == [
+                .init(name: Self.name, keptBytes: size, tornBytes: 0, tornFile: nil, captures: 2)
+            ])
+        #expect(try folder.names() == [Self.name, "index.cdxj", "lock"])
+        for record in records { #expect(try folder.archive.record(at: record.response).id == record.id) }
+        #expect(try folder.archive.index.entries(of: nil).map(\.location) == records.map(\.response))
+    }
+
+    @Test func `a file cut at any byte of its last record keeps all records before it`() throws {
+        let whole = try TemporaryFolder()
+        let records = try crashed(whole)
+        let bytes = try whole.read(Self.name + ".open")
+        let journal = try whole.read(Self.name + ".journal")
+        let last = records[1].response
+        #expect(last.offset + last.length == bytes.count)
+        for length in last.offset..<bytes.count {
+            let folder = try TemporaryFolder()
+            try folder.write(Array(bytes.prefix(length)), as: Self.name + ".open")
+            // The journal names what was cut here, so it is not to be believed; without it the outcome is the same.
+            if length % 2 == 0 { try folder.write(journal, as: Self.name + ".journal") }
+            let recovery = try ArchiveWriter.sample(in: folder).recovery
+            let kept = Array(bytes.prefix(last.offset))
+            #expect(try folder.read(Self.name) == kept)
+            #expect(recovery.segments.map(\.keptBytes) == [kept.count])
+            #expect(recovery.segments.map(\.tornBytes) == [length - kept.count])
+            if length > kept.count {
+                #expect(recovery.segments.map(\.tornFile) == [Self.name + ".torn"])
+                #expect(try folder.read(Self.name + ".torn") == Array(bytes[last.offset..<length]))
+            }
+            #expect(try folder.archive.index.entries(of: nil).map(\.url) == ["http://ads.example/a"])
+        }
+    }
+
+    @Test func `zeros and rubbish behind the last record are set aside`() throws {
+        for tail in [Array(repeating: UInt8(0), count: 5_000), [UInt8]("rubbish"), [0x1F, 0x8B, 0x08]] {
+            let folder = try TemporaryFolder()
+            _ = try crashed(folder)
+            let bytes = try folder.read(Self.name + ".open")
+            try folder.write(bytes + tail, as: Self.name + ".open")
+            let recovery = try ArchiveWriter.sample(in: folder).recovery
+            #expect(try folder.read(Self.name) == bytes)
+            #expect(try folder.read(Self.name + ".torn") == tail)
+            #expect(recovery.segments.map(\.captures) == [2])
+        }
+    }
+
+    @Test func `a file without one whole record is set aside as a whole`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([0x1F, 0x8B, 0x08], as: Self.name + ".open")
+        let recovery = try ArchiveWriter.sample(in: folder).recovery
+        #expect(recovery.segments.map(\.keptBytes) == [0])
+        #expect(try folder.names() == [Self.name + ".torn", "lock"])
+    }
+
+    @Test func `an empty open file goes without a word`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([], as: Self.name + ".open")
+        #expect(try ArchiveWriter.sample(in: folder).recovery.isClean)
+        #expect(try folder.names() == ["lock"])
+    }
+
+    /// The order of closing is: index, rename, journal gone. A crash may come between any two.
+    @Test func `a crash at any step of closing gives the same archive`() throws {
+        let whole = try TemporaryFolder()
+        _ = try crashed(whole)
+        let (open, journal) = (try whole.read(Self.name + ".open"), try whole.read(Self.name + ".journal"))
+        _ = try ArchiveWriter.sample(in: whole)
+        let index = try whole.read("index.cdxj")
+        let states: [[(String, [UInt8])]] = [
+            [(Self.name + ".open", open), (Self.name + ".journal", journal)],
+            [
+                (Self.name + ".open", open), (Self.name + ".journal", journal),
+                ("index.cdxj.new", Array(index.prefix(50))),
+            ],
+            [(Self.name + ".open", open), (Self.name + ".journal", journal), ("index.cdxj", index)],
+            [(Self.name, open), (Self.name + ".journal", journal), ("index.cdxj", index)],
+            [(Self.name + ".open", open), (Self.name + ".journal", Array(journal.dropLast(7)))],
+            [(Self.name + ".open", open)],
+        ]
+        for state in states {
+            let folder = try TemporaryFolder()
+            for (name, bytes) in state { try folder.write(bytes, as: name) }
+            _ = try ArchiveWriter.sample(in: folder)
+            #expect(try folder.read("index.cdxj") == index)
+            #expect(try folder.read(Self.name) == open)
+            #expect(try folder.names() == [Self.name, "index.cdxj", "lock"])
+        }
+    }
+
+    @Test func `a missing, spoilt or foreign index is made again`() throws {
+        let folder = try TemporaryFolder()
+        for _ in 0..<3 { try ArchiveWriterTests.write([.sample("/a"), .sample("/b")], in: folder) }
+        let index = try folder.read("index.cdxj")
+        let lines = index.split(separator: 0x0A).map { Array($0) + [0x0A] }
+        let spoilt: [[UInt8]?] = [
+            nil, [], Array(index.dropLast(3)), lines[1] + lines[0],
+            Array(index.dropFirst(lines[0].count)) + [],
+        ]
+        for bytes in spoilt {
+            try folder.folder.remove("index.cdxj")
+            if let bytes { try folder.write(bytes, as: "index.cdxj") }
+            let recovery = try ArchiveWriter.sample(in: folder).recovery
+            let isSame = try folder.read("index.cdxj") == index
+            // One line less of a segment that has others is for `verify`: opening reads no closed segment.
+            #expect(isSame == recovery.indexWasRebuilt)
+        }
+        try folder.write(index, as: "index.cdxj")
+        try folder.folder.remove("baken-20261121090807123-00002.warc.gz")
+        #expect(try ArchiveWriter.sample(in: folder).recovery.indexWasRebuilt)
+        #expect(try folder.archive.index.entries(of: nil).count == 4)
+    }
+
+    @Test func `after a failed write the next batch opens a new segment, and nothing acknowledged is lost`()
+        throws
+    {
+        let folder = try TemporaryFolder()
+        let writer = try ArchiveWriter.sample(in: folder)
+        let first = try writer.append([.sample("/a")], authority: "A")[0]
+        writer.failNextSync()
+        #expect(throws: ArchivingError.self) { try writer.append([.sample("/b")], authority: "A") }
+        let third = try writer.append([.sample("/c")], authority: "A")[0]
+        #expect(first.response.segment != third.response.segment)
+        try writer.close()
+        #expect(try folder.names().contains(first.response.segment + ".open"))
+        for record in [first, third] {
+            #expect(try folder.archive.record(at: record.response).id == record.id)
+        }
+    }
+}

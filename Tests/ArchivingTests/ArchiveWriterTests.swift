@@ -1,0 +1,177 @@
+import Evidence
+import Testing
+
+@testable import Archiving
+
+struct ArchiveWriterTests {
+    @Test func `a batch can be read back record by record`() throws {
+        let folder = try TemporaryFolder()
+        let writer = try ArchiveWriter.sample(in: folder)
+        let captures = [try Capture.sample("/a"), try Capture.sample("/b", body: [UInt8]("twee"))]
+        let stored = try writer.append(captures, authority: "AUT-2026-001")
+        #expect(stored.count == 2)
+        for (capture, record) in zip(captures, stored) {
+            let response = try folder.archive.record(at: record.response)
+            #expect(response.type == "response")
+            #expect(response.id == record.id)
+            #expect(response.targetURI == capture.address.text)
+            #expect(response.date == capture.startedAt)
+            #expect(response.block == capture.responseHead + capture.body)
+            #expect(response.fields["WARC-IP-Address"] == "203.0.113.7")
+            #expect(response.fields["Baken-Authority"] == "AUT-2026-001")
+            let request = try folder.archive.record(at: record.request)
+            #expect(request.type == "request")
+            #expect(request.block == capture.requestHead)
+            #expect(request.date == response.date)
+            #expect(request.fields["WARC-Concurrent-To"] == "<\(record.id)>")
+            #expect(response.fields["WARC-Concurrent-To"] == request.id.map { "<\($0)>" })
+        }
+    }
+
+    @Test
+    func `what was appended can be read while the segment is open, and by the same place after it is closed`()
+        throws
+    {
+        let folder = try TemporaryFolder()
+        let writer = try ArchiveWriter.sample(in: folder)
+        let record = try writer.append([.sample()], authority: "A")[0]
+        #expect(try folder.names().contains("baken-20261121090807123-00001.warc.gz.open"))
+        let before = try folder.archive.record(at: record.response)
+        try writer.close()
+        #expect(try folder.names() == ["baken-20261121090807123-00001.warc.gz", "index.cdxj", "lock"])
+        #expect(try folder.archive.record(at: record.response).block == before.block)
+    }
+
+    @Test func `a segment passes the strict check`() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(try Self.variety(), in: folder)
+        let check = try check(folder.folder.of("baken-20261121090807123-00001.warc.gz"))
+        #expect(check.problems == [])
+        #expect(check.unchecked == [])
+        #expect(check.recordCount == 1 + 2 * (try Self.variety().count))
+    }
+
+    /// The standard takes the payload with transfer encodings undone; other tools do not, and would call ours wrong.
+    @Test func `a chunked body has its payload digest under a name of our own`() throws {
+        let folder = try TemporaryFolder()
+        let body = [UInt8]("5\r\nHallo\r\n0\r\n\r\n")
+        let writer = try ArchiveWriter.sample(in: folder)
+        let record = try writer.append(
+            [.sample(body: body, fields: ["Transfer-Encoding: chunked"])], authority: "A")[0]
+        let response = try folder.archive.record(at: record.response)
+        #expect(record.payloadDigest == Digest256(of: "Hallo"))
+        #expect(response.fields["WARC-Payload-Digest"] == nil)
+        #expect(response.fields["Baken-Payload-Digest"] == Digest256(of: "Hallo").labelled)
+        #expect(response.block.suffix(body.count) == body[...])
+    }
+
+    @Test(arguments: [
+        ([Incompleteness.length], "length"), ([.time], "time"), ([.disconnect], "disconnect"),
+        ([.headers], "unspecified"), ([.disconnect, .length], "length"),
+    ])
+    func `a cut is written into the record`(reasons: [Incompleteness], expected: String) throws {
+        let folder = try TemporaryFolder()
+        let writer = try ArchiveWriter.sample(in: folder)
+        let record = try writer.append([.sample(incompleteness: Set(reasons))], authority: "A")[0]
+        #expect(try folder.archive.record(at: record.response).fields["WARC-Truncated"] == expected)
+        #expect(record.incompleteness == Set(reasons))
+    }
+
+    @Test func `the same payload again becomes a revisit without a body`() throws {
+        let folder = try TemporaryFolder()
+        let writer = try ArchiveWriter.sample(in: folder)
+        let first = try writer.append([.sample()], authority: "A")[0]
+        let again = try Capture.sample(at: "2026-11-22T09:08:07.000Z")
+        let second = try writer.append(
+            [again], authority: "A", unchangedFrom: [again.address: EarlierCapture(first)])[0]
+        let revisit = try folder.archive.record(at: second.response)
+        #expect(revisit.type == "revisit")
+        #expect(revisit.block == again.responseHead)
+        #expect(second.payloadDigest == first.payloadDigest)
+        #expect(revisit.fields["WARC-Refers-To"] == "<\(first.id)>")
+        #expect(revisit.fields["WARC-Refers-To-Date"] == "2026-11-21T09:08:07.123Z")
+        #expect(revisit.fields["WARC-Truncated"] == "length")
+        try writer.close()
+        #expect(try check(folder.folder.of("baken-20261121090807123-00001.warc.gz")).problems == [])
+    }
+
+    @Test func `half a body is no revisit, even where its digest is the same`() throws {
+        let folder = try TemporaryFolder()
+        let writer = try ArchiveWriter.sample(in: folder)
+        let first = try writer.append([.sample()], authority: "A")[0]
+        let again = try Capture.sample(incompleteness: [.disconnect])
+        let second = try writer.append(
+            [again], authority: "A", unchangedFrom: [again.address: EarlierCapture(first)])[0]
+        #expect(try folder.archive.record(at: second.response).type == "response")
+    }
+
+    @Test func `a segment that is full is closed before the next batch`() throws {
+        let folder = try TemporaryFolder()
+        let writer = try ArchiveWriter.sample(in: folder, settings: ArchiveSettings(segmentCaptures: 1))
+        for path in ["/a", "/b", "/c"] { _ = try writer.append([.sample(path)], authority: "A") }
+        try writer.close()
+        #expect(try folder.archive.segments().count == 3)
+        #expect(
+            try folder.archive.index.entries(of: nil).map(\.url)
+                == ["a", "b", "c"].map { "http://ads.example/\($0)" })
+    }
+
+    @Test func `numbers of segments go on after a restart`() throws {
+        let folder = try TemporaryFolder()
+        for _ in 0..<2 { try Self.write([.sample()], in: folder) }
+        #expect(try folder.archive.segments().map { $0.suffix(13) } == ["00001.warc.gz", "00002.warc.gz"])
+    }
+
+    @Test func `a second writer is refused`() throws {
+        let folder = try TemporaryFolder()
+        let writer = try ArchiveWriter.sample(in: folder)
+        let error = #expect(throws: ArchivingError.self) { try ArchiveWriter.sample(in: folder) }
+        #expect(error?.code == .locked)
+        try writer.close()
+    }
+
+    @Test func `the same captures, ids and clock give the same bytes`() throws {
+        let (one, two) = (try TemporaryFolder(), try TemporaryFolder())
+        for folder in [one, two] { try Self.write(try Self.variety(), in: folder) }
+        #expect(try one.names() == two.names())
+        for name in try one.names() { #expect(try one.read(name) == two.read(name)) }
+    }
+
+    @Test func `names and values cannot begin a field of their own`() throws {
+        let folder = try TemporaryFolder()
+        let writer = try ArchiveWriter.sample(in: folder)
+        let record = try writer.append([.sample()], authority: "A\r\nWARC-Type: resource")[0]
+        #expect(try folder.archive.record(at: record.response).type == "response")
+    }
+
+    @Test func `an unwritable folder is refused with its name`() throws {
+        let error = #expect(throws: ArchivingError.self) {
+            try ArchiveWriter(
+                folder: "/proc/none/archive", description: .sample, now: { time("2026-11-21T09:08:07Z") })
+        }
+        #expect(error?.description.isEmpty == false)
+    }
+
+    /// Captures of all kinds that a crawl meets.
+    static func variety() throws -> [Capture] {
+        [
+            try .sample("/plain"),
+            try .sample("/empty", body: []),
+            try .sample(
+                "/chunked", body: [UInt8]("3\r\nabc\r\n0\r\n\r\n"),
+                fields: ["Transfer-Encoding: chunked", "Content-Type: text/html"]),
+            try .sample(
+                "/cut", body: [UInt8]("5\r\nab"), fields: ["Transfer-Encoding: chunked"],
+                incompleteness: [.disconnect]),
+            try .sample("/moved", body: [], fields: ["Location: /plain", "Content-Length: 0"], status: 301),
+            try .sample("/quote\"\\?x=%22", fields: ["Content-Type: text/\"odd\""]),
+            try .sample("/large", body: Array(repeating: 0x61, count: 300_000)),
+        ]
+    }
+
+    static func write(_ captures: [Capture], in folder: TemporaryFolder) throws {
+        let writer = try ArchiveWriter.sample(in: folder)
+        _ = try writer.append(captures, authority: "AUT-2026-001")
+        try writer.close()
+    }
+}

@@ -1,0 +1,452 @@
+import Evidence
+import Testing
+
+@testable import Fetching
+
+private let start = UTCTime(millisecondsSince1970: 1_800_000_000_000)
+
+private func task(_ host: String, _ path: String) -> FrontierTask {
+    guard let address = WebAddress("http://\(host)\(path)") else { preconditionFailure(host + path) }
+    let entry = FrontierEntry(address: address, site: "s", depth: 0, priority: 0, via: nil)
+    return FrontierTask(entry: entry, entityTag: nil, lastModified: nil, payloadDigest: nil, attempts: 0)
+}
+
+private func tasks(_ host: String, _ count: Int) -> [FrontierTask] {
+    (0..<count).map { task(host, "/\($0)") }
+}
+
+private func schedule(
+    pages: Int = 1_000, bytes: Int = 1_000_000, time: Duration = .seconds(3_600), connections: Int = 8,
+    isLoopbackOnly: Bool = false, seed: UInt64 = 1
+) -> Rig {
+    Rig(
+        CrawlSchedule(
+            limits: CrawlPlan.Limits(pages: pages, bytes: bytes, time: time, connections: connections),
+            isLoopbackOnly: isLoopbackOnly, seed: seed, startedAt: start))
+}
+
+/// A schedule behind a reference: what a macro argument may mutate.
+private final class Rig {
+    var value: CrawlSchedule
+
+    init(_ value: CrawlSchedule) {
+        self.value = value
+    }
+
+    func next(at time: UTCTime) -> CrawlSchedule.Action { value.next(at: time) }
+
+    func offer(_ tasks: [FrontierTask], host: String) { value.offer(tasks, host: host) }
+
+    /// The next fetch at `time`; nil where something else is to be done.
+    func fetch(at time: UTCTime = start) -> FrontierTask? {
+        if case .fetch(let task) = next(at: time) { task } else { nil }
+    }
+
+    @discardableResult
+    func answer(
+        _ task: FrontierTask, at time: UTCTime, _ result: HostResult = .answered,
+        took: Duration = .milliseconds(100),
+        bytes: Int = 1_000, siteDelay: Duration? = nil, crawlDelay: Duration? = nil, from: IPAddress? = nil
+    ) -> [FrontierTask] {
+        value.finished(
+            task.entry.address, at: time, responseTime: took, result: result, bytes: bytes,
+            siteDelay: siteDelay,
+            crawlDelay: crawlDelay, remoteAddress: from)
+    }
+}
+
+struct CrawlScheduleTests {
+    @Test func `A host's tasks come one at a time, in order, a second apart`() throws {
+        let schedule = schedule()
+        schedule.offer(tasks("a.example", 3), host: "a.example")
+        var now = start
+        for path in ["/0", "/1", "/2"] {
+            let task = try #require(schedule.fetch(at: now))
+            #expect(task.entry.address.path == path)
+            #expect(schedule.next(at: now) == .idle)
+            schedule.answer(task, at: now)
+            if path != "/2" {
+                #expect(schedule.next(at: now) == .wait(until: now + .seconds(1)))
+                #expect(schedule.next(at: now + .milliseconds(999)) == .wait(until: now + .seconds(1)))
+            }
+            now = now + .seconds(1)
+        }
+        #expect(schedule.next(at: now) == .idle)
+        #expect(schedule.value.inFlightCount == 0)
+        #expect(schedule.value.bufferedCount == 0)
+    }
+
+    @Test func `Hosts do not wait for each other`() throws {
+        let schedule = schedule()
+        for host in ["a.example", "b.example", "a.example:8080"] {
+            schedule.offer(tasks(host, 2), host: host)
+        }
+        let first = try (0..<3).map { _ in try #require(schedule.fetch()).entry.address.hostAndPort }
+        #expect(first == ["a.example", "b.example", "a.example:8080"])
+        #expect(schedule.next(at: start) == .idle)
+    }
+
+    @Test func `No more transfers run at once than the plan allows`() throws {
+        let schedule = schedule(connections: 2)
+        for number in 0..<5 { schedule.offer(tasks("h\(number).example", 1), host: "h\(number).example") }
+        let one = try #require(schedule.fetch())
+        _ = try #require(schedule.fetch())
+        #expect(schedule.next(at: start) == .idle)
+        schedule.answer(one, at: start)
+        #expect(schedule.fetch() != nil)
+    }
+
+    @Test(
+        arguments: [
+            // took, site delay, crawl delay, loopback plan, from, expected; all in milliseconds
+            (100, nil, nil, false, nil, 1_000), (2_000, nil, nil, false, nil, 10_000),
+            (20_000, nil, nil, false, nil, 30_000),
+            (100, nil, 7_000, false, nil, 7_000), (100, nil, 45_000, false, nil, 45_000),
+            (3_000, nil, 2_000, false, nil, 15_000),
+            (2_000, 3_000, nil, false, nil, 3_000), (100, 3_000, 10_000, false, nil, 10_000),
+            (100, 200, nil, false, nil, 1_000),
+            (100, 0, nil, false, nil, 1_000), (100, 0, nil, true, nil, 0),
+            (100, 0, nil, true, "127.0.0.2", 0),
+            (100, 0, nil, true, "93.184.216.34", 1_000), (100, 0, 500, true, nil, 500),
+            (100, nil, nil, true, nil, 1_000),
+            (100, 60_000, nil, false, nil, 60_000),
+        ] as [(Int, Int?, Int?, Bool, String?, Int)])
+    func `The delay after an answer`(
+        took: Int, site: Int?, crawl: Int?, isLoopbackOnly: Bool, from: String?, expected: Int
+    ) throws {
+        let schedule = schedule(isLoopbackOnly: isLoopbackOnly)
+        schedule.offer(tasks("a.example", 2), host: "a.example")
+        let task = try #require(schedule.fetch())
+        schedule.answer(
+            task, at: start, took: .milliseconds(took), siteDelay: site.map { .milliseconds($0) },
+            crawlDelay: crawl.map { .milliseconds($0) }, from: from.flatMap { IPAddress($0) })
+        let next = schedule.next(at: start)
+        if expected == 0 {
+            #expect(next == .fetch(CrawlScheduleTests.second))
+        } else {
+            #expect(next == .wait(until: start + .milliseconds(expected)))
+        }
+    }
+
+    private static let second = task("a.example", "/1")
+
+    @Test func `An address is held once, until it is settled`() throws {
+        let schedule = schedule(isLoopbackOnly: true)
+        let one = task("a.example", "/1")
+        schedule.offer([one, one], host: "a.example")
+        #expect(schedule.value.bufferedCount == 1)
+        let fetched = try #require(schedule.fetch())
+        schedule.offer([one], host: "a.example")
+        schedule.answer(fetched, at: start, siteDelay: .zero)
+        schedule.offer([one], host: "a.example")
+        #expect(schedule.next(at: start) == .idle)
+        schedule.value.settled(one.entry.address)
+        schedule.offer([one], host: "a.example")
+        #expect(schedule.fetch() == one)
+    }
+
+    @Test func `A buffer holds so many tasks and no more`() {
+        let schedule = schedule()
+        schedule.offer(tasks("a.example", 1_000), host: "a.example")
+        #expect(schedule.value.bufferedCount == CrawlSchedule.bufferLimit)
+        schedule.offer(tasks("b.example", 3), host: "b.example")
+        #expect(schedule.value.hostsToRefill(below: 4) == ["b.example"])
+        #expect(schedule.value.hostsToRefill(below: 3) == [])
+        #expect(schedule.value.hostsToRefill(below: 1_000) == ["a.example", "b.example"])
+    }
+
+    @Test func `robots_txt takes its turn before the page`() throws {
+        let schedule = schedule()
+        schedule.offer(tasks("a.example", 2), host: "a.example")
+        let first = try #require(schedule.fetch())
+        schedule.value.postpone(first)
+        #expect(schedule.next(at: start) == .idle)
+        #expect(schedule.value.pageCount == 0)
+        let robots = try #require(WebAddress("http://a.example/robots.txt"))
+        schedule.value.finished(
+            robots, at: start, responseTime: .milliseconds(10), result: .answered, bytes: 10, siteDelay: nil,
+            crawlDelay: .seconds(4))
+        #expect(schedule.next(at: start) == .wait(until: start + .seconds(4)))
+        #expect(schedule.fetch(at: start + .seconds(4)) == first)
+        #expect(schedule.value.pageCount == 1)
+    }
+
+    @Test func `What was not asked costs no delay and counts as no page`() throws {
+        let schedule = schedule()
+        schedule.offer(tasks("a.example", 2), host: "a.example")
+        let first = try #require(schedule.fetch())
+        schedule.value.skipped(first.entry.address)
+        #expect(schedule.value.pageCount == 0)
+        #expect(schedule.fetch()?.entry.address.path == "/1")
+    }
+}
+
+struct CrawlScheduleLimitTests {
+    @Test func `The plan's limits end the run, each in its own words`() throws {
+        let pages = schedule(pages: 1)
+        pages.offer(tasks("a.example", 2), host: "a.example")
+        #expect(pages.fetch() != nil)
+        #expect(pages.next(at: start) == .exhausted("limit: 1 pages"))
+
+        let bytes = schedule(bytes: 500)
+        bytes.offer(tasks("a.example", 2), host: "a.example")
+        let task = try #require(bytes.fetch())
+        bytes.answer(task, at: start, bytes: 500)
+        #expect(bytes.next(at: start) == .exhausted("limit: 500 bytes"))
+
+        let time = schedule(time: .seconds(10))
+        time.offer(tasks("a.example", 2), host: "a.example")
+        #expect(time.value.endsAt == start + .seconds(10))
+        #expect(time.next(at: start + .seconds(10)) == .exhausted("limit: 10 seconds"))
+    }
+
+    @Test func `A host that is suspended beyond the run is seen as such`() throws {
+        let schedule = schedule(time: .seconds(60))
+        schedule.offer(tasks("a.example", 2), host: "a.example")
+        let task = try #require(schedule.fetch())
+        schedule.answer(task, at: start, .throttled(until: start + .seconds(3_600)))
+        guard case .wait(let until) = schedule.next(at: start) else {
+            Issue.record("no wait")
+            return
+        }
+        #expect(until > schedule.value.endsAt)
+    }
+}
+
+struct CrawlScheduleTroubleTests {
+    private func capture(status: Int, retryAfter: String?) throws -> Capture {
+        let line = retryAfter.map { "Retry-After: \($0)\r\n" } ?? ""
+        return Capture(
+            address: try #require(WebAddress("http://a.example/")), startedAt: start, duration: .seconds(1),
+            requestHead: [], responseHead: Array("HTTP/1.1 \(status) X\r\n\(line)\r\n".utf8), body: [],
+            status: status,
+            remoteAddress: nil, resolvedAddresses: [], incompleteness: [])
+    }
+
+    @Test func `429 and 503 with Retry-After suspend the host for as long`() throws {
+        for status in [429, 503] {
+            #expect(
+                HostResult(try capture(status: status, retryAfter: "120"))
+                    == .throttled(until: start + .seconds(121)))
+            #expect(HostResult(try capture(status: status, retryAfter: nil)) == .throttled(until: nil))
+            #expect(HostResult(try capture(status: status, retryAfter: "soon")) == .throttled(until: nil))
+        }
+        #expect(HostResult(try capture(status: 500, retryAfter: "120")) == .answered)
+        #expect(HostResult(try capture(status: 200, retryAfter: nil)) == .answered)
+        let schedule = schedule()
+        schedule.offer(tasks("a.example", 2), host: "a.example")
+        let task = try #require(schedule.fetch())
+        schedule.answer(task, at: start, .throttled(until: start + .seconds(120)))
+        #expect(schedule.next(at: start) == .wait(until: start + .seconds(120)))
+    }
+
+    @Test func `A Retry-After shorter than the delay does not shorten it`() throws {
+        let schedule = schedule()
+        schedule.offer(tasks("a.example", 2), host: "a.example")
+        let task = try #require(schedule.fetch())
+        schedule.answer(task, at: start, .throttled(until: start), crawlDelay: .seconds(9))
+        #expect(schedule.next(at: start) == .wait(until: start + .seconds(9)))
+    }
+
+    @Test(arguments: [HostResult.failed("connect: connection refused"), .throttled(until: nil)])
+    func `Failures in a row double the back-off, and an answer ends it`(result: HostResult) throws {
+        let first: Duration = result == .throttled(until: nil) ? .seconds(60) : .seconds(2)
+        let schedule = schedule(time: .seconds(86_400))
+        schedule.offer(tasks("a.example", 10), host: "a.example")
+        var now = start
+        for count in 0..<4 {
+            let task = try #require(schedule.fetch(at: now))
+            schedule.answer(task, at: now, result)
+            guard case .wait(let until) = schedule.next(at: now) else {
+                Issue.record("no wait")
+                return
+            }
+            let whole = first * (1 << count)
+            #expect(until.since(now) >= max(whole / 2, .seconds(1)) - .milliseconds(1))
+            #expect(until.since(now) <= whole)
+            now = until
+        }
+        let task = try #require(schedule.fetch(at: now))
+        schedule.answer(task, at: now)
+        #expect(schedule.next(at: now) == .wait(until: now + .seconds(1)))
+        #expect(
+            schedule.value.memory(of: "a.example", robots: nil, robotsStatus: nil, robotsAt: nil)?.failures
+                == 0)
+    }
+
+    @Test func `The same seed gives the same back-off`() throws {
+        func waits(seed: UInt64) throws -> [UTCTime] {
+            let schedule = schedule(seed: seed)
+            schedule.offer(tasks("a.example", 10), host: "a.example")
+            var now = start
+            return try (0..<4).map { _ in
+                let task = try #require(schedule.fetch(at: now))
+                schedule.answer(task, at: now, .failed("x"))
+                if case .wait(let until) = schedule.next(at: now) { now = until }
+                return now
+            }
+        }
+        #expect(try waits(seed: 3) == waits(seed: 3))
+        #expect(try waits(seed: 3) != waits(seed: 4))
+    }
+
+    private func run(_ schedule: Rig, _ results: [HostResult]) -> [FrontierTask] {
+        var (now, abandoned) = (start, [FrontierTask]())
+        for result in results {
+            var action = schedule.next(at: now)
+            if case .wait(let until) = action { (now, action) = (until, schedule.next(at: until)) }
+            guard case .fetch(let task) = action else { break }
+            abandoned = schedule.answer(task, at: now, result)
+        }
+        return abandoned
+    }
+
+    @Test func `A host is given up after five failures in a row, with the reason`() {
+        let schedule = schedule()
+        schedule.offer(tasks("a.example", 8), host: "a.example")
+        let abandoned = run(schedule, Array(repeating: .failed("connect: connection refused"), count: 5))
+        #expect(abandoned.map(\.entry.address.path) == ["/5", "/6", "/7"])
+        let reason = "host: given up after 5 failures in a row; the last: connect: connection refused"
+        #expect(schedule.value.refusal(of: "a.example") == reason)
+        #expect(schedule.value.givenUp.map(\.host) == ["a.example"])
+        #expect(schedule.next(at: start + .seconds(3_000)) == .idle)
+        schedule.offer(tasks("a.example", 2), host: "a.example")
+        #expect(schedule.value.bufferedCount == 0)
+        #expect(schedule.value.hostsToRefill(below: 10) == [])
+    }
+
+    @Test func `An answer in between starts the count anew`() {
+        let schedule = schedule()
+        schedule.offer(tasks("a.example", 20), host: "a.example")
+        let four = Array(repeating: HostResult.failed("x"), count: 4)
+        _ = run(schedule, four + [.answered])
+        #expect(schedule.value.refusal(of: "a.example") == nil)
+    }
+
+    @Test func `Broken pages do not bring a host down before there are twenty in a row`() {
+        let schedule = schedule()
+        schedule.offer(tasks("a.example", 100), host: "a.example")
+        let many = Array(repeating: HostResult.broken("disconnect: x"), count: 19)
+        _ = run(schedule, many + [.answered] + many)
+        #expect(schedule.value.refusal(of: "a.example") == nil)
+        _ = run(schedule, [.broken("disconnect: x")])
+        #expect(
+            schedule.value.refusal(of: "a.example")
+                == "host: given up after 20 broken answers in a row; the last: disconnect: x")
+    }
+
+    @Test func `A host that the guard refuses is given up at once`() throws {
+        let failure = FetchFailure(.addressRefused, "guard: 10.0.0.7 is a special address")
+        let result = try #require(HostResult(failure))
+        let schedule = schedule()
+        schedule.offer(tasks("a.example", 3), host: "a.example")
+        let task = try #require(schedule.fetch())
+        #expect(schedule.answer(task, at: start, result).count == 2)
+        #expect(schedule.value.refusal(of: "a.example") == failure.reason)
+    }
+
+    @Test func `What says nothing of the host is no host result`() {
+        #expect(HostResult(.stopped) == nil)
+        #expect(HostResult(.crowded) == nil)
+        #expect(HostResult(FetchFailure(.timeout, "t")) == .broken("t"))
+        #expect(HostResult(FetchFailure(.connect, "c")) == .failed("c"))
+    }
+
+    @Test func `Politeness survives a restart`() throws {
+        let before = schedule()
+        before.offer(tasks("a.example", 2), host: "a.example")
+        let task = try #require(before.fetch())
+        before.answer(task, at: start, .throttled(until: start + .seconds(600)))
+        let memory = try #require(
+            before.value.memory(of: "a.example", robots: [1], robotsStatus: 200, robotsAt: start))
+        #expect(memory.notBefore == start + .seconds(600))
+        #expect((memory.failures, memory.robotsStatus) == (1, 200))
+
+        let after = schedule()
+        after.offer(tasks("a.example", 2), host: "a.example")
+        after.value.restore(memory)
+        #expect(after.next(at: start) == .wait(until: start + .seconds(600)))
+        #expect(after.fetch(at: start + .seconds(600)) != nil)
+        #expect(after.value.memory(of: "b.example", robots: nil, robotsStatus: nil, robotsAt: nil) == nil)
+    }
+
+    @Test func `A host given up in an earlier run gets one try`() throws {
+        let schedule = schedule()
+        schedule.value.restore(
+            HostMemory(
+                host: "a.example", notBefore: start, failures: 5, robots: nil, robotsStatus: nil,
+                robotsAt: nil))
+        schedule.offer(tasks("a.example", 2), host: "a.example")
+        let task = try #require(schedule.fetch())
+        schedule.answer(task, at: start, .failed("x"))
+        #expect(schedule.value.refusal(of: "a.example") != nil)
+    }
+}
+
+struct CrawlScheduleSimulationTests {
+    /// A thousand hosts under a clock of its own: whatever the answers, no host is ever asked twice at once or before
+    /// its delay, and every task comes out exactly once.
+    @Test func `Politeness holds for every request to a thousand hosts`() {
+        var numbers = SeededNumbers(seed: 42)
+        let schedule = schedule(pages: 100_000, bytes: .max, time: .seconds(1_000_000), connections: 64)
+        for host in 0..<1_000 { schedule.offer(tasks("h\(host).example", 5), host: "h\(host).example") }
+        var now = start
+        var running: [(task: FrontierTask, ends: UTCTime)] = []
+        var readyAt: [String: UTCTime] = [:]
+        var seen: Set<WebAddress> = []
+        var isEnded = false
+        while !isEnded {
+            switch schedule.next(at: now) {
+            case .fetch(let task):
+                let host = task.entry.address.hostAndPort
+                #expect(!running.contains { $0.task.entry.address.hostAndPort == host })
+                #expect(readyAt[host].map { $0 <= now } ?? true)
+                #expect(seen.insert(task.entry.address).inserted)
+                running.append((task, now + .milliseconds(Int.random(in: 1...3_000, using: &numbers))))
+            case .wait(let until):
+                #expect(until > now)
+                if !finishOne(&running, schedule, &readyAt, &now, &numbers, before: until) { now = until }
+            case .idle:
+                isEnded = !finishOne(&running, schedule, &readyAt, &now, &numbers, before: nil)
+            case .exhausted(let reason):
+                Issue.record("\(reason)")
+                isEnded = true
+            }
+        }
+        #expect(seen.count == 5_000)
+        #expect(schedule.value.inFlightCount == 0)
+    }
+
+    private func finishOne(
+        _ running: inout [(task: FrontierTask, ends: UTCTime)], _ schedule: Rig,
+        _ readyAt: inout [String: UTCTime], _ now: inout UTCTime, _ numbers: inout SeededNumbers,
+        before: UTCTime?
+    ) -> Bool {
+        guard let index = running.indices.min(by: { running[$0].ends < running[$1].ends }) else {
+            return false
+        }
+        let (task, ends) = running[index]
+        if let before, ends > before { return false }
+        running.remove(at: index)
+        now = max(now, ends)
+        let took = Duration.milliseconds(Int.random(in: 1...3_000, using: &numbers))
+        let result: HostResult = Int.random(in: 0..<8, using: &numbers) == 0 ? .failed("x") : .answered
+        schedule.answer(task, at: now, result, took: took)
+        readyAt[task.entry.address.hostAndPort] = now + max(.seconds(1), min(took * 5, .seconds(30)))
+        return true
+    }
+
+    @Test func `The heap gives the earliest, and of two the one who came first`() {
+        var numbers = SeededNumbers(seed: 9)
+        var heap = ReadyHeap()
+        var all: [ReadyHeap.Entry] = []
+        for turn in 0..<2_000 {
+            let time = UTCTime(millisecondsSince1970: Int64.random(in: 0..<300, using: &numbers))
+            all.append(ReadyHeap.Entry(time: time, turn: UInt64(turn), host: turn))
+            heap.add(all[turn])
+        }
+        var taken: [ReadyHeap.Entry] = []
+        while let entry = heap.takeFirst() { taken.append(entry) }
+        #expect(taken == all.sorted { $0.isBefore($1) })
+    }
+}

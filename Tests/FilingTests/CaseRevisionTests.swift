@@ -1,0 +1,67 @@
+import Evidence
+import Testing
+
+@testable import Filing
+
+@Suite struct CaseRevisionTests {
+    private let old = CaseRevision.Standing(
+        state: .decided, priority: .normal, municipality: "GM0344", version: 1, ruleset: 1, isFiring: true,
+        rules: ["a", "b"], rulesSeen: ["a", "b", "c"])
+
+    private func news(
+        _ rules: [String], incriminating: [String]? = nil, version: Int64 = 1, ruleset: Int64 = 1,
+        priority: Priority = .normal, municipality: String? = "GM0344", verdict: String? = nil
+    ) -> CaseRevision.News {
+        CaseRevision.News(
+            priority: priority, municipality: municipality, version: version, ruleset: ruleset, rules: rules,
+            incriminatingRules: incriminating ?? rules, verdictChange: verdict)
+    }
+
+    @Test func `The same news changes nothing`() {
+        let revision = CaseRevision(old, news(["a", "b"]))
+        #expect(revision.standing == old && revision.changes.isEmpty)
+    }
+
+    @Test func `A rule seen before does not open a decided case`() {
+        let revision = CaseRevision(old, news(["a", "b", "c"]))
+        #expect(revision.standing.state == .decided)
+        #expect(revision.changes == ["rules added: c"])
+    }
+
+    @Test func `A new rule opens a decided case, a new contrary sign does not`() {
+        #expect(CaseRevision(old, news(["a", "d"])).standing.state == .open)
+        #expect(CaseRevision(old, news(["a", "d"], incriminating: ["a"])).standing.state == .decided)
+    }
+
+    @Test(arguments: [CaseFile.State.open, .claimed])
+    func `A new rule leaves an undecided case in its state`(_ state: CaseFile.State) {
+        var standing = old
+        standing.state = state
+        #expect(CaseRevision(standing, news(["z"])).standing.state == state)
+    }
+
+    @Test func `Vanished findings are kept and named once`() {
+        let gone = CaseRevision(old, news([], version: 2, priority: .none))
+        #expect(gone.standing.rules == ["a", "b"] && gone.standing.version == 1 && !gone.standing.isFiring)
+        #expect(gone.changes == ["no rule fires any more", "priority normal to none"])
+        #expect(CaseRevision(gone.standing, news([], version: 3, priority: .none)).changes.isEmpty)
+        let back = CaseRevision(gone.standing, news(["a"], version: 3))
+        #expect(back.standing.isFiring && back.standing.state == .decided)
+        #expect(
+            back.changes == ["text changed", "rules gone: b", "rules fire again", "priority none to normal"])
+    }
+
+    @Test func `Every change is named`() {
+        let revision = CaseRevision(
+            old,
+            news(
+                ["b", "c"], version: 2, ruleset: 2, priority: .high, municipality: nil,
+                verdict: "inOrder to cannotSay"))
+        #expect(
+            revision.changes == [
+                "text changed", "judged by other rules", "rules added: c", "rules gone: a",
+                "priority normal to high",
+                "municipality GM0344 to unknown", "verdict inOrder to cannotSay",
+            ])
+    }
+}

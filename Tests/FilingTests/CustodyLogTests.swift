@@ -1,0 +1,66 @@
+import Evidence
+import Testing
+
+@testable import Filing
+
+@Suite struct CustodyLogTests {
+    private let folder = TemporaryFolder()
+
+    /// A store with one decided case.
+    private func decided() throws -> EvidenceStore {
+        let store = try EvidenceStore(path: folder.database)
+        try store.file([Sample.capture(1)])
+        let lease = try #require(
+            try store.claimOne(Sample.caseID(1, .municipality), "anna", at: Sample.start))
+        #expect(try store.decide(Sample.decision(lease, at: Sample.start), for: .police))
+        return store
+    }
+
+    @Test(arguments: [
+        "UPDATE custody SET reason = x'00'",
+        "UPDATE custody SET id = id + 100",
+        "DELETE FROM custody",
+        "DELETE FROM custody WHERE id = (SELECT max(id) FROM custody)",
+        "INSERT OR REPLACE INTO custody SELECT id, object, action, 'other', at, reason FROM custody",
+        "REPLACE INTO custody (id, object, action, actor, at, reason) VALUES (1, 'x', 'viewed', 'x', 0, x'')",
+        "UPDATE decision SET outcome = 'dismiss'",
+        "UPDATE OR REPLACE decision SET id = 2",
+        "DELETE FROM decision",
+        "INSERT OR REPLACE INTO decision SELECT NULL, case_id, 'dismiss', reason_code, text, 'x', 0, token FROM decision",
+        "INSERT OR REPLACE INTO decision SELECT id, case_id, 'dismiss', reason_code, text, 'x', 0, 9 FROM decision",
+    ])
+    func `History cannot be rewritten`(_ attempt: String) throws {
+        let store = try decided()
+        let before = try #require(try store.look(Sample.caseID(1, .municipality)))
+        for recursive in ["ON", "OFF"] {
+            let error = #expect(throws: FilingError.self) {
+                try store.onWriter { db in
+                    try db.run("PRAGMA recursive_triggers = \(recursive)")
+                    try db.run(attempt)
+                }
+            }
+            #expect(error?.code == .rejected)
+            #expect(error?.message.contains("append-only") == true)
+        }
+        let after = try #require(try store.look(Sample.caseID(1, .municipality)))
+        #expect(Array(after.history.dropLast()) == before.history)
+        #expect(after.decisions == before.decisions)
+    }
+
+    @Test func `An entry without an action or an actor is refused`() throws {
+        let store = try decided()
+        for (action, actor) in [("", "anna"), ("viewed", "")] {
+            let event = CustodyEvent(action: action, actor: actor, object: "x", at: Sample.start, reason: "")
+            let error = #expect(throws: FilingError.self) { try store.recordCustody(event) }
+            #expect(error?.code == .rejected)
+        }
+    }
+
+    @Test func `What is refused is not in the error's words`() throws {
+        let store = try decided()
+        let secret = CustodyEvent(
+            action: "", actor: "j.devries", object: "C-1", at: Sample.start, reason: "geheim")
+        let error = try #require(#expect(throws: FilingError.self) { try store.recordCustody(secret) })
+        #expect(!"\(error)".contains("geheim") && !"\(error)".contains("j.devries"))
+    }
+}

@@ -1,0 +1,121 @@
+import Evidence
+import Testing
+
+@testable import Filing
+
+/// What the SQLite store does with the frontier beyond the contract.
+@Suite struct FrontierTests {
+    private let folder = TemporaryFolder()
+
+    @Test func `Ranks put the unfetched before the fetched and high priority first`() {
+        #expect([3, 2, 1, 0].map(QueueRank.waiting(priority:)) == [0, 1, 2, 3])
+        #expect(QueueRank.waiting(priority: 99) == 0 && QueueRank.waiting(priority: -1) == 3)
+        #expect(QueueRank.waiting(priority: 0) + QueueRank.fetched == QueueRank.all.last)
+    }
+
+    @Test func `An odd priority comes back as it was put`() throws {
+        let store = try EvidenceStore(path: folder.database)
+        try store.put([Sample.entry(1, priority: -5), Sample.entry(2, priority: 99)], at: Sample.start)
+        let tasks = try store.due(host: "ads.example", at: Sample.start, limit: 9)
+        #expect(tasks.map(\.entry.priority) == [99, -5])
+    }
+
+    @Test func `All can be made due, but not what was refused`() throws {
+        let store = try EvidenceStore(path: folder.database)
+        try store.put((1...4).map { Sample.entry($0) }, at: Sample.start)
+        try store.file([Sample.capture(1), Sample.capture(2)])
+        let refused = FrontierRefusal(address: Sample.address(3), reason: "robots", retryAt: nil)
+        try store.record([refused], at: Sample.start)
+        #expect(try store.dueCount(at: Sample.time(1)) == 1)
+        #expect(try store.makeAllDue(at: Sample.time(1)) == 2)
+        #expect(try store.dueTexts(at: Sample.time(1)) == ["/ad/4.html", "/ad/1.html", "/ad/2.html"])
+        #expect(try store.makeAllDue(at: Sample.time(1)) == 0)
+    }
+
+    @Test func `Hosts whose addresses all lie ahead are due after all were made due`() throws {
+        let store = try EvidenceStore(path: folder.database)
+        try store.file([Sample.capture(1)])
+        #expect(try store.hostsDue(at: Sample.time(1)).isEmpty)
+        try store.makeAllDue(at: Sample.time(1))
+        #expect(try store.hostsDue(at: Sample.time(1)) == ["ads.example"])
+    }
+
+    @Test func `Refusals can be reconsidered after the plan changed`() throws {
+        let store = try EvidenceStore(path: folder.database)
+        try store.put([Sample.entry(1)], at: Sample.start)
+        let refusal = FrontierRefusal(address: Sample.address(1), reason: "scope", retryAt: nil)
+        try store.record([refusal], at: Sample.start)
+        #expect(try store.hostsDue(at: Sample.time(1)).isEmpty)
+        #expect(try store.reconsiderRefusals() == 1)
+        #expect(try store.hostsDue(at: Sample.time(1)) == ["ads.example"])
+        #expect(try store.dueTexts(at: Sample.time(1)) == ["/ad/1.html"])
+    }
+
+    @Test func `What a host's row says of its next address is true after any course of events`() throws {
+        let store = try EvidenceStore(path: folder.database)
+        var generator = SeededGenerator(seed: 7)
+        for step in 0..<300 {
+            let number = Int.random(in: 0..<12, using: &generator)
+            let host =
+                ["a.example", "b.example", "ads.example"].randomElement(using: &generator) ?? "a.example"
+            let address = Sample.address(number, host: host)
+            switch Int.random(in: 0..<5, using: &generator) {
+            case 0: try store.put([Sample.entry(number, host: host)], at: Sample.time(step))
+            case 1:
+                let retry = Bool.random(using: &generator) ? Sample.time(step + number) : nil
+                try store.record(
+                    [FrontierRefusal(address: address, reason: "x", retryAt: retry)], at: Sample.time(step))
+            case 2, 3:
+                let next = Sample.time(step + Int.random(in: 0..<90, using: &generator))
+                try store.file([
+                    Sample.capture(number, visit: step, at: Sample.time(step), ads: nil, next: next)
+                ])
+            default: try store.makeAllDue(at: Sample.time(step))
+            }
+            let wrong = try store.reading { db in
+                try db.number(
+                    "SELECT count(*) FROM host WHERE next_due IS NOT (SELECT min(due) FROM address WHERE host_id = host.id)"
+                )
+            }
+            #expect(wrong == 0, "after step \(step)")
+        }
+    }
+
+    @Test func `A capture and its payload are found again`() throws {
+        let store = try EvidenceStore(path: folder.database)
+        try store.file([Sample.capture(1), Sample.capture(2)])
+        let record = Sample.record(2, at: Sample.start)
+        #expect(try store.captureRecord(id: record.id) == record)
+        #expect(try store.captureRecord(id: "urn:uuid:none") == nil)
+        #expect(try store.knownPayload(record.payloadDigest) == record)
+        #expect(try store.knownPayload(Digest256(of: "new")) == nil)
+    }
+
+    @Test func `A task that led to another address is done with it`() throws {
+        let store = try EvidenceStore(path: folder.database)
+        try store.put([Sample.entry(1)], at: Sample.start)
+        let plain = Sample.capture(2)
+        let led = FiledCapture(
+            record: plain.record, task: Sample.entry(1), page: plain.page, links: [], entityTag: nil,
+            lastModified: nil, nextDue: Sample.time(60), isUnchanged: false, note: "200 after 302")
+        try store.file([led])
+        #expect(try store.dueTexts(at: Sample.time(1)).isEmpty)
+        #expect(try store.ledger(Sample.address(1))?.state == .fetched)
+        #expect(try store.allCases().map(\.address) == [Sample.address(2)])
+    }
+}
+
+/// SplitMix64: the same course of events in every run.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var word = state
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        return word ^ (word >> 31)
+    }
+}

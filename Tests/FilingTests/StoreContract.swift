@@ -1,0 +1,49 @@
+import Evidence
+import Testing
+
+typealias AnyStore = any CaseStore & FrontierStore
+
+/// One promise that every store must keep. A second store is held to the same list by a second suite.
+struct StorePromise: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    /// Each call of the closure opens the same store once more, as another process would.
+    let check: @Sendable (_ open: @Sendable () throws -> AnyStore) throws -> Void
+
+    init(
+        _ sentence: String,
+        _ check: @escaping @Sendable (_ open: @Sendable () throws -> AnyStore) throws -> Void
+    ) {
+        testDescription = sentence
+        self.check = check
+    }
+
+    static var all: [StorePromise] { frontier + filing + leases + viewers }
+}
+
+extension FrontierStore {
+    /// The addresses due on the sample host, as numbers that are easy to read in a failure.
+    func dueTexts(at time: UTCTime, limit: Int = 100, host: String = "ads.example") throws -> [String] {
+        try due(host: host, at: time, limit: limit).map { $0.entry.address.path }
+    }
+}
+
+extension CaseStore {
+    func look(_ caseID: String, as viewer: Viewer = .police, at time: UTCTime = Sample.start) throws
+        -> CaseDossier?
+    {
+        try dossier(caseID, for: viewer, actor: "r.jansen", reason: "review", at: time)
+    }
+
+    func allCases(_ viewer: Viewer = .police, _ states: Set<CaseFile.State> = Set(CaseFile.State.allCases))
+        throws
+        -> [CaseFile]
+    {
+        try cases(for: viewer, states: states, limit: 1_000)
+    }
+
+    func claimOne(_ caseID: String, _ holder: String, at time: UTCTime, minutes: Int = 10) throws
+        -> CaseLease?
+    {
+        try claim(caseID, for: .police, holder: holder, duration: .seconds(60 * minutes), at: time)
+    }
+}

@@ -1,0 +1,32 @@
+import Evidence
+import Scoring
+import Testing
+
+/// The packs of the repository: every rule fires and stays silent as its examples say.
+struct PackTests {
+    @Test func `the rules of the repository have no problem`() {
+        #expect(RulesFolder.book.problems.map(\.description) == [])
+    }
+
+    @Test func `all rules of the contract are there`() {
+        let groups = Dictionary(grouping: RulesFolder.book.rules, by: \.group).mapValues(\.count)
+        #expect(groups == [.permit: 12, .minor: 11, .control: 14])
+    }
+
+    @Test func `every example does what it says`() {
+        let outcomes = RulesFolder.book.runExamples(read: SketchReader.read)
+        #expect(outcomes.count >= 37 * 4)
+        for outcome in outcomes where !outcome.isAsExpected {
+            let example = outcome.example
+            Issue.record(
+                "\(example.file):\(example.line) \(example.rule) \(example.fires ? "should fire" : "should be silent"): \(example.text) -> \(outcome.fired)")
+        }
+    }
+
+    @Test func `every rule has two examples to fire and two to stay silent`() {
+        for rule in RulesFolder.book.rules {
+            #expect(rule.examples.count(where: \.fires) >= 2, "\(rule.id)")
+            #expect(rule.examples.count { !$0.fires } >= 2, "\(rule.id)")
+        }
+    }
+}

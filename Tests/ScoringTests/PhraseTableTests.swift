@@ -1,0 +1,72 @@
+import Evidence
+import Testing
+
+@testable import Scoring
+
+/// Many phrases in one pass, and the compiled form as bytes.
+struct PhraseTableTests {
+    private func patterns(_ texts: [String]) -> [PhrasePattern] { texts.compactMap { try? PhrasePattern($0) } }
+
+    private func found(_ table: PhraseTable, _ text: String) -> [String] {
+        table.hits(in: FoldedText(text)).map { table.patterns[$0.pattern].key }
+    }
+
+    @Test func `each phrase is found by its own name`() {
+        let table = PhraseTable.build(patterns(["een", "een twee", "drie*"]), cached: nil).table
+        #expect(found(table, "een twee drietal een") == ["een", "een", "een twee", "drie*"])
+    }
+
+    @Test func `a compiled table survives as bytes and finds the same`() {
+        let phrases = patterns(["dag en nacht", "geen <2> grens", "100( |)%"])
+        let made = PhraseTable.build(phrases, cached: nil).table
+        let bytes = made.serialized()
+        #expect(DatabaseCache.open(bytes, expressions: phrases.map(\.expression)) != nil)
+        let taken = PhraseTable.build(phrases, cached: bytes).table
+        let text = "Dag en nacht, geen enkele grens, 100 %"
+        #expect(found(taken, text) == found(made, text))
+        #expect(found(taken, text).count == 3)
+    }
+
+    @Test func `bytes of other phrases are refused`() {
+        let bytes = PhraseTable.build(patterns(["dag"]), cached: nil).table.serialized()
+        #expect(DatabaseCache.open(bytes, expressions: patterns(["nacht"]).map(\.expression)) == nil)
+        let table = PhraseTable.build(patterns(["nacht"]), cached: bytes).table
+        #expect(found(table, "dag nacht") == ["nacht"])
+    }
+
+    @Test func `damaged bytes are refused at any place`() {
+        let phrases = patterns(["dag"])
+        let bytes = PhraseTable.build(phrases, cached: nil).table.serialized()
+        for at in [0, 20, 50, 90, bytes.count - 1] {
+            var broken = bytes
+            broken[at] ^= 1
+            #expect(DatabaseCache.open(broken, expressions: phrases.map(\.expression)) == nil, "byte \(at)")
+        }
+        for length in [0, 10, 80, bytes.count - 1] {
+            let cut = Array(bytes.prefix(length))
+            #expect(DatabaseCache.open(cut, expressions: phrases.map(\.expression)) == nil, "\(length) bytes")
+        }
+        #expect(DatabaseCache.open([], expressions: []) == nil)
+    }
+
+    @Test func `a phrase that Vectorscan refuses costs only itself`() {
+        let (table, refused) = PhraseTable.build(patterns(["dag", "(a|)(b|)", "nacht"]), cached: nil)
+        #expect(refused.map(\.pattern) == [1])
+        #expect(found(table, "dag a nacht") == ["dag", "nacht"])
+    }
+
+    @Test func `no phrases are no error`() {
+        #expect(found(PhraseTable.build([], cached: nil).table, "dag") == [])
+        #expect(PhraseTable.build([], cached: nil).table.serialized() == [])
+    }
+
+    @Test func `many callers at once find the same`() async {
+        let table = PhraseTable.build(patterns(["dag", "nacht", "geen <3> grens"]), cached: nil).table
+        let text = String(repeating: "dag en nacht geen enkele grens ", count: 200)
+        let expected = found(table, text)
+        await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<16 { group.addTask { self.found(table, text) == expected } }
+            for await isSame in group { #expect(isSame) }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+import Archiving
+import Evidence
+import Testing
+
+@testable import Sealing
+
+struct BundleVerifierTests {
+    /// The steps are prime, so that over the file each kind of byte is met; the next test takes every byte of the
+    /// zip's own structure.
+    @Test(arguments: [UInt8(0x01), 0x80, 0xFF])
+    func `no changed byte of a zip bundle is called whole`(mask: UInt8) throws {
+        let sample = try SampleCase(captures: 1)
+        try sample.seal()
+        let bytes = try sample.folder.read("out/\(SampleCase.bundle).zip")
+        for at in stride(from: Int(mask) % 61, to: bytes.count, by: 61) {
+            var mutant = bytes
+            mutant[at] ^= mask
+            try sample.folder.write(mutant, as: "mutant.zip")
+            let report = try BundleVerifier().verify(sample.folder.path("mutant.zip"))
+            #expect(report.outcome == .doesNotHold, "byte \(at)")
+        }
+    }
+
+    @Test func `every byte of the zip's own structure counts`() throws {
+        let sample = try SampleCase(captures: 1)
+        try sample.seal()
+        let bytes = try sample.folder.read("out/\(SampleCase.bundle).zip")
+        let zip = try ZipReader(BinaryFile(sample.folder.path("out/\(SampleCase.bundle).zip"), .reading))
+        let heads = zip.entries.flatMap { Array($0.offset..<zip.dataOffset($0)) }
+        let last = try #require(zip.entries.last)
+        let directory = Array((zip.dataOffset(last) + last.length)..<bytes.count)
+        for at in heads + directory {
+            var mutant = bytes
+            mutant[at] ^= 0x20
+            try sample.folder.write(mutant, as: "mutant.zip")
+            let report = try BundleVerifier().verify(sample.folder.path("mutant.zip"))
+            #expect(report.outcome == .doesNotHold, "byte \(at)")
+        }
+    }
+
+    @Test func `no cut zip bundle is called whole`() throws {
+        let sample = try SampleCase(captures: 1)
+        try sample.seal()
+        let bytes = try sample.folder.read("out/\(SampleCase.bundle).zip")
+        for length in stride(from: 0, to: bytes.count, by: 211) {
+            try sample.folder.write(Array(bytes.prefix(length)), as: "mutant.zip")
+            #expect(try BundleVerifier().verify(sample.folder.path("mutant.zip")).outcome == .doesNotHold)
+        }
+    }
+
+    @Test func `bytes before, behind and between the entries of a zip are found`() throws {
+        let sample = try SampleCase(captures: 1)
+        try sample.seal()
+        let bytes = try sample.folder.read("out/\(SampleCase.bundle).zip")
+        let zip = try ZipReader(BinaryFile(sample.folder.path("out/\(SampleCase.bundle).zip"), .reading))
+        for at in [0, bytes.count] + zip.entries.map(\.offset) {
+            let mutant = Array(bytes[..<at]) + [0x00] + Array(bytes[at...])
+            try sample.folder.write(mutant, as: "mutant.zip")
+            let report = try BundleVerifier().verify(sample.folder.path("mutant.zip"))
+            #expect(report.outcome == .doesNotHold)
+            #expect(report.problems.contains { $0.rule == "zip.form" && $0.offset != nil })
+        }
+    }
+
+    @Test func `a changed byte in any file of a folder is found, with the file's name`() throws {
+        let sample = try SampleCase(captures: 1)
+        try sample.seal()
+        let root = "out/" + SampleCase.bundle
+        for path in try sample.folder.files(under: root) {
+            let bytes = try sample.folder.read(path)
+            for at in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 12)) {
+                var mutant = bytes
+                mutant[at] ^= 0x04
+                try sample.folder.write(mutant, as: path)
+                let report = try BundleVerifier().verify(sample.folder.path(root))
+                #expect(report.outcome == .doesNotHold, "\(path) at \(at)")
+                #expect(!report.problems.isEmpty)
+            }
+            try sample.folder.write(bytes, as: path)
+        }
+        #expect(try BundleVerifier().verify(sample.folder.path(root)).outcome == .holds)
+    }
+
+    @Test func `an added, missing or emptied file is found`() throws {
+        let sample = try SampleCase(captures: 1)
+        try sample.seal()
+        let root = "out/" + SampleCase.bundle
+        for path in try sample.folder.files(under: root) {
+            let bytes = try sample.folder.read(path)
+            try FolderPath(sample.folder.path).remove(path)
+            #expect(try BundleVerifier().verify(sample.folder.path(root)).outcome == .doesNotHold, "\(path)")
+            try sample.folder.write([], as: path)
+            #expect(try BundleVerifier().verify(sample.folder.path(root)).outcome == .doesNotHold, "\(path)")
+            try sample.folder.write(bytes, as: path)
+        }
+        for name in ["extra.txt", "exhibits/E-002.warc.gz", ".hidden", "exhibits/.DS_Store"] {
+            try sample.folder.write([UInt8("x".utf8.first ?? 0)], as: root + "/" + name)
+            let report = try BundleVerifier().verify(sample.folder.path(root))
+            #expect(report.problems.contains { $0.file == name && $0.rule == "bundle.added" })
+            try FolderPath(sample.folder.path).remove(root + "/" + name)
+        }
+        try FolderPath(sample.folder.path(root + "/empty")).create()
+        #expect(try BundleVerifier().verify(sample.folder.path(root)).outcome == .doesNotHold)
+    }
+
+    @Test func `a link in place of a file is refused, though it leads to the same bytes`() throws {
+        let sample = try SampleCase(captures: 1)
+        try sample.seal()
+        let root = "out/" + SampleCase.bundle
+        try sample.folder.write(sample.folder.read(root + "/text.txt"), as: "copy.txt")
+        try FolderPath(sample.folder.path).remove(root + "/text.txt")
+        try makeLink(at: sample.folder.path(root + "/text.txt"), to: sample.folder.path("copy.txt"))
+        #expect(try BundleVerifier().verify(sample.folder.path(root)).outcome == .doesNotHold)
+    }
+
+    @Test func `another key fails where one is named, and is only noted where none is`() throws {
+        let sample = try SampleCase(captures: 1)
+        try sample.seal()
+        let path = sample.folder.path("out/\(SampleCase.bundle).zip")
+        let other = try #require(SigningKey(bytes: Array(repeating: 7, count: 32)))
+        let named = try #require(PinnedKey(fingerprint: SampleCase.key.publicKey.fingerprint.uppercased()))
+        #expect(try BundleVerifier(pinned: named).verify(path).outcome == .holds)
+        #expect(
+            try BundleVerifier(pinned: .publicKey(SampleCase.key.publicKey)).verify(path).outcome == .holds)
+        #expect(try BundleVerifier(pinned: .publicKey(other.publicKey)).verify(path).outcome == .doesNotHold)
+        #expect(
+            try BundleVerifier().verify(path).lines.contains { $0.kind == .note && $0.rule == "bundle.key" })
+        #expect(PinnedKey(fingerprint: "xyz") == nil)
+    }
+
+    /// Whoever has a key can sign anything; what does not fit together is found all the same.
+    @Test(arguments: ["payloadDigest", "capturedAt", "remoteAddress", "address", "authority", "record"])
+    func `a case that is signed again with another word about its exhibit does not hold`(name: String) throws
+    {
+        let sample = try SampleCase(captures: 1)
+        try sample.seal()
+        let root = "out/" + SampleCase.bundle
+        let text = String(decoding: try sample.folder.read(root + "/case.json"), as: UTF8.self)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.contains("      \"\(name)\": \"") ? line.dropLast(3) + "x\"," : line
+        }
+        let changed = Array(lines.joined(separator: "\n").utf8)
+        let isChanged = changed != Array(text.utf8)
+        #expect(isChanged)
+        try sample.folder.write(changed, as: root + "/case.json")
+        try resign(sample, root)
+        let report = try BundleVerifier().verify(sample.folder.path(root))
+        #expect(report.outcome == .doesNotHold)
+        #expect(!report.problems.contains { $0.rule == "bundle.signature" || $0.rule == "bundle.changed" })
+    }
+
+    @Test func `a manifest that is signed again over fewer files does not hold`() throws {
+        let sample = try SampleCase(captures: 1)
+        try sample.seal()
+        let root = "out/" + SampleCase.bundle
+        try FolderPath(sample.folder.path).remove(root + "/decisions.jsonl")
+        try resign(sample, root)
+        let report = try BundleVerifier().verify(sample.folder.path(root))
+        #expect(report.problems.contains { $0.rule == "bundle.required" && $0.file == "decisions.jsonl" })
+    }
+
+    @Test func `what is neither bundle nor archive cannot be checked`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Array("hallo".utf8), as: "note.txt")
+        #expect(try BundleVerifier().verify(folder.path).outcome == .cannotBeChecked)
+        #expect(try BundleVerifier().verify(folder.path("note.txt")).outcome == .cannotBeChecked)
+        let error = #expect(throws: SealingError.self) { try BundleVerifier().verify(folder.path("none")) }
+        #expect(error?.code == .missing)
+    }
+
+    /// Makes manifest and signature fit the files as they are now.
+    private func resign(_ sample: SampleCase, _ root: String) throws {
+        let paths = try sample.folder.files(under: root).filter {
+            !$0.hasSuffix(Manifest.name) && !$0.hasSuffix(Manifest.signatureName)
+        }
+        let manifest = Manifest(
+            try paths.map {
+                (String($0.dropFirst(root.count + 1)), Digest256(of: try sample.folder.read($0)))
+            })
+        try sample.folder.write(manifest.bytes, as: root + "/" + Manifest.name)
+        try sample.folder.write(SampleCase.key.sign(manifest.bytes), as: root + "/" + Manifest.signatureName)
+    }
+}
