@@ -28,7 +28,9 @@ package struct ArchiveRecovery: Hashable, Sendable {
         }
         indexWasRebuilt = try Self.repairIndex(of: folder)
         // A crash right behind the rename of a segment leaves its journal, which nothing reads any more.
-        for name in try folder.names() where name.hasSuffix(OpenSegment.journalSuffix) { try folder.remove(name) }
+        for name in try folder.names() where name.hasSuffix(OpenSegment.journalSuffix) {
+            try folder.remove(name)
+        }
     }
 
     private static func recover(_ name: String, in folder: FolderPath) throws(ArchivingError) -> Segment? {

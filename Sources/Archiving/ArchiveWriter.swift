@@ -90,7 +90,7 @@ package final class ArchiveWriter {
                 authority: authority, incompleteness: capture.incompleteness)
             records.append(record)
             entries.append(
-                CDXJEntry(record, capture, isRevisit: pair.isRevisit, recordDigest: pair.response.digest))
+                CDXJEntry(record, mime: pair.mime, recordDigest: pair.response.digest))
             if composer.buffer.count > Self.bufferLimit { try flush(into: segment) }
         }
         try flush(into: segment)
@@ -173,10 +173,10 @@ package enum RecordID {
 
 extension CDXJEntry {
     /// The line of a capture that was just written: the same that reading its record gives.
-    fileprivate init(_ record: CaptureRecord, _ capture: Capture, isRevisit: Bool, recordDigest: Digest256) {
+    fileprivate init(_ record: CaptureRecord, mime: String, recordDigest: Digest256) {
         self.init(
             key: record.address.surt, stamp: record.capturedAt.stamp, url: record.address.text,
-            mime: isRevisit ? "warc/revisit" : Self.mime(capture.headers), status: String(record.status),
+            mime: mime, status: String(record.status),
             digest: record.payloadDigest.labelled, location: record.response, recordDigest: recordDigest)
     }
 }

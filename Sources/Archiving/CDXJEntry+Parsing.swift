@@ -65,6 +65,7 @@ extension CDXJEntry {
                 out.append(bytes[at])
                 at += 1
             }
+            guard at < bytes.count else { return nil }
             at += 1
             return String(validating: out, as: UTF8.self)
         }

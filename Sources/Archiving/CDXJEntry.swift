@@ -74,10 +74,13 @@ extension WARCRecord {
 }
 
 /// Baken's own named fields. Readers ignore fields that they do not know (ISO 28500:2017 §4).
-enum WARCField {
-    static let authority = "Baken-Authority"
-    static let payloadDigest = "Baken-Payload-Digest"
-    static let resolved = "Baken-Resolved-Addresses"
+package enum WARCField {
+    /// The id of the authority under which a capture was made.
+    package static let authority = "Baken-Authority"
+    /// Of a body whose transfer coding was undone.
+    package static let payloadDigest = "Baken-Payload-Digest"
+    /// All addresses that the host's name gave.
+    package static let resolved = "Baken-Resolved-Addresses"
     static let duration = "Baken-Duration-Milliseconds"
     static let incompleteness = "Baken-Incompleteness"
 }

@@ -22,7 +22,11 @@ package struct CDXJIndex: Sendable {
         var lines = try LineReader(BinaryFile(folder.of(Self.name), .reading))
         let prefix = address.map { Array(($0.surt + " ").utf8) } ?? []
         while found.count < limit, let line = try lines.next() {
-            guard line.starts(with: prefix), let entry = CDXJEntry(line: line) else { continue }
+            guard line.starts(with: prefix) else {
+                if prefix.lexicographicallyPrecedes(line) { break }
+                continue
+            }
+            guard let entry = CDXJEntry(line: line) else { continue }
             if address.map({ $0.text.utf8.elementsEqual(entry.url.utf8) }) ?? true { found.append(entry) }
         }
         return found

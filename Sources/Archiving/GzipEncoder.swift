@@ -34,17 +34,21 @@ internal import CZlib
         }
         let total = parts.reduce(0) { $0 + $1.count }
         precondition(total < Int(UInt32.max) / 2, "a record that large is refused long before it gets here")
-        let bound = Int(unsafe deflateBound(stream, UInt(total)))
-        unsafe output.appendBytes(room: bound) { target in
-            unsafe baken_z_output(stream, target, UInt32(bound))
-            for (index, part) in parts.enumerated() {
-                let result = feed(part, isLast: index == parts.count - 1)
-                precondition(
-                    result != Z_STREAM_ERROR, "the stream is reset and the output holds deflateBound bytes")
-            }
+        // deflateBound is for one call of deflate; each further one may end a stored block, of five bytes.
+        let room = Int(unsafe deflateBound(stream, UInt(total))) + total / 1_024 + 16 * parts.count
+        let start = output.count
+        unsafe output.appendBytes(room: room) { target in
+            unsafe baken_z_output(stream, target, UInt32(room))
+            var result = Z_OK
+            for (index, part) in parts.enumerated() { result = feed(part, isLast: index == parts.count - 1) }
+            precondition(
+                result == Z_STREAM_END, "the output has room for all that deflate can make of the parts")
             return Int(unsafe stream.pointee.total_out)
         }
-        return Int(unsafe stream.pointee.total_out)
+        // The hint about the level (RFC 1952 §2.3.1, XFL) stays empty: then a head has one form, and no byte of it
+        // can be changed unseen.
+        output[start + 8] = 0
+        return output.count - start
     }
 
     private func feed(_ part: [UInt8], isLast: Bool) -> CInt {

@@ -25,7 +25,8 @@ final class RecordComposer {
     struct Pair {
         let id: String
         let payloadDigest: Digest256
-        let isRevisit: Bool
+        /// For the index.
+        let mime: String
         let request: Member
         let response: Member
     }
@@ -70,7 +71,8 @@ final class RecordComposer {
         let isPacked = headers["Content-Encoding"] != nil
         let response = append(head, blocks, level: isPacked && profile == nil ? 0 : level)
         return Pair(
-            id: responseID, payloadDigest: payload, isRevisit: profile != nil, request: request,
+            id: responseID, payloadDigest: payload,
+            mime: profile == nil ? CDXJEntry.mime(headers) : "warc/revisit", request: request,
             response: response)
     }
 

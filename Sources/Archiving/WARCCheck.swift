@@ -171,10 +171,9 @@ private struct FileCheck {
         }
     }
 
-    /// RFC 1952 §2.3: no flags, no time, fastest or no hint, Unix.
+    /// RFC 1952 §2.3: no flags, no time, no hint, Unix.
     private static func isBareGzip(_ head: [UInt8]) -> Bool {
-        head.count == 10 && head[2] == 8 && head[3...7].allSatisfy { $0 == 0 } && [0, 2, 4].contains(head[8])
-            && head[9] == 3
+        head == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
     }
 }
 

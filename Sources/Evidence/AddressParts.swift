@@ -28,6 +28,7 @@ struct AddressParts {
 
     /// WHATWG URL §4.4: leading and trailing C0 and space cut, tab and line breaks dropped anywhere.
     private static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.contains(where: { $0 <= 0x20 }) else { return bytes }
         let head = bytes.drop { $0 <= 0x20 }
         let tail = head.reversed().drop { $0 <= 0x20 }.reversed()
         return tail.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
@@ -48,6 +49,7 @@ struct AddressParts {
     /// Browsers read `\` as `/` in web addresses, up to the query.
     private static func straightened(_ rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let end = rest.firstIndex(of: 0x3F) ?? rest.endIndex
+        guard rest[..<end].contains(0x5C) else { return rest }
         return ArraySlice(rest[..<end].map { $0 == 0x5C ? 0x2F : $0 } + rest[end...])
     }
 
@@ -109,7 +111,7 @@ enum AddressPath {
 
     /// RFC 3986 §5.2.4, over segments, without recursion.
     private static func withoutDots(_ path: String) -> String {
-        guard path.utf8.contains(0x2E) else { return path }
+        guard hasDotSegment(path) else { return path }
         var kept: [Substring] = []
         let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
         for (index, segment) in segments.enumerated() {
@@ -127,8 +129,19 @@ enum AddressPath {
         return "/" + kept.joined(separator: "/")
     }
 
+    private static func hasDotSegment(_ path: String) -> Bool {
+        var last: UInt8 = 0
+        for byte in path.utf8 {
+            if last == 0x2F, byte == 0x2E { return true }
+            last = byte
+        }
+        return false
+    }
+
     /// Escapes what may not stand in a path or query, unescapes unreserved characters, upper-cases escapes.
     static func escaped(_ text: String) -> String {
+        // Nearly every link is in canonical form already, and every page has many.
+        guard text.utf8.contains(where: { $0 == 0x25 || ByteClass.mustEscape[Int($0)] }) else { return text }
         let bytes = Array(text.utf8)
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
@@ -139,10 +152,10 @@ enum AddressPath {
                 let value = Hexadecimal.bytes(String(decoding: bytes[(at + 1)...(at + 2)], as: UTF8.self))?
                     .first
             {
-                append(value, escape: !isUnreserved(value), to: &out)
+                append(value, escape: !ByteClass.isUnreserved[Int(value)], to: &out)
                 at += 3
             } else {
-                append(byte, escape: mustEscape(byte), to: &out)
+                append(byte, escape: ByteClass.mustEscape[Int(byte)], to: &out)
                 at += 1
             }
         }
@@ -157,14 +170,19 @@ enum AddressPath {
             out.append(byte)
         }
     }
+}
 
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
-        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+/// What each byte is in an address, looked up rather than compared.
+private enum ByteClass {
+    /// RFC 3986 §2.3.
+    static let isUnreserved: [Bool] = (0...255).map { value in
+        let byte = UInt8(value)
+        return (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
             || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
     }
 
     /// Controls, space, quotes, angle brackets and all that is not ASCII (WHATWG URL: path percent-encode set).
-    private static func mustEscape(_ byte: UInt8) -> Bool {
-        byte <= 0x20 || byte >= 0x7F || [0x22, 0x3C, 0x3E, 0x60, 0x7B, 0x7D].contains(byte)
+    static let mustEscape: [Bool] = (0...255).map { value in
+        value <= 0x20 || value >= 0x7F || [0x22, 0x3C, 0x3E, 0x60, 0x7B, 0x7D].contains(value)
     }
 }

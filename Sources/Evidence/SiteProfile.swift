@@ -57,7 +57,7 @@ package struct SiteProfile: Sendable {
 
     /// The scope rule that keeps `address` out, in words for the ledger; nil where it is in.
     package func scopeRefusal(of address: WebAddress) -> String? {
-        guard start.contains(where: { $0.origin.utf8.elementsEqual(address.origin.utf8) }) else {
+        guard start.contains(where: { $0.hasSameOrigin(as: address) }) else {
             return "scope: origin is not one of site \(name)"
         }
         if let glob = exclude.first(where: { $0.matches(address.path) }) {
@@ -75,8 +75,17 @@ package struct PathGlob: Hashable, Sendable {
     package let text: String
     private let tokens: [Token]
 
+    private let stars: Int
+
     private enum Token: Hashable, Sendable {
         case byte(UInt8), segmentRun, anyRun
+
+        var isStar: Bool { self == .segmentRun || self == .anyRun }
+
+        /// True where the token reads `byte` and stays, as a star does.
+        func takes(_ byte: UInt8) -> Bool {
+            self == .anyRun || (self == .segmentRun && byte != 0x2F)
+        }
     }
 
     /// Nil unless it begins with `/` and has at most 32 stars.
@@ -93,39 +102,35 @@ package struct PathGlob: Hashable, Sendable {
                 tokens.append(.segmentRun)
             }
         }
-        guard tokens.count(where: { $0 == .anyRun || $0 == .segmentRun }) <= 32 else { return nil }
+        stars = tokens.count(where: \.isStar)
+        guard stars <= 32 else { return nil }
         self.tokens = tokens
     }
 
     /// Time is the product of the two lengths at worst: the set of reachable positions is carried along, so no
     /// pattern and no path can make it backtrack.
     package func matches(_ path: String) -> Bool {
-        var reachable = closure([0])
+        if stars == 0 { return path.utf8.elementsEqual(text.utf8) }
+        var reachable = [Bool](repeating: false, count: tokens.count + 1)
+        reachable[0] = true
+        passStars(&reachable)
         for byte in path.utf8 {
-            var next: Set<Int> = []
-            for at in reachable where at < tokens.count {
-                switch tokens[at] {
-                case .byte(let wanted): if wanted == byte { next.insert(at + 1) }
-                case .segmentRun: if byte != 0x2F { next.insert(at) }
-                case .anyRun: next.insert(at)
-                }
+            var isAlive = false
+            // From the back, so that each position is read before it is written.
+            for at in stride(from: tokens.count, through: 0, by: -1) {
+                let stays = at < tokens.count && reachable[at] && tokens[at].takes(byte)
+                let arrives = at > 0 && reachable[at - 1] && tokens[at - 1] == .byte(byte)
+                reachable[at] = stays || arrives
+                isAlive = isAlive || stays || arrives
             }
-            if next.isEmpty { return false }
-            reachable = closure(next)
+            guard isAlive else { return false }
+            passStars(&reachable)
         }
-        return reachable.contains(tokens.count)
+        return reachable[tokens.count]
     }
 
-    /// Stars may stand for nothing: all positions that can be reached without reading a byte.
-    private func closure(_ positions: Set<Int>) -> Set<Int> {
-        var all = positions
-        for position in positions {
-            var at = position
-            while at < tokens.count, tokens[at] == .segmentRun || tokens[at] == .anyRun {
-                at += 1
-                all.insert(at)
-            }
-        }
-        return all
+    /// Stars may stand for nothing: what can be reached without reading a byte.
+    private func passStars(_ reachable: inout [Bool]) {
+        for at in tokens.indices where reachable[at] && tokens[at].isStar { reachable[at + 1] = true }
     }
 }

@@ -39,7 +39,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
         explicitPort = port == (scheme == "http" ? 80 : 443) ? nil : port
         self.path = AddressPath.canonical(path)
         self.query = query.map(AddressPath.escaped)
-        guard self.text.utf8.count <= Self.lengthLimit else { return nil }
+        guard length <= Self.lengthLimit else { return nil }
     }
 
     private init(same base: WebAddress, path: String, query: String?) {
@@ -67,7 +67,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
             let folder = path.prefix(upTo: path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)
             resolved = WebAddress(same: self, path: folder + parts.path, query: parts.query)
         }
-        return resolved.text.utf8.count <= Self.lengthLimit ? resolved : nil
+        return resolved.length <= Self.lengthLimit ? resolved : nil
     }
 
     /// The port that a connection goes to.
@@ -79,6 +79,11 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     /// Scheme, host and port: the scope of one robots.txt (RFC 9309 §2.3).
     package var origin: String { "\(scheme)://\(hostAndPort)" }
 
+    package func hasSameOrigin(as other: WebAddress) -> Bool {
+        explicitPort == other.explicitPort && scheme.utf8.elementsEqual(other.scheme.utf8)
+            && host.utf8.elementsEqual(other.host.utf8)
+    }
+
     /// Path and query, as in the request line.
     package var pathAndQuery: String { query.map { "\(path)?\($0)" } ?? path }
 
@@ -86,6 +91,11 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     package var text: String { origin + pathAndQuery }
 
     package var description: String { text }
+
+    /// Of ``text`` in bytes, within a few for the port.
+    private var length: Int {
+        scheme.utf8.count + host.utf8.count + path.utf8.count + (query?.utf8.count ?? 0) + 10
+    }
 
     /// This address without the query parameters named in `names` (compared as bytes, without their values).
     package func dropping(parameters names: Set<String>) -> WebAddress {

@@ -50,13 +50,15 @@ struct AddressTable {
         try db.run(
             """
             UPDATE address SET
-                state = 'fetched', due = ?, attempts = 0, last_tried = ?, status = ?, payload_digest = ?, reason = ?,
-                etag = ?, last_modified = ?,
+                state = 'fetched', due = ?, attempts = 0, last_tried = ?, status = ?, payload_digest = coalesce(?, payload_digest),
+                reason = ?, etag = ?, last_modified = ?,
                 queue_rank = queue_rank + CASE WHEN queue_rank < \(QueueRank.fetched) THEN \(QueueRank.fetched) ELSE 0 END
             WHERE id = ? AND (last_tried IS NULL OR last_tried <= ?)
             """,
             [
-                capture.nextDue.stored, record.capturedAt.stored, record.status, record.payloadDigest.stored,
+                capture.nextDue.stored, record.capturedAt.stored, record.status,
+                // An answer of 304 has no body: what is on record is the payload of the capture before.
+                record.status == 304 ? nil : record.payloadDigest.stored,
                 StoredText(capture.note), capture.entityTag.map(StoredText.init),
                 capture.lastModified.map(StoredText.init), row, record.capturedAt.stored,
             ])

@@ -11,6 +11,8 @@ extension BatchFiler {
         let rules = try id(ofRules: ad.score.rulesDigest, at: context.record.capturedAt)
         let row = try store(ad, known: try before?.stored("id"), rules: rules, context)
         let version = try store(versionOf: ad, row: row, capture: context.capture)
+        // An ad can go back to an earlier wording, so the newest one is named and not guessed from its number.
+        try db.run("UPDATE ad SET version_id = ?1 WHERE id = ?2 AND version_id IS NOT ?1", [version, row])
         for hash in Set(ad.phoneHashes) {
             try db.run(
                 "INSERT INTO ad_phone (hash, ad_id) VALUES (?, ?) ON CONFLICT DO NOTHING", [hash.stored, row])
@@ -62,9 +64,12 @@ extension BatchFiler {
         let digest = Digest256(of: ad.title + "\n" + ad.text).stored
         try db.run(
             """
-            INSERT INTO ad_version (ad_id, digest, capture_id, title, text) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO ad_version (ad_id, digest, capture_id, title, text, phone_spans) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (ad_id, digest) DO NOTHING
-            """, [row, digest, capture, StoredText(ad.title), StoredText(ad.text)])
+            """,
+            [
+                row, digest, capture, StoredText(ad.title), StoredText(ad.text), SpanList.stored(ad.phoneSpans),
+            ])
         if db.changesCount > 0 { return db.lastInsertedRowID }
         guard
             let known = try db.number(

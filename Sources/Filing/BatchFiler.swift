@@ -97,7 +97,7 @@ struct BatchFiler {
             return FiledAd(
                 localKey: "\(ad.localKey)\n\(count)", title: ad.title, text: ad.text,
                 phoneHashes: ad.phoneHashes,
-                maskedPhones: ad.maskedPhones, score: ad.score)
+                maskedPhones: ad.maskedPhones, phoneSpans: ad.phoneSpans, score: ad.score)
         }
     }
 

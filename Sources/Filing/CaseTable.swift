@@ -29,7 +29,7 @@ enum CaseTable {
         let version: Int64 = try row.stored("version_id")
         let ad = try db.row(
             """
-            SELECT verdict, verdict_reasons, verdict_article, masked_phones, text
+            SELECT verdict, verdict_reasons, verdict_article, masked_phones, text, phone_spans
             FROM ad JOIN ad_version ON ad_version.ad_id = ad.id WHERE ad_version.id = ?
             """, [version])
         guard let ad else { throw StoredValue.damage("case without an ad") }
@@ -39,6 +39,7 @@ enum CaseTable {
         return CaseDossier(
             file: file, text: try ad.text("text"),
             maskedPhones: try ad.text("masked_phones").split(separator: "\n").map(String.init),
+            phoneSpans: try SpanList.read(ad.stored("phone_spans")),
             verdict: verdict,
             findings: try findings(of: file.route, version: version, ruleset: row.stored("ruleset_id"), db),
             captures: try captures(of: file.route, ad: row.stored("ad_id"), db),

@@ -27,8 +27,7 @@ extension EvidenceStore {
                         (SELECT group_concat(rule, ' ') FROM finding WHERE finding.version_id = ad_version.id
                             AND finding.ruleset_id = ad.ruleset_id AND \(condition.onFindings)) AS rules
                     FROM ad JOIN address ON address.id = ad.address_id
-                    JOIN ad_version ON ad_version.id =
-                        (SELECT max(id) FROM ad_version WHERE ad_version.ad_id = ad.id)
+                    JOIN ad_version ON ad_version.id = ad.version_id
                     WHERE \(condition.onAds) ORDER BY address.text, ad.id
                     """, arguments: condition.arguments)
             while let row = try cursor.next() { try body(Self.ad(row)) }

@@ -116,6 +116,7 @@ enum Schema {
             verdict_article BLOB,
             municipality TEXT,
             masked_phones BLOB NOT NULL,
+            version_id INTEGER REFERENCES ad_version (id),
             UNIQUE (address_id, local_key)
         ) STRICT;
         CREATE INDEX ad_by_municipality ON ad (municipality, verdict);
@@ -127,6 +128,7 @@ enum Schema {
             capture_id INTEGER NOT NULL REFERENCES capture (id),
             title BLOB NOT NULL,
             text BLOB NOT NULL,
+            phone_spans TEXT NOT NULL,
             UNIQUE (ad_id, digest)
         ) STRICT;
 

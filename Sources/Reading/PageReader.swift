@@ -116,18 +116,18 @@ enum PageLinks {
         let base = page.base.flatMap { base in address.map { $0.resolving(base) } ?? WebAddress(base) } ?? address
         let isNoFollow = page.robots.contains("nofollow") || page.robots.contains("none")
         var links: [PageLink] = []
-        var known: [String: Int] = [:]
-        for link in page.links where !link.isAttributeOnly {
+        var known: [WebAddress: Int] = [:]
+        for link in page.links where link.contact == nil {
             guard !link.reference.hasPrefix("#"), let target = base.map({ $0.resolving(link.reference) }) ?? WebAddress(link.reference)
             else { continue }
             let text = text(of: link, page)
-            if let index = known[target.text] {
+            if let index = known[target] {
                 let first = links[index]
                 links[index] = PageLink(
                     address: target, text: first.text.isEmpty ? text : first.text,
                     isNoFollow: first.isNoFollow && (isNoFollow || link.isNoFollow))
             } else {
-                known[target.text] = links.count
+                known[target] = links.count
                 links.append(PageLink(address: target, text: text, isNoFollow: isNoFollow || link.isNoFollow))
             }
         }
@@ -137,7 +137,9 @@ enum PageLinks {
     private static func text(of link: FlatLink, _ page: FlatPage) -> String {
         let range = page.trimmed(link.range)
         guard !range.isEmpty else { return "" }
-        let text = String(decoding: page.text[range.lowerBound..<min(range.upperBound, range.lowerBound + 4 * textLimit)], as: UTF8.self)
+        let end = min(range.upperBound, range.lowerBound + 4 * textLimit)
+        let text = String(decoding: page.text[range.lowerBound..<end], as: UTF8.self)
+        if range.count <= textLimit { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.prefix(textLimit)))
     }
 }

@@ -39,11 +39,13 @@ extension Scorer {
     private func verdictLines(_ score: AdScore) -> [ExplanationLine] {
         score.verdict.reasons.compactMap { code in
             guard let text = VerdictReason.text(code) else { return nil }
-            let isProof = code == VerdictReason.numberValid.rawValue || code == VerdictReason.phoneOnPermit.rawValue
+            let isProof =
+                code == VerdictReason.numberValid.rawValue || code == VerdictReason.phoneOnPermit.rawValue
             let side: ExplanationLine.Side =
                 isProof ? .against : score.verdict.value == .notInOrder ? .for : .account
             return ExplanationLine(
-                side: side, route: .municipality, code: code, weight: nil, text: cited(text, score.verdict.article),
+                side: side, route: .municipality, code: code, weight: nil,
+                text: cited(text, score.verdict.article),
                 quotes: [])
         }
     }
@@ -60,7 +62,8 @@ extension Scorer {
         }
         let line = ExplanationLine(
             side: finding.weight < 0 ? .against : .for, route: finding.route, code: finding.rule,
-            weight: finding.weight, text: BilingualText(dutch: finding.reasonDutch, english: finding.reasonEnglish),
+            weight: finding.weight,
+            text: BilingualText(dutch: finding.reasonDutch, english: finding.reasonEnglish),
             quotes: marked)
         let doubts = (book.rule(finding.rule)?.falsePositives ?? []).map { doubt in
             ExplanationLine(
@@ -83,7 +86,8 @@ extension Scorer {
         return ExplanationLine(
             side: .account, route: account.route, code: nil, weight: account.sum,
             text: BilingualText(
-                dutch: "Voorrang, in log-odds: \(sum); \(dutch).", english: "Priority, in log-odds: \(sum); \(english)."),
+                dutch: "Voorrang, in log-odds: \(sum); \(dutch).",
+                english: "Priority, in log-odds: \(sum); \(english)."),
             quotes: [])
     }
 

@@ -6,17 +6,17 @@ package import Evidence
 /// The core, everything that the manifest names, depends only on the case, so that sealing it twice gives the same
 /// bytes. The signature is made with a random part and lies outside of the core. Both stand under their final names
 /// only once they are complete and on the disk; what stands there already is never touched.
-package struct BundleSealer {
+package struct BundleSealer: Sendable {
     /// Where the archive's bytes come from.
-    package struct Records {
+    package struct Records: Sendable {
         /// A record as it stands in the archive, compressed.
-        package let stored: (RecordLocation) throws(SealingError) -> [UInt8]
+        package let stored: @Sendable (RecordLocation) throws(SealingError) -> [UInt8]
         /// The warcinfo record at the head of a segment, compressed.
-        package let info: (String) throws(SealingError) -> [UInt8]
+        package let info: @Sendable (String) throws(SealingError) -> [UInt8]
 
         package init(
-            stored: @escaping (RecordLocation) throws(SealingError) -> [UInt8],
-            info: @escaping (String) throws(SealingError) -> [UInt8]
+            stored: @escaping @Sendable (RecordLocation) throws(SealingError) -> [UInt8],
+            info: @escaping @Sendable (String) throws(SealingError) -> [UInt8]
         ) {
             (self.stored, self.info) = (stored, info)
         }
@@ -51,6 +51,9 @@ package struct BundleSealer {
         let caseID = request.dossier.file.id
         guard Manifest.isSafe(caseID), !caseID.utf8.contains(0x2F) else {
             throw SealingError(.unusable, "the case id is no file name")
+        }
+        guard !request.dossier.captures.isEmpty else {
+            throw SealingError(.unusable, "the case rests on no capture: there is nothing to seal")
         }
         let name = SealingRequest.bundleName(caseID: caseID)
         let target = FolderPath(path)

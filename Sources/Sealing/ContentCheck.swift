@@ -35,7 +35,7 @@ struct ContentCheck {
                 .failed, "case.json", "bundle.format", "is of another format than \(BundleContents.format)")
         }
         let name = SealingRequest.bundleName(caseID: caseFile["case"]?.text ?? "")
-        if name != files.name {
+        if name != files.name, ![".", ".."].contains(files.name) {
             // Whoever unpacks a bundle may rename its folder; inside a zip the name is part of the file.
             let kind: VerificationReport.Line.Kind = files.isZip ? .failed : .note
             report.add(kind, "", "bundle.name", "the folder is not named \(name)")
@@ -92,6 +92,8 @@ struct ContentCheck {
         for path in files.paths where path.hasPrefix("exhibits/") && !expected.contains(path) {
             report.add(.failed, path, "exhibit.unnamed", "case.json does not name this file")
         }
-        if exhibits.isEmpty { report.add(.note, "case.json", "exhibit", "the case rests on no exhibit") }
+        if exhibits.isEmpty {
+            report.add(.failed, "case.json", "exhibit.missing", "the case rests on no exhibit")
+        }
     }
 }

@@ -54,7 +54,7 @@ struct Exhibit {
         digest = Digest256(of: warc)
         recordType = record.type
         remoteAddress = record.fields["WARC-IP-Address"]
-        resolvedAddresses = record.fields["Baken-Resolved-Addresses"]
+        resolvedAddresses = record.fields[WARCField.resolved]
         payloadDigest = capture.payloadDigest.labelled
     }
 

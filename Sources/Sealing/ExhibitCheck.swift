@@ -37,8 +37,9 @@ struct ExhibitCheck {
         let pairs: [(String, String?)] = [
             ("record", record.id), ("recordType", record.type), ("address", record.targetURI),
             ("capturedAt", record.date?.rfc3339), ("payloadDigest", record.statedPayloadDigest),
+            ("resolvedAddresses", record.fields[WARCField.resolved]),
             ("remoteAddress", record.fields["WARC-IP-Address"]),
-            ("authority", record.fields["Baken-Authority"]),
+            ("authority", record.fields[WARCField.authority]),
         ]
         for (name, value) in pairs where exhibit[name]?.text != value {
             report.add(

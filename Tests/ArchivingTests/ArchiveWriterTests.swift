@@ -165,8 +165,18 @@ struct ArchiveWriterTests {
                 incompleteness: [.disconnect]),
             try .sample("/moved", body: [], fields: ["Location: /plain", "Content-Length: 0"], status: 301),
             try .sample("/quote\"\\?x=%22", fields: ["Content-Type: text/\"odd\""]),
+            try .sample("/packed", body: packed("<p>Hallo</p>"), fields: ["Content-Encoding: gzip"]),
+            try .sample(
+                "/packed/large", body: packed(String(repeating: "x", count: 200_000), level: 0),
+                fields: ["Content-Encoding: gzip"]),
             try .sample("/large", body: Array(repeating: 0x61, count: 300_000)),
         ]
+    }
+
+    private static func packed(_ text: String, level: Int = 6) -> [UInt8] {
+        var out: [UInt8] = []
+        GzipEncoder(level: level).append([[UInt8](text)], to: &out)
+        return out
     }
 
     static func write(_ captures: [Capture], in folder: TemporaryFolder) throws {

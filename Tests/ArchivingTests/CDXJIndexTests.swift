@@ -10,7 +10,7 @@ struct CDXJIndexTests {
         try ArchiveWriterTests.write(
             [.sample("/PLAIN"), .sample("/plain", at: "2026-11-22T00:00:00Z")], in: folder)
         let lines = try folder.read("index.cdxj").split(separator: 0x0A).map(Array.init)
-        #expect(lines.count == 9)
+        #expect(lines.count == 11)
         #expect(zip(lines, lines.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
         for line in lines {
             let entry = try #require(CDXJEntry(line: line))
@@ -56,6 +56,23 @@ struct CDXJIndexTests {
         ] {
             #expect(CDXJEntry(line: [UInt8](mutant)) == nil, "\(mutant)")
         }
+    }
+
+    @Test func `a line cut or changed at any byte is read without harm`() throws {
+        let folder = try TemporaryFolder()
+        try ArchiveWriterTests.write([.sample("/a")], in: folder)
+        let line = Array(try folder.read("index.cdxj").dropLast())
+        for at in line.indices {
+            #expect(CDXJEntry(line: Array(line[..<at])) == nil)
+            for byte in [UInt8(0x22), 0x5C, 0x20, 0x00, 0xFF] {
+                var mutant = line
+                mutant[at] = byte
+                let entry = CDXJEntry(line: mutant)
+                #expect(entry == nil || entry?.line == mutant)
+                _ = CDXJEntry.segment(ofLine: mutant)
+            }
+        }
+        #expect(CDXJEntry.segment(ofLine: []) == nil)
     }
 
     @Test func `a record of a place that is none is refused`() throws {

@@ -25,7 +25,10 @@ struct ExplanationTests {
         #expect(line.quotes.first?.after == " bereikbaar, bel maar.")
         let against = lines.filter { $0.code == "control.always-available" && $0.side == .against }
         #expect(against.count == RulesFolder.book.rule("control.always-available")?.falsePositives.count)
-        #expect(against.allSatisfy { $0.text.dutch.hasPrefix("Kan ook betekenen: ") && $0.text.english.hasPrefix("Can also mean: ") })
+        #expect(
+            against.allSatisfy {
+                $0.text.dutch.hasPrefix("Kan ook betekenen: ") && $0.text.english.hasPrefix("Can also mean: ")
+            })
     }
 
     @Test func `a valid number speaks against and a missing one for, with the article`() throws {
@@ -42,8 +45,12 @@ struct ExplanationTests {
     @Test func `the account is written out`() throws {
         let lines = lines(Ad(title: "", text: "dag en nacht"))
         let account = try #require(lines.last { $0.route == .police && $0.code == nil })
-        #expect(account.text.english == "Priority, in log-odds: -5.0, +1.0 control.always-available: -4.0; threshold of low.")
-        #expect(account.text.dutch == "Voorrang, in log-odds: -5.0, +1.0 control.always-available: -4.0; drempel van low.")
+        #expect(
+            account.text.english
+                == "Priority, in log-odds: -5.0, +1.0 control.always-available: -4.0; threshold of low.")
+        #expect(
+            account.text.dutch
+                == "Voorrang, in log-odds: -5.0, +1.0 control.always-available: -4.0; drempel van low.")
         #expect(!lines.contains { $0.route == .municipality && $0.code == nil })
     }
 

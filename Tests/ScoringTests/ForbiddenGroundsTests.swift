@@ -8,11 +8,16 @@ import Testing
 struct ForbiddenGroundsTests {
     /// Parts of words, folded. A trailing `$` means: only as a whole word.
     static let grounds = [
-        "ethnic", "etnisch", "etnicit", "nationalit", "race$", "ras$", "racial", "skin", "huidskleur", "huid$", "blond", "brunette", "redhead",
-        "face$", "faces$", "facial", "gezicht", "looks$", "uiterlijk", "biometri", "asian", "aziat", "african", "afrikaan", "european girl",
-        "latina", "arab", "slavic", "slavisch", "oost-europ", "eastern europ", "thai", "chinese", "chinees", "roemeens", "romanian", "bulgaars",
-        "bulgarian", "hongaars", "hungarian", "pools$", "polish", "russisch", "russian", "oekra", "ukrain", "turks", "marokk", "surinaam",
-        "nigeria", "braziliaan", "brazilian", "migrant", "vluchteling", "refugee", "accent$", "petite", "slank", "slim$", "borst", "breast", "tattoo",
+        "ethnic", "etnisch", "etnicit", "nationalit", "race$", "ras$", "racial", "skin", "huidskleur",
+        "huid$", "blond", "brunette", "redhead",
+        "face$", "faces$", "facial", "gezicht", "looks$", "uiterlijk", "biometri", "asian", "aziat",
+        "african", "afrikaan", "european girl",
+        "latina", "arab", "slavic", "slavisch", "oost-europ", "eastern europ", "thai", "chinese", "chinees",
+        "roemeens", "romanian", "bulgaars",
+        "bulgarian", "hongaars", "hungarian", "pools$", "polish", "russisch", "russian", "oekra", "ukrain",
+        "turks", "marokk", "surinaam",
+        "nigeria", "braziliaan", "brazilian", "migrant", "vluchteling", "refugee", "accent$", "petite",
+        "slank", "slim$", "borst", "breast", "tattoo",
         "tatoeage",
     ]
 
@@ -25,9 +30,14 @@ struct ForbiddenGroundsTests {
             let isWhole = ground.hasSuffix("$")
             let part = isWhole ? String(ground.dropLast()) : ground
             return words.ranges(of: part).contains { range in
-                guard isWhole || range.lowerBound == words.startIndex || !words[words.index(before: range.lowerBound)].isLetter else { return false }
+                guard
+                    isWhole || range.lowerBound == words.startIndex
+                        || !words[words.index(before: range.lowerBound)].isLetter
+                else { return false }
                 guard isWhole else { return true }
-                let isStart = range.lowerBound == words.startIndex || !words[words.index(before: range.lowerBound)].isLetter
+                let isStart =
+                    range.lowerBound == words.startIndex
+                    || !words[words.index(before: range.lowerBound)].isLetter
                 return isStart && (range.upperBound == words.endIndex || !words[range.upperBound].isLetter)
             }
         }
@@ -37,7 +47,9 @@ struct ForbiddenGroundsTests {
     func `no rule, phrase or schema speaks of origin or looks`(_ folder: String) {
         for name in RulesFolder.names(in: folder) {
             guard let file = RulesFolder.file("\(folder)/\(name)") else { continue }
-            for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false)
+                .enumerated()
+            {
                 if Self.explanations.contains(where: { line.lowercased().contains($0) }) { continue }
                 #expect(hits(String(line)) == [], "\(file.name):\(number + 1)")
             }
@@ -59,7 +71,10 @@ struct ForbiddenGroundsTests {
 
     @Test func `the rules themselves have no such id, title or reason`() {
         for rule in RulesFolder.book.rules {
-            let said = [rule.id, rule.title.dutch, rule.title.english, rule.weightReason, rule.explain.dutch, rule.explain.english]
+            let said = [
+                rule.id, rule.title.dutch, rule.title.english, rule.weightReason, rule.explain.dutch,
+                rule.explain.english,
+            ]
             #expect(said.flatMap(hits) == [], "\(rule.id)")
         }
     }

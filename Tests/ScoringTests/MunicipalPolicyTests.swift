@@ -27,14 +27,18 @@ struct MunicipalPolicyTests {
     }
 
     @Test(arguments: [
-        (["minimumage": "21"], "minimumAge"), (["minimumAge": "16"], "18 to 30"), (["requiresNumber": "[taxi]"], "taxi"),
+        (["minimumage": "21"], "minimumAge"), (["minimumAge": "16"], "18 to 30"),
+        (["requiresNumber": "[taxi]"], "taxi"),
         (["acceptsPermitsFrom": "some"], "any, none"), (["acceptsPermitsFrom": "[Utrecht]"], "Utrecht"),
-        (["undeterminedKind": "nobody"], "nobody"), (["phoneIsEnough": "yes"], "yes"), (["validFrom": "1-1-2020"], "1-1-2020"),
+        (["undeterminedKind": "nobody"], "nobody"), (["phoneIsEnough": "yes"], "yes"),
+        (["validFrom": "1-1-2020"], "1-1-2020"),
         (["numberPatterns": "[{pattern: \"A+\", examples: [A]}]"], "not known"),
         (["numberPatterns": "[{pattern: \"A[0-9]\", examples: [B1]}]"], "form of its pattern"),
         (["register": "{maximumAge: old}"], "old"),
     ])
-    func `a mistake is told with its place and what would be right`(_ changes: [String: String], _ part: String) throws {
+    func `a mistake is told with its place and what would be right`(
+        _ changes: [String: String], _ part: String
+    ) throws {
         let problem = try #require(mistake(in: changes))
         #expect(problem.description.contains(part), "\(problem)")
         #expect(problem.line != nil && problem.column != nil)
@@ -45,8 +49,10 @@ struct MunicipalPolicyTests {
             RuleFiles(
                 lexicons: SmallBook.engine,
                 policies: [
-                    SampleRegister.policy(), RuleFiles.File(name: "b.yaml", text: SampleRegister.policy().text),
-                    SampleRegister.policy(["minimumAge": "x"], municipality: "GM0002"), SampleRegister.policy(municipality: "GM0003"),
+                    SampleRegister.policy(),
+                    RuleFiles.File(name: "b.yaml", text: SampleRegister.policy().text),
+                    SampleRegister.policy(["minimumAge": "x"], municipality: "GM0002"),
+                    SampleRegister.policy(municipality: "GM0003"),
                 ]))
         #expect(book.policies.all.map(\.municipality) == ["GM0001", "GM0003"])
         #expect(book.problems.map(\.file) == ["GM0002.yaml", "b.yaml"])
@@ -54,7 +60,8 @@ struct MunicipalPolicyTests {
 
     @Test func `the policies of the sample site are read`() throws {
         let folder = RulesFolder.url.deletingLastPathComponent().appending(path: "Samples/site/policy")
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".yaml") {
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        where name.hasSuffix(".yaml") {
             let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
             #expect(throws: Never.self) { try MunicipalPolicy(reading: text, file: name) }
         }

@@ -19,7 +19,8 @@ struct PackTests {
         for outcome in outcomes where !outcome.isAsExpected {
             let example = outcome.example
             Issue.record(
-                "\(example.file):\(example.line) \(example.rule) \(example.fires ? "should fire" : "should be silent"): \(example.text) -> \(outcome.fired)")
+                "\(example.file):\(example.line) \(example.rule) \(example.fires ? "should fire" : "should be silent"): \(example.text) -> \(outcome.fired)"
+            )
         }
     }
 

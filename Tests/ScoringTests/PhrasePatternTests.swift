@@ -36,7 +36,8 @@ struct PhrasePatternTests {
     }
 
     @Test(arguments: [
-        ("dag", "vandaag"), ("dag", "dagen"), ("dag", "midŝdagŝ"), ("teen", "8teen"), ("17", "2017"), ("17", "170"),
+        ("dag", "vandaag"), ("dag", "dagen"), ("dag", "midŝdagŝ"), ("teen", "8teen"), ("17", "2017"),
+        ("17", "170"),
         ("moet <2> betalen", "moet nog heel veel betalen"), ("moet <2> betalen", "moet. Nog betalen"),
         ("havo [1-6]", "havo 7"), ("dag en nacht", "dag en de nacht"), ("a(b|c)d", "aed"),
     ])

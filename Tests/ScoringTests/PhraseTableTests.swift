@@ -5,7 +5,9 @@ import Testing
 
 /// Many phrases in one pass, and the compiled form as bytes.
 struct PhraseTableTests {
-    private func patterns(_ texts: [String]) -> [PhrasePattern] { texts.compactMap { try? PhrasePattern($0) } }
+    private func patterns(_ texts: [String]) -> [PhrasePattern] {
+        texts.compactMap { try? PhrasePattern($0) }
+    }
 
     private func found(_ table: PhraseTable, _ text: String) -> [String] {
         table.hits(in: FoldedText(text)).map { table.patterns[$0.pattern].key }

@@ -12,17 +12,29 @@ struct RuleBookTests {
     }
 
     @Test(arguments: [
-        ("{phrse: {text: [a]}}", "did you mean \"phrase\"?"), ("{phrase: no-such}", "no lexicon \"no-such\""), ("{phrase: negatio}", "did you mean \"negation\"?"),
-        ("{phrase: {}}", "no phrases are named"), ("{phrase: {text: [\"a (b\"]}}", "no phrase of the list"), ("{all: []}", "empty list"),
-        ("{age: {below: 18}, phone: {atLeast: 2}}", "names one thing"), ("{age: {below: x}}", "\"x\""), ("{age: {subject: client}}", "client"),
-        ("{age: {within: [21, 16]}}", "backward"), ("{age: {form: [digits]}}", "digits"), ("{permit: {reason: number.gone}}", "number.gone"),
-        ("{permit: {number: maybe}}", "maybe"), ("{place: {municipality: Utrecht}}", "GM0344"), ("{price: {perHourBelowReference: 3}}", "share"),
-        ("{narrator: narrator}", "narrator"), ("{persons: {atLeast: 3, atMost: 2}}", "swap"), ("{rule: control.goood}", "did you mean \"control.good\"?"),
-        ("{near: {first: {persons: {atLeast: 2}}, second: {phrase: negation}, within: 3}}", "mark characters"),
-        ("{not: {not: {not: {not: {not: {not: {not: {not: {phrase: negation}}}}}}}}}", "nested"), ("{link: {kind: fax}}", "fax"), ("[a]", "keys"),
+        ("{phrse: {text: [a]}}", "did you mean \"phrase\"?"), ("{phrase: no-such}", "no lexicon \"no-such\""),
+        ("{phrase: negatio}", "did you mean \"negation\"?"),
+        ("{phrase: {}}", "no phrases are named"), ("{phrase: {text: [\"a (b\"]}}", "no phrase of the list"),
+        ("{all: []}", "empty list"),
+        ("{age: {below: 18}, phone: {atLeast: 2}}", "names one thing"), ("{age: {below: x}}", "\"x\""),
+        ("{age: {subject: client}}", "client"),
+        ("{age: {within: [21, 16]}}", "backward"), ("{age: {form: [digits]}}", "digits"),
+        ("{permit: {reason: number.gone}}", "number.gone"),
+        ("{permit: {number: maybe}}", "maybe"), ("{place: {municipality: Utrecht}}", "GM0344"),
+        ("{price: {perHourBelowReference: 3}}", "share"),
+        ("{narrator: narrator}", "narrator"), ("{persons: {atLeast: 3, atMost: 2}}", "swap"),
+        ("{rule: control.goood}", "did you mean \"control.good\"?"),
+        (
+            "{near: {first: {persons: {atLeast: 2}}, second: {phrase: negation}, within: 3}}",
+            "mark characters"
+        ),
+        ("{not: {not: {not: {not: {not: {not: {not: {not: {phrase: negation}}}}}}}}}", "nested"),
+        ("{link: {kind: fax}}", "fax"), ("[a]", "keys"),
         ("{incomplete: maybe}", "maybe"),
     ])
-    func `a broken condition costs its rule and is told with line and column`(_ when: String, _ part: String) throws {
+    func `a broken condition costs its rule and is told with line and column`(_ when: String, _ part: String)
+        throws
+    {
         let book = book(SmallBook.rule(when, id: "control.bad"))
         #expect(book.rules.map(\.id) == ["control.good"])
         let problem = try #require(book.problems.last)
@@ -34,14 +46,21 @@ struct RuleBookTests {
     }
 
     @Test(arguments: [
-        ("id: control.bad", "id: minor.bad", "no id of this pack"), ("id: control.bad", "id: control.good", "second rule"),
-        ("barrier: employment", "barrier: work", "work"), ("grade: B", "grade: E", "\"E\""), ("source: test", "sauce: test", "source"),
-        ("weight: 1.0", "weight: heavy", "heavy"), ("weight: 1.0", "weight: 11", "beyond 10"), ("reason: test", "raison: test", "reason"),
-        ("title: {nl: Proef, en: Test}", "title: {nl: Proef}", "\"en\" is missing"), ("[{nl: niets, en: nothing}]", "[]", "false positive"),
-        ("{text}.\", en", "{span}.\", en", "{text}"), ("silent: [b]", "silent: []", "stay silent"), ("fire: [a]", "fire: []", "to fire"),
+        ("id: control.bad", "id: minor.bad", "no id of this pack"),
+        ("id: control.bad", "id: control.good", "second rule"),
+        ("barrier: employment", "barrier: work", "work"), ("grade: B", "grade: E", "\"E\""),
+        ("source: test", "sauce: test", "source"),
+        ("weight: 1.0", "weight: heavy", "heavy"), ("weight: 1.0", "weight: 11", "beyond 10"),
+        ("reason: test", "raison: test", "reason"),
+        ("title: {nl: Proef, en: Test}", "title: {nl: Proef}", "\"en\" is missing"),
+        ("[{nl: niets, en: nothing}]", "[]", "false positive"),
+        ("{text}.\", en", "{span}.\", en", "{text}"), ("silent: [b]", "silent: []", "stay silent"),
+        ("fire: [a]", "fire: []", "to fire"),
         ("fire: [a]", "fire: [{text: a, with: {policy: mine}}]", "example"),
     ])
-    func `a broken rule costs itself and tells what would be right`(_ old: String, _ new: String, _ part: String) {
+    func `a broken rule costs itself and tells what would be right`(
+        _ old: String, _ new: String, _ part: String
+    ) {
         let rule = SmallBook.rule("{phrase: {text: [bb]}}", id: "control.bad").replacing(old, with: new)
         let book = book(rule)
         #expect(book.rules.map(\.id) == ["control.good"])
@@ -69,7 +88,8 @@ struct RuleBookTests {
         #expect(book.problems.last?.message.contains("Vectorscan refuses") == true)
         let scorer = Scorer(book: book, register: nil)
         func spans(_ text: String) -> [TextSpan]? {
-            scorer.score(Ad(title: "", text: text), on: SmallBook.day, groups: [.control]).findings.first?.spans
+            scorer.score(Ad(title: "", text: text), on: SmallBook.day, groups: [.control]).findings.first?
+                .spans
         }
         #expect(spans("aa dd") == [TextSpan(0, 2), TextSpan(3, 5)])
     }
@@ -78,7 +98,9 @@ struct RuleBookTests {
         let lexicons = [
             RuleFiles.File(name: "a.yaml", text: "lexicon: [x"), SmallBook.lexicon("words", ["aa"]),
             RuleFiles.File(name: "z.yaml", text: SmallBook.lexicon("words", ["bb"]).text),
-            RuleFiles.File(name: "l.yaml", text: SmallBook.lexicon("latin", ["aa"]).text.replacing("  nl:", with: "  la:")),
+            RuleFiles.File(
+                name: "l.yaml",
+                text: SmallBook.lexicon("latin", ["aa"]).text.replacing("  nl:", with: "  la:")),
         ]
         let book = SmallBook.book([good], lexicons: lexicons)
         #expect(Set(book.problems.map(\.file)) == ["a.yaml", "l.yaml", "z.yaml"])
@@ -86,13 +108,15 @@ struct RuleBookTests {
     }
 
     @Test func `a missing engine lexicon is told`() {
-        let book = RuleBook.compile(RuleFiles(packs: [SmallBook.pack([good])], lexicons: Array(SmallBook.engine.dropFirst())))
+        let book = RuleBook.compile(
+            RuleFiles(packs: [SmallBook.pack([good])], lexicons: Array(SmallBook.engine.dropFirst())))
         #expect(book.problems.map(\.message) == ["the lexicon \"negation\" is missing"])
     }
 
     @Test func `to rest on a broken rule is no error, to rest on none is one`() {
         let broken = SmallBook.rule("{phrase: no-such}", id: "control.bad")
-        let resting = SmallBook.rule("{any: [{rule: control.bad}, {phrase: {text: [aa]}}]}", id: "control.resting")
+        let resting = SmallBook.rule(
+            "{any: [{rule: control.bad}, {phrase: {text: [aa]}}]}", id: "control.resting")
         let book = SmallBook.book([broken, resting])
         #expect(book.rules.map(\.id) == ["control.resting"])
         #expect(book.problems.count == 1)
@@ -100,7 +124,9 @@ struct RuleBookTests {
 
     @Test func `a broken priority or reference file leaves the built-in values`() {
         var files = RuleFiles(packs: [SmallBook.pack([good])], lexicons: SmallBook.engine)
-        files.priority = RuleFiles.File(name: "priority.yaml", text: "routes: {police: {prior: 0, low: 3, normal: 2, high: 4, urgent: 5}}")
+        files.priority = RuleFiles.File(
+            name: "priority.yaml", text: "routes: {police: {prior: 0, low: 3, normal: 2, high: 4, urgent: 5}}"
+        )
         files.reference = RuleFiles.File(name: "reference.yaml", text: "pricePerHour: {currency: EUR}")
         let book = RuleBook.compile(files)
         #expect(book.problems.map(\.file) == ["priority.yaml", "reference.yaml"])
@@ -127,7 +153,8 @@ struct RuleBookTests {
         let outcomes = again.runExamples(read: SketchReader.read).map(\.fired)
         #expect(outcomes == book.runExamples(read: SketchReader.read).map(\.fired))
         let other = SmallBook.book([good])
-        let foreign = RuleBook.compile(RuleFiles(packs: [SmallBook.pack([good])], lexicons: SmallBook.engine), cachedDatabase: bytes)
+        let foreign = RuleBook.compile(
+            RuleFiles(packs: [SmallBook.pack([good])], lexicons: SmallBook.engine), cachedDatabase: bytes)
         #expect(foreign.serializedDatabase == other.serializedDatabase)
     }
 }

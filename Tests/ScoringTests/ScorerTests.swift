@@ -26,25 +26,34 @@ struct ScorerTests {
     func `a finding marks the very characters of the source`(_ text: String, _ marked: String) throws {
         let ad = Ad(title: "", text: text)
         let finding = try #require(score(ad).findings.first { $0.rule == "control.always-available" })
-        #expect(self.marked(finding, in: ad).map { Array($0.unicodeScalars) } == [Array(marked.unicodeScalars)])
+        #expect(
+            self.marked(finding, in: ad).map { Array($0.unicodeScalars) } == [Array(marked.unicodeScalars)])
     }
 
     @Test func `findings stand by group and rule, with sorted spans that share no character`() {
         let ad = Ad(
-            title: "", text: "24/7 dag en nacht, zonder grenzen. Geverifieerd. Jong ding. Onze dames. 100% echt en betrouwbaar. Bel mijn manager.")
+            title: "",
+            text:
+                "24/7 dag en nacht, zonder grenzen. Geverifieerd. Jong ding. Onze dames. 100% echt en betrouwbaar. Bel mijn manager."
+        )
         let findings = score(ad).findings
-        #expect(findings.map(\.rule) == [
-            "control.always-available", "control.combination", "control.contact-via-other", "control.insists-trustworthy",
-            "control.no-limits", "minor.youth-language", "permit.businesslike-without-number",
-        ])
+        #expect(
+            findings.map(\.rule) == [
+                "control.always-available", "control.combination", "control.contact-via-other",
+                "control.insists-trustworthy",
+                "control.no-limits", "minor.youth-language", "permit.businesslike-without-number",
+            ])
         for finding in findings {
             #expect(finding.spans == finding.spans.sorted())
-            for (one, other) in zip(finding.spans, finding.spans.dropFirst()) { #expect(one.end <= other.start) }
+            for (one, other) in zip(finding.spans, finding.spans.dropFirst()) {
+                #expect(one.end <= other.start)
+            }
         }
     }
 
     @Test func `only the groups of the authority are looked for, also in combinations`() {
-        let age = AgeMention(min: 19, max: 19, subject: .advertised, span: TextSpan(0, 2), isObfuscated: false, form: "number")
+        let age = AgeMention(
+            min: 19, max: 19, subject: .advertised, span: TextSpan(0, 2), isObfuscated: false, form: "number")
         let ad = Ad(title: "", text: "19 jaar, dag en nacht", ages: [age])
         #expect(score(ad).findings.map(\.rule) == ["control.always-available", "minor.young-age-with-signs"])
         #expect(score(ad, groups: [.minor]).findings == [])
@@ -65,7 +74,10 @@ struct ScorerTests {
         let expected = ads.map { scorer.score($0, on: SmallBook.day, groups: all) }
         await withTaskGroup(of: Bool.self) { group in
             for _ in 0..<8 {
-                group.addTask { ads.map { scorer.score($0, on: SmallBook.day, groups: Set(FindingGroup.allCases)) } == expected }
+                group.addTask {
+                    ads.map { scorer.score($0, on: SmallBook.day, groups: Set(FindingGroup.allCases)) }
+                        == expected
+                }
             }
             for await isSame in group { #expect(isSame) }
         }
@@ -76,7 +88,8 @@ struct ScorerTests {
     @Test func `the digest of a score tells rules and register apart`() {
         let ad = Ad(title: "", text: "a")
         let bare = Scorer(book: RulesFolder.book, register: nil).score(ad, on: SmallBook.day, groups: all)
-        let with = Scorer(book: RulesFolder.book, register: SampleRegister.register()).score(ad, on: SmallBook.day, groups: all)
+        let with = Scorer(book: RulesFolder.book, register: SampleRegister.register()).score(
+            ad, on: SmallBook.day, groups: all)
         #expect(bare.rulesDigest != with.rulesDigest)
         #expect(bare.rulesDigest != RulesFolder.book.digest)
     }

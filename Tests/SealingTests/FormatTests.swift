@@ -41,6 +41,23 @@ struct FormatTests {
         #expect(CanonicalValue(document: Array(text.utf8)) == nil)
     }
 
+    @Test func `a document cut or changed at any byte is read without harm`() {
+        let value = CanonicalValue.object([
+            "list": .list([.integer(-3), .text("é\n\"\\\u{1}")]), "empty": .object([:]), "text": .text("x"),
+        ])
+        for bytes in [value.document, value.line] {
+            for at in bytes.indices {
+                #expect(CanonicalValue(document: Array(bytes[..<at])) == nil)
+                for byte in [UInt8(0x22), 0x5C, 0x5B, 0x7D, 0x2C, 0x30, 0x2D, 0x75, 0xFF] {
+                    var mutant = bytes
+                    mutant[at] = byte
+                    if let read = CanonicalValue(document: mutant) { #expect(read.document == mutant) }
+                    if let lines = CanonicalValue.lines(mutant) { #expect(lines.flatMap(\.line) == mutant) }
+                }
+            }
+        }
+    }
+
     @Test(arguments: [
         (6.0, "6.000"), (-0.5, "-0.500"), (0.0004, "0.000"), (1.9996, "2.000"), (-0.0004, "0.000"),
         (12.3456, "12.346"),

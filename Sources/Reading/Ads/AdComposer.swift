@@ -100,7 +100,7 @@ struct AdComposer {
     private func linkTarget(in range: Range<Int>) -> String? {
         let link = page.links.first { link in
             range.lowerBound <= link.range.lowerBound && link.range.upperBound <= range.upperBound && !link.range.isEmpty
-                && ContactLink(link.reference, at: 0) == nil
+                && link.contact == nil
         }
         return link.flatMap { $0.reference.utf8.count <= 256 && !$0.reference.hasPrefix("#") ? $0.reference : nil }
     }

@@ -41,9 +41,8 @@ struct AdDraft {
     }
 
     private mutating func append(_ link: FlatLink, at offset: Int) {
-        guard links.count < 100,
-            let contact = ContactLink(link.reference, at: min(offset, text.count), isAttributeOnly: link.isAttributeOnly)
-        else { return }
+        guard links.count < 100, var contact = link.contact else { return }
+        contact.at = min(offset, text.count)
         links.append(contact)
     }
 

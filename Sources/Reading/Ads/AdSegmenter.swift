@@ -70,10 +70,13 @@ struct AdSegmenter {
     }
 
     private static func isDivider(_ line: ArraySlice<UInt8>) -> Bool {
-        let marks = line.filter { $0 != 0x20 && $0 != 0x09 }
-        guard marks.count >= 3, marks.count <= 200 else { return false }
-        return marks.allSatisfy { [0x2D, 0x3D, 0x2A, 0x5F, 0x7E, 0x23, 0x2E, 0x2B].contains($0) || $0 >= 0x80 }
-            && Set(marks).count <= 3
+        var marks = 0
+        for byte in line where byte > 0x20 {
+            let isMark = byte >= 0x80 || [0x2D, 0x3D, 0x2A, 0x5F, 0x7E, 0x23, 0x2E, 0x2B].contains(byte)
+            guard isMark, marks < 200 else { return false }
+            marks += 1
+        }
+        return marks >= 3 && Set(line.filter { $0 > 0x20 }).count <= 3
     }
 
     /// From each heading of the commonest rank to the next.

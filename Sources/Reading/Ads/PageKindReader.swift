@@ -70,7 +70,7 @@ struct PageKindReader {
     private var hasHandle: Bool {
         page.links.contains { link in
             regions.content.contains(link.range.lowerBound) && !regions.isChrome(link.range.lowerBound)
-                && ContactLink(link.reference, at: 0) != nil
+                && link.contact != nil
         }
     }
 
@@ -107,7 +107,7 @@ struct PageKindReader {
         for link in page.links.prefix(2_000) {
             let offset = link.range.lowerBound
             guard offset >= regions.content.lowerBound, offset <= regions.content.upperBound, !regions.isChrome(offset),
-                !link.range.isEmpty, ContactLink(link.reference, at: 0) == nil
+                !link.range.isEmpty, link.contact == nil
             else { continue }
             let target = link.reference.prefix { $0 != "#" }
             let path = target.prefix { $0 != "?" }

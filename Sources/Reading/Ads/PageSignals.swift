@@ -7,10 +7,7 @@ struct PageSignals: Sendable {
 
     init(_ page: FlatPage) {
         scan(page.text)
-        for link in page.links {
-            let isContact = ContactLink(link.reference, at: 0, isAttributeOnly: link.isAttributeOnly)?.digits != nil
-            if isContact { phones.append(link.range.lowerBound) }
-        }
+        for link in page.links where link.contact?.digits != nil { phones.append(link.range.lowerBound) }
         phones.sort()
     }
 

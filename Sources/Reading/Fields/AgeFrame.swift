@@ -58,6 +58,8 @@ struct AgeFrame {
 
     /// `toen ik 17 was`, `since I was 17`, `sinds mijn 16e`
     private var isPast: Bool {
+        // `op 16-jarige leeftijd begonnen`
+        if text[start - 1].map({ text.word($0) == "op" }) == true, text[after]?.is(.ageLabel) == true { return true }
         let near = before(4)
         if near.contains(where: { text.tokens[$0].is(.past) && !isTurned($0) }) { return true }
         let following = following(2)
@@ -210,9 +212,11 @@ struct AgeFrame {
 
     /// `meisje van 16`, `girl of 19`, `lady (30)`
     private var isPersonNoun: Bool {
-        guard isClosed, let link = text[start - 1], text[start]?.gap != .line else { return false }
+        guard isOpenAfter, let link = text[start - 1], text[start]?.gap != .line else { return false }
+        if link.is(.ofWord) { return text[start - 2]?.is([.person, .kin, .animal]) == true }
+        guard isClosed else { return false }
         if link.is(.person) || link.is(.kin) { return true }
-        guard link.is(.ofWord) || link.isMark(",") || link.isMark("("), let noun = text[start - 2] else { return false }
+        guard link.isMark(",") || link.isMark("("), let noun = text[start - 2] else { return false }
         return noun.is([.person, .kin, .animal])
     }
 

@@ -91,7 +91,8 @@ struct AgeReader {
             return second.value > first.value ? (second, .range) : nil
         }
         guard link.is(.and) || link.isMark("&") || link.isMark("+") else { return nil }
-        let isBetween = text[first.tokens.lowerBound - 1].map { $0.is(.open) } ?? false
+        let lead = text[first.tokens.lowerBound - 1].map(text.word) ?? ""
+        let isBetween = ["tussen", "between", "zwischen", "entre"].contains(lead)
         return (second, isBetween && second.value > first.value ? .range : .pair)
     }
 

@@ -97,7 +97,7 @@ struct AvailabilityReader {
     /// Two letters are a day only beside another day: `do`, `ma` and `za` are words as well.
     private func isDayName(_ index: Int) -> Bool {
         guard let token = text[index] else { return false }
-        return token.length > 3 || [1, 2, 3].contains { text[index + $0]?.is(.weekday) == true }
+        return token.length > 3 || [1, 2, 3, 4].contains { text[index + $0]?.is(.weekday) == true }
     }
 
     /// The day that a range ends with, and the token behind it.

@@ -10,33 +10,56 @@ struct ContactLink: Sendable {
     /// A source scalar of the ad's text.
     var at: Int
 
-    /// Nil for a link to another page.
+    /// Nil for a link to another page, which is told by its first bytes: a page has many of those.
     init?(_ reference: String, at: Int, isAttributeOnly: Bool = false) {
+        guard isAttributeOnly || Self.mayBeContact(reference.utf8) else { return nil }
         let plain = reference.prefix(512)
-        let lower = plain.lowercased()
         self.at = at
         if isAttributeOnly {
             (scheme, value) = (.phone, String(plain))
-        } else if let rest = Self.rest(plain, lower, ["tel:", "sms:", "callto:", "smsto:", "viber://chat?number="]) {
-            (scheme, value) = (.phone, Self.head(rest))
-        } else if let rest = Self.rest(plain, lower, ["mailto:"]) {
-            (scheme, value) = (.mail, Self.head(rest))
-        } else if let rest = Self.afterHost(plain, lower, ["wa.me/", "api.whatsapp.com/send", "web.whatsapp.com/send"]) {
-            guard let number = Self.number(rest) else { return nil }
-            (scheme, value) = (.whatsapp, number)
-        } else if let rest = Self.rest(plain, lower, ["whatsapp://send"]) {
-            guard let number = Self.number(rest) else { return nil }
-            (scheme, value) = (.whatsapp, number)
-        } else if let rest = Self.afterHost(plain, lower, ["t.me/", "telegram.me/"]) {
-            (scheme, value) = (.telegram, Self.head(rest))
-        } else if let rest = Self.rest(plain, lower, ["tg://resolve?domain="]) {
-            (scheme, value) = (.telegram, Self.head(rest))
-        } else if let rest = Self.afterHost(plain, lower, ["paypal.me/", "bunq.me/", "tikkie.me/"]) {
-            (scheme, value) = (.payment, String(rest.prefix(128)))
-        } else {
-            return nil
+            return
+        }
+        let lower = plain.lowercased()
+        guard let (start, known) = Self.known.first(where: { lower.hasPrefix($0.start) }) else { return nil }
+        let rest = plain.dropFirst(start.count)
+        scheme = known
+        switch known {
+        case .whatsapp: value = Self.number(rest) ?? ""
+        case .payment: value = String(rest.prefix(128))
+        case .phone, .telegram, .mail: value = Self.head(rest)
         }
         if value.isEmpty { return nil }
+    }
+
+    private static let known: [(start: String, scheme: Scheme)] = {
+        var known: [(String, Scheme)] = [
+            ("tel:", .phone), ("sms:", .phone), ("callto:", .phone), ("smsto:", .phone),
+            ("viber://chat?number=", .phone), ("mailto:", .mail), ("whatsapp://send", .whatsapp),
+            ("tg://resolve?domain=", .telegram),
+        ]
+        let hosts: [(String, Scheme)] = [
+            ("wa.me/", .whatsapp), ("api.whatsapp.com/send", .whatsapp), ("web.whatsapp.com/send", .whatsapp),
+            ("t.me/", .telegram), ("telegram.me/", .telegram), ("paypal.me/", .payment), ("bunq.me/", .payment),
+            ("tikkie.me/", .payment),
+        ]
+        for scheme in ["https://", "http://", "//", "https://www.", "http://www."] {
+            known += hosts.map { (scheme + $0.0, $0.1) }
+        }
+        return known
+    }()
+
+    /// False for relative paths, fragments, and web addresses whose host does not begin like a messenger's.
+    private static func mayBeContact(_ reference: String.UTF8View) -> Bool {
+        var bytes = reference.makeIterator()
+        guard let first = bytes.next() else { return false }
+        let second = bytes.next() ?? 0
+        if first == 0x2F { return second == 0x2F }
+        guard first.isLetter else { return false }
+        guard first | 0x20 == 0x68, second | 0x20 == 0x74 else { return reference.contains(0x3A) }
+        // http or https: the first letter of the host decides, after "www." as well.
+        let host = reference.drop { $0 != 0x3A }.dropFirst(3)
+        guard let letter = host.first else { return false }
+        return [0x77, 0x61, 0x74, 0x70, 0x62].contains(letter | 0x20)
     }
 
     var handleKind: String? {
@@ -57,17 +80,6 @@ struct ContactLink: Sendable {
         let hasPlus = value.utf8.contains(0x2B) || value.lowercased().hasPrefix("%2b")
         let isInternational = scheme == .whatsapp && !digits.starts(with: [0x30])
         return (hasPlus || isInternational ? [0x2B] : []) + digits
-    }
-
-    private static func rest(_ plain: Substring, _ lower: String, _ prefixes: [String]) -> Substring? {
-        prefixes.first { lower.hasPrefix($0) }.map { plain.dropFirst($0.count) }
-    }
-
-    private static func afterHost(_ plain: Substring, _ lower: String, _ hosts: [String]) -> Substring? {
-        for scheme in ["https://", "http://", "//", "https://www.", "http://www."] {
-            if let found = rest(plain, lower, hosts.map { scheme + $0 }) { return found }
-        }
-        return nil
     }
 
     /// Up to the parameters: `+31612345600?body=…`

@@ -113,7 +113,7 @@ struct NumberReader {
             if let end = shapeEnd(from: index, isLabelled: hasLabelWord || index == label + 1 || isStrong(label)) {
                 return add(.permit, index..<end, label: label)
             }
-            if token.is([.phoneLabel, .ageLabel, .placeLabel]) && !token.is(.numberLabel) { return }
+            if token.is([.phoneLabel, .ageLabel]), !token.is(.numberLabel) { return }
             index += 1
         }
     }
@@ -149,7 +149,7 @@ struct NumberReader {
                 count(part, &digits, &letters)
             } else if next.gap == .none, next.kind != .mark {
                 count(next, &digits, &letters)
-            } else if next.gap == .space, continues(next, at: end, first) {
+            } else if isLabelled, next.gap == .space, continues(next, at: end, first) {
                 joints += 1
                 count(next, &digits, &letters)
             } else {

@@ -121,6 +121,7 @@ struct PhoneReader {
         let before = item.tokens.lowerBound - 1
         if let plus = text[before], plus.isMark("+") || text.isWord(before, "plus") { return .plus }
         if let bracket = text[before], bracket.isMark("("), text[before - 1]?.isMark("+") == true { return .plus }
+        if start > 0, isJoined(run, start) { return nil }
         let head = run.items[start..<min(start + 3, run.items.count)].flatMap(\.digits)
         if head.starts(with: [0x30, 0x30]) { return .international }
         if head.first == 0x30 { return .national }
@@ -134,6 +135,16 @@ struct PhoneReader {
             return start == 0 && isLabelled(item.tokens.lowerBound) ? .bare : nil
         }
         return nil
+    }
+
+    /// `978-0-306-40615-7`: a number that begins inside another is none.
+    private func isJoined(_ run: Run, _ start: Int) -> Bool {
+        let (before, item) = (run.items[start - 1], run.items[start])
+        guard item.tokens.lowerBound == before.tokens.upperBound + 1, let mark = text[before.tokens.upperBound] else {
+            return false
+        }
+        return mark.gap == .none && text[item.tokens.lowerBound]?.gap == Token.Gap.none
+            && (mark.isMark("-") || mark.isMark(".")) && !found.contains { $0.tokens.upperBound == before.tokens.upperBound }
     }
 
     private func isLabelled(_ index: Int) -> Bool {

@@ -91,8 +91,16 @@ struct ElementMarks: OptionSet, Sendable {
 struct FlatLink: Sendable {
     /// As written, entities decoded.
     let reference: String
-    let range: Range<Int>
+    var range: Range<Int>
     let isNoFollow: Bool
     /// True for a number in an attribute other than `href`, such as `data-phone`.
     let isAttributeOnly: Bool
+    /// Nil for a link to another page.
+    let contact: ContactLink?
+
+    init(_ reference: String, _ range: Range<Int>, isNoFollow: Bool, isAttributeOnly: Bool) {
+        (self.reference, self.range) = (reference, range)
+        (self.isNoFollow, self.isAttributeOnly) = (isNoFollow, isAttributeOnly)
+        contact = ContactLink(reference, at: range.lowerBound, isAttributeOnly: isAttributeOnly)
+    }
 }

@@ -209,16 +209,13 @@ struct FlatPageBuilder: ~Copyable {
         }
         page.links.append(
             FlatLink(
-                reference: reference, range: page.text.count..<page.text.count, isNoFollow: isNoFollow,
+                reference, page.text.count..<page.text.count, isNoFollow: isNoFollow,
                 isAttributeOnly: isAttributeOnly))
     }
 
     private mutating func closeLink() {
         guard let (_, index) = openLinks.popLast(), page.links.indices.contains(index) else { return }
-        let link = page.links[index]
-        page.links[index] = FlatLink(
-            reference: link.reference, range: link.range.lowerBound..<page.text.count, isNoFollow: link.isNoFollow,
-            isAttributeOnly: link.isAttributeOnly)
+        page.links[index].range = page.links[index].range.lowerBound..<page.text.count
     }
 
     private mutating func takeHead(_ name: ElementName, _ attributes: ElementAttributes) {

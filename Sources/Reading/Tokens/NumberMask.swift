@@ -131,7 +131,10 @@ struct NumberMasker {
             end += 2
         }
         var isMoney = false
-        if let before = text[index - 1], token.gap != .line, before.is(.money) || before.isMark("$") || before.isMark("£") {
+        // `160 euro 06-12345600`: the sign belongs to the number before it.
+        if let before = text[index - 1], token.gap != .line, !masks[index - 1].contains(.money),
+            before.is(.money) || before.isMark("$") || before.isMark("£")
+        {
             isMoney = true
         }
         if let comma = text[end], comma.gap == .none, comma.isMark(","), let dash = text[end + 1], dash.gap == .none,

@@ -3,8 +3,8 @@ import Evidence
 /// Evaluates conditions over the facts of one ad. Each answer carries the characters it rests on.
 struct Evaluator {
     let facts: Facts
-    /// The spans of each rule that fired so far, by its place in the order.
-    private(set) var fired: [Int: [TextSpan]] = [:]
+    /// The rules that fired so far, by their place in the order, rising, and their spans.
+    private var fired: [(rule: Int, spans: [TextSpan])] = []
 
     init(_ facts: Facts) {
         self.facts = facts
@@ -20,7 +20,7 @@ struct Evaluator {
     }
 
     mutating func record(_ rule: Int, _ spans: [TextSpan]) {
-        fired[rule] = spans
+        fired.append((rule, spans))
     }
 
     /// The depth of a condition is bounded when it is read.
@@ -131,7 +131,8 @@ extension Evaluator {
         let text = facts.ad.folded
         // A folded byte comes from at most one scalar, but a scalar may give several bytes: four in UTF-8.
         guard between.count <= within * 4 + 4 else { return false }
-        return text.sourceSpan(ofBytes: between).length <= within && Clause.isOneSentence(between, in: text.bytes)
+        return text.sourceSpan(ofBytes: between).length <= within
+            && Clause.isOneSentence(between, in: text.bytes)
     }
 
     private func phones(_ test: PhoneTest, _ signal: Signal) -> Answer {
@@ -155,13 +156,28 @@ extension Evaluator {
         let municipality = facts.judgement.municipality
         if let known = test.isKnown, known != (municipality != nil) { return .no }
         if !test.municipalities.isEmpty, !test.municipalities.contains(municipality ?? "") { return .no }
-        if let count = test.count, !count.contains(Set(facts.ad.places.map(\.municipality)).count) { return .no }
+        if let count = test.count, !count.contains(Set(facts.ad.places.map(\.municipality)).count) {
+            return .no
+        }
         return .yes(facts.ad.places.filter { $0.municipality == municipality }.map(\.span))
     }
 
     private func rules(_ reference: RuleReference) -> Answer {
-        let met = reference.targets.compactMap { fired[$0] }
-        return met.count >= reference.atLeast ? .yes(met.flatMap(\.self)) : .no
+        // Few rules fire, but a group may have thousands: so those that fired are looked up among those meant.
+        let met = fired.filter { reference.targets.holds($0.rule) }
+        return met.count >= reference.atLeast ? .yes(met.flatMap(\.spans)) : .no
+    }
+}
+
+extension [Int] {
+    /// Whether a sorted list holds `value`.
+    fileprivate func holds(_ value: Int) -> Bool {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == value
     }
 }
 

@@ -7,7 +7,9 @@ extension Facts {
             if let subject = test.subject, age.subject != subject { return false }
             if let below = test.below, age.max.map({ $0 >= below }) ?? true { return false }
             // An open interval ("younger than 25") says nothing about how young.
-            if let below = test.mayBeBelow, age.max == nil || age.min.map({ $0 >= below }) ?? true { return false }
+            if let below = test.mayBeBelow, age.max == nil || age.min.map({ $0 >= below }) ?? true {
+                return false
+            }
             if let range = test.within {
                 guard let low = age.min, let high = age.max, range.contains(low), range.contains(high) else {
                     return false
@@ -22,7 +24,8 @@ extension Facts {
     func differingAges(years: Int, across limit: Int?) -> [TextSpan] {
         let own = ad.ages.filter { $0.subject == .advertised && $0.min != nil && $0.max != nil }
         guard let youngest = own.min(by: { ($0.max ?? 0) < ($1.max ?? 0) }),
-            let oldest = own.max(by: { ($0.min ?? 0) < ($1.min ?? 0) }), let low = youngest.max, let high = oldest.min
+            let oldest = own.max(by: { ($0.min ?? 0) < ($1.min ?? 0) }), let low = youngest.max,
+            let high = oldest.min
         else { return [] }
         let isAcross = limit.map { low < $0 && high >= $0 } ?? false
         return high - low >= years || isAcross ? [youngest.span, oldest.span] : []
@@ -38,7 +41,8 @@ extension Facts {
     func prices(_ test: PriceTest) -> [TextSpan] {
         guard let usual = reference.pricePerHour(in: judgement.municipality) else { return [] }
         return ad.prices.filter { price in
-            guard let minutes = price.minutes, test.minutes.contains(minutes), price.currency == reference.currency,
+            guard let minutes = price.minutes, test.minutes.contains(minutes),
+                price.currency == reference.currency,
                 price.cents > 0
             else { return false }
             return Double(price.cents) * 60 / Double(minutes) < Double(usual) * test.belowShareOfReference
@@ -79,7 +83,9 @@ enum PhoneLine {
 
     /// True only where the number plan says so; a number of the United States, for one, can be either.
     static func isKnownLandline(_ e164: String) -> Bool {
-        guard let plan = mobile.first(where: { e164.utf8.starts(with: $0.country.utf8) }) else { return false }
+        guard let plan = mobile.first(where: { e164.utf8.starts(with: $0.country.utf8) }) else {
+            return false
+        }
         let rest = e164.utf8.dropFirst(plan.country.utf8.count)
         return !plan.prefixes.contains { rest.starts(with: $0.utf8) }
     }

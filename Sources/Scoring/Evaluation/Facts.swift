@@ -21,7 +21,9 @@ struct PhraseFacts: Sendable {
     init(_ text: FoldedText, book: PhraseBook) {
         let hits = book.table.hits(in: text)
         var ranges: [Int: [Range<Int>]] = [:]
-        for hit in hits { for set in book.setsOfPattern[hit.pattern] { ranges[set, default: []].append(hit.bytes) } }
+        for hit in hits {
+            for set in book.setsOfPattern[hit.pattern] { ranges[set, default: []].append(hit.bytes) }
+        }
         all = ranges.mapValues { PhraseSpots($0) }
         sets = all.keys.sorted()
         let reach = NegationReach(
@@ -56,7 +58,9 @@ private struct NegationReach {
             return true
         }
         // "zit niet meer in havo 4": the skipped words of a phrase can hold the "not".
-        if !hasOwnNegation, let word = before.first(from: range.lowerBound), word.upperBound <= range.upperBound {
+        if !hasOwnNegation, let word = before.first(from: range.lowerBound),
+            word.upperBound <= range.upperBound
+        {
             return true
         }
         // Behind a phrase a "not" counts only if the clause ends with it: "24/7 ben ik niet.", but not "24/7 niet bellen".

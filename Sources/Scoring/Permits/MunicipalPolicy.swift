@@ -42,8 +42,9 @@ package struct MunicipalPolicy: Sendable {
         }
     }
 
-    private static let keys = [
-        "municipality", "name", "validFrom", "validUntil", "example", "article", "minimumAge", "requiresNumber",
+    static let keys = [
+        "municipality", "name", "validFrom", "validUntil", "example", "article", "minimumAge",
+        "requiresNumber",
         "undeterminedKind", "phoneIsEnough", "labels", "numberPatterns", "acceptsPermitsFrom", "register",
     ]
 

@@ -57,7 +57,9 @@ struct NumberPattern: Hashable, Sendable {
         }
         guard number.bytes.count <= slots.count else { return false }
         func closure(_ reachable: inout [Bool]) {
-            for index in slots.indices where reachable[index] && slots[index].isOptional { reachable[index + 1] = true }
+            for index in slots.indices where reachable[index] && slots[index].isOptional {
+                reachable[index + 1] = true
+            }
         }
         var reachable = [Bool](repeating: false, count: slots.count + 1)
         reachable[0] = true
@@ -96,7 +98,8 @@ struct NumberPattern: Hashable, Sendable {
             Int(String(decoding: $0, as: UTF8.self))
         }
         at = end + 1
-        guard let low = ends.first ?? nil, let high = ends.last ?? nil, ends.count <= 2, low >= 0, low <= high,
+        guard let low = ends.first ?? nil, let high = ends.last ?? nil, ends.count <= 2, low >= 0,
+            low <= high,
             high > 0, high <= lengthLimit
         else { throw fault("\"{\" without one or two numbers") }
         return low...high

@@ -30,7 +30,8 @@ struct PermitJudge: Sendable {
             return switch mention.kind {
             case .permit: true
             case .candidate:
-                register?.index(of: number) != nil || policy?.patterns.contains { $0.matches(number) } ?? false
+                register?.index(of: number) != nil
+                    || policy?.patterns.contains { $0.matches(number) } ?? false
             case .kvk, .btw: false
             }
         }

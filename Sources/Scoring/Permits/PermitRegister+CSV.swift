@@ -14,7 +14,9 @@ extension PermitRegister {
     ) {
         var rows = CSVRows(text)
         guard let header = rows.next() else {
-            throw InputProblem(file: file, line: 1, message: "the register is empty", remedy: "begin with \(columns.joined(separator: ","))")
+            throw InputProblem(
+                file: file, line: 1, message: "the register is empty",
+                remedy: "begin with \(columns.joined(separator: ","))")
         }
         let places = try RegisterHeader(header, file: file)
         var builder = RegisterBuilder()
@@ -26,7 +28,8 @@ extension PermitRegister {
             }
         }
         return (
-            PermitRegister(asOf: asOf, digest: Digest256(of: text), permits: builder.permits, index: builder.index),
+            PermitRegister(
+                asOf: asOf, digest: Digest256(of: text), permits: builder.permits, index: builder.index),
             builder.problems
         )
     }
@@ -42,7 +45,9 @@ private struct RegisterHeader {
         for (index, field) in row.fields.enumerated() {
             let name = FoldedText(field).text
             guard PermitRegister.columns.contains(name) else {
-                let near = NearestWord.among(PermitRegister.columns, to: name).map { "did you mean \"\($0)\"?" }
+                let near = NearestWord.among(PermitRegister.columns, to: name).map {
+                    "did you mean \"\($0)\"?"
+                }
                 throw InputProblem(
                     file: file, line: row.line, message: "unknown column \"\(field)\"",
                     remedy: near ?? "columns are \(PermitRegister.columns.joined(separator: ", "))")
@@ -53,7 +58,8 @@ private struct RegisterHeader {
         }
         for name in ["number", "kind", "status", "municipality"] where place[name] == nil {
             throw InputProblem(
-                file: file, line: row.line, message: "the column \"\(name)\" is missing", remedy: "add it to the header")
+                file: file, line: row.line, message: "the column \"\(name)\" is missing",
+                remedy: "add it to the header")
         }
     }
 
@@ -79,7 +85,9 @@ private struct RegisterRow {
             InputProblem(file: file, line: row.line, message: message, remedy: remedy)
         }
         guard row.fields.count == places.count else {
-            throw wrong("\(row.fields.count) fields where the header has \(places.count)", "quote what holds a separator")
+            throw wrong(
+                "\(row.fields.count) fields where the header has \(places.count)",
+                "quote what holds a separator")
         }
         func date(_ name: String) throws(InputProblem) -> CivilDate? {
             let text = places.field(name, of: row)
@@ -93,11 +101,13 @@ private struct RegisterRow {
         number = FoldedNumber(places.field("number", of: row))
         guard number.hasDigit else { throw wrong("no number", "give the number of the permit") }
         guard let kind = BusinessKind(rawValue: places.field("kind", of: row)) else {
-            throw wrong("unknown kind \"\(places.field("kind", of: row))\"", "one of escort, brothel, individual")
+            throw wrong(
+                "unknown kind \"\(places.field("kind", of: row))\"", "one of escort, brothel, individual")
         }
         guard let status = Permit.Status(rawValue: places.field("status", of: row)) else {
             throw wrong(
-                "unknown status \"\(places.field("status", of: row))\"", "one of valid, suspended, withdrawn, expired")
+                "unknown status \"\(places.field("status", of: row))\"",
+                "one of valid, suspended, withdrawn, expired")
         }
         municipality = places.field("municipality", of: row)
         guard municipality.utf8.count == 6, municipality.utf8.starts(with: "GM".utf8) else {
@@ -105,11 +115,13 @@ private struct RegisterRow {
         }
         (self.kind, self.status) = (kind, status)
         (validFrom, validUntil) = (try date("valid_from"), try date("valid_until"))
-        kvk = String(decoding: places.field("kvk", of: row).utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
+        kvk = String(
+            decoding: places.field("kvk", of: row).utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
         var phones: [String] = []
         for text in places.field("phones", of: row).split(separator: " ") {
             guard let phone = FoldedPhone.e164(String(text)) else {
-                throw wrong("\"\(text)\" is not a phone number", "write it like +31612345600, blanks between numbers")
+                throw wrong(
+                    "\"\(text)\" is not a phone number", "write it like +31612345600, blanks between numbers")
             }
             phones.append(phone)
         }

@@ -14,7 +14,9 @@ extension PermitRegister {
         var kvk = [[String]](repeating: [], count: permits.count)
         var phones = kvk
         for (plain, indices) in index.byKvK { for at in indices { kvk[at].append(target.hex(plain, .kvk)) } }
-        for (plain, indices) in index.byPhone { for at in indices { phones[at].append(target.hex(plain, .phone)) } }
+        for (plain, indices) in index.byPhone {
+            for at in indices { phones[at].append(target.hex(plain, .phone)) }
+        }
         var lines: [String] = []
         for (plain, at) in index.byNumber {
             let permit = permits[at]
@@ -36,7 +38,9 @@ extension PermitRegister {
     package static func open(sealed bytes: [UInt8], file: String, key: MatchingKey) throws(InputProblem)
         -> PermitRegister
     {
-        func wrong(_ line: Int?, _ message: String, _ remedy: String = "seal the register again") -> InputProblem {
+        func wrong(_ line: Int?, _ message: String, _ remedy: String = "seal the register again")
+            -> InputProblem
+        {
             InputProblem(file: file, line: line, message: message, remedy: remedy)
         }
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -45,7 +49,9 @@ extension PermitRegister {
         }
         func value(_ index: Int, _ name: String) throws(InputProblem) -> String {
             let text = String(decoding: lines[index], as: UTF8.self)
-            guard text.utf8.starts(with: (name + " ").utf8) else { throw wrong(index + 1, "\"\(name)\" is missing") }
+            guard text.utf8.starts(with: (name + " ").utf8) else {
+                throw wrong(index + 1, "\"\(name)\" is missing")
+            }
             return String(text.dropFirst(name.count + 1))
         }
         var index = Index()
@@ -61,7 +67,9 @@ extension PermitRegister {
         }
         var permits: [Permit] = []
         for (number, line) in lines.enumerated().dropFirst(4) where !line.isEmpty {
-            guard let permit = index.add(line, at: permits.count) else { throw wrong(number + 1, "not a sealed permit") }
+            guard let permit = index.add(line, at: permits.count) else {
+                throw wrong(number + 1, "not a sealed permit")
+            }
             permits.append(permit)
         }
         return PermitRegister(asOf: asOf, digest: Digest256(of: bytes), permits: permits, index: index)
@@ -88,9 +96,11 @@ extension PermitRegister.Index {
     /// Reads one sealed line and files it under its hashes. Nil where it is none.
     fileprivate mutating func add(_ line: ArraySlice<UInt8>, at position: Int) -> Permit? {
         let fields = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-        guard fields.count == 8, let number = Digest256(hex: fields[0]), let kind = BusinessKind(rawValue: fields[1]),
+        guard fields.count == 8, let number = Digest256(hex: fields[0]),
+            let kind = BusinessKind(rawValue: fields[1]),
             let status = Permit.Status(rawValue: fields[2]), let kvk = Self.digests(fields[6]),
-            let phones = Self.digests(fields[7]), byNumber.updateValue(position, forKey: .sealed(number)) == nil
+            let phones = Self.digests(fields[7]),
+            byNumber.updateValue(position, forKey: .sealed(number)) == nil
         else { return nil }
         for digest in kvk { byKvK[.sealed(digest), default: []].append(position) }
         for digest in phones { byPhone[.sealed(digest), default: []].append(position) }

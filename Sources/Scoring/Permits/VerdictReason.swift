@@ -49,9 +49,11 @@ package enum VerdictReason: String, Sendable, CaseIterable, Comparable {
         dutch: "Voor deze gemeente is geen beleid ingesteld, dus over een plicht is niets te zeggen.",
         english: "No policy is configured for this municipality, so nothing can be said about a duty.")
     private static let kindText = BilingualText(
-        dutch: "Of dit een escortbedrijf, een seksinrichting of een zelfstandige is, blijkt niet; het beleid maakt "
+        dutch:
+            "Of dit een escortbedrijf, een seksinrichting of een zelfstandige is, blijkt niet; het beleid maakt "
             + "daar verschil in.",
-        english: "Whether this is an escort business, a brothel or a self-employed person does not show, and the "
+        english:
+            "Whether this is an escort business, a brothel or a self-employed person does not show, and the "
             + "policy differs between them.")
     private static let notRequiredText = BilingualText(
         dutch: "Het beleid vraagt van dit soort aanbieder geen nummer, en er staat er geen.",
@@ -63,50 +65,67 @@ package enum VerdictReason: String, Sendable, CaseIterable, Comparable {
         }
         return switch self {
         case .adIncomplete:
-            both("De advertentie is niet volledig gelezen; een nummer kan in het ontbrekende deel staan.",
+            both(
+                "De advertentie is niet volledig gelezen; een nummer kan in het ontbrekende deel staan.",
                 "The ad was not read in full; a number may stand in the missing part.")
         case .registerMissing:
-            both("Er is geen vergunningenregister om het nummer in op te zoeken.",
+            both(
+                "Er is geen vergunningenregister om het nummer in op te zoeken.",
                 "There is no permit register to look the number up in.")
         case .registerTooOld:
-            both("Het vergunningenregister is ouder dan het beleid toestaat.",
+            both(
+                "Het vergunningenregister is ouder dan het beleid toestaat.",
                 "The permit register is older than the policy allows.")
         case .numberMissing:
-            both("Het beleid eist een nummer in de advertentie en er staat er geen.",
+            both(
+                "Het beleid eist een nummer in de advertentie en er staat er geen.",
                 "The policy demands a number in the ad and there is none.")
         case .numberMalformed:
-            both("Er staat een nummer dat niet de vorm heeft van een nummer van deze gemeente.",
+            both(
+                "Er staat een nummer dat niet de vorm heeft van een nummer van deze gemeente.",
                 "A number is shown that does not have the form of this municipality's numbers.")
         case .numberUnknown:
-            both("Het getoonde nummer staat niet in het register.", "The number shown is not in the register.")
+            both(
+                "Het getoonde nummer staat niet in het register.", "The number shown is not in the register.")
         case .numberExpired:
-            both("De vergunning bij het getoonde nummer is verlopen.", "The permit of the number shown has expired.")
+            both(
+                "De vergunning bij het getoonde nummer is verlopen.",
+                "The permit of the number shown has expired.")
         case .numberWithdrawn:
-            both("De vergunning bij het getoonde nummer is ingetrokken.",
+            both(
+                "De vergunning bij het getoonde nummer is ingetrokken.",
                 "The permit of the number shown was withdrawn.")
         case .numberSuspended:
-            both("De vergunning bij het getoonde nummer is geschorst.",
+            both(
+                "De vergunning bij het getoonde nummer is geschorst.",
                 "The permit of the number shown is suspended.")
         case .numberNotYetValid:
-            both("De vergunning bij het getoonde nummer geldt nog niet.",
+            both(
+                "De vergunning bij het getoonde nummer geldt nog niet.",
                 "The permit of the number shown is not valid yet.")
         case .numberOtherMunicipality:
-            both("Het getoonde nummer is van een andere gemeente, en het beleid laat dat hier niet toe.",
+            both(
+                "Het getoonde nummer is van een andere gemeente, en het beleid laat dat hier niet toe.",
                 "The number shown is of another municipality, which the policy does not accept here.")
         case .numberOtherKind:
-            both("De vergunning is voor een ander soort bedrijf dan waarmee wordt geadverteerd.",
+            both(
+                "De vergunning is voor een ander soort bedrijf dan waarmee wordt geadverteerd.",
                 "The permit is for another kind of business than the one advertised.")
         case .numberPhoneNotOnPermit:
-            both("Geen telefoonnummer van de advertentie staat bij deze vergunning.",
+            both(
+                "Geen telefoonnummer van de advertentie staat bij deze vergunning.",
                 "No phone number of the ad is listed with this permit.")
         case .numberValid:
-            both("Het getoonde nummer hoort bij een geldige vergunning.",
+            both(
+                "Het getoonde nummer hoort bij een geldige vergunning.",
                 "The number shown belongs to a valid permit.")
         case .phoneOnPermit:
-            both("Een telefoonnummer van de advertentie staat bij een geldige vergunning.",
+            both(
+                "Een telefoonnummer van de advertentie staat bij een geldige vergunning.",
                 "A phone number of the ad is listed with a valid permit.")
         default:
-            both("Een vermelde leeftijd ligt onder de minimumleeftijd van deze gemeente.",
+            both(
+                "Een vermelde leeftijd ligt onder de minimumleeftijd van deze gemeente.",
                 "A stated age is below the minimum age of this municipality.")
         }
     }

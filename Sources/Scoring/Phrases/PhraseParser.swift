@@ -11,12 +11,16 @@ struct PhraseParser {
         self.bytes = bytes
     }
 
-    mutating func parse() throws(PhrasePattern.Fault) -> (node: PatternNode, opensLeft: Bool, opensRight: Bool) {
+    mutating func parse() throws(PhrasePattern.Fault) -> (
+        node: PatternNode, opensLeft: Bool, opensRight: Bool
+    ) {
         let opensLeft = take(0x2A)
         var node = try choice(depth: 0)
         guard at == bytes.count else { throw fault("a \")\" without \"(\"", "write \\) for the sign itself") }
         var opensRight = false
-        if case .sequence(var parts) = node, case .upTo(Self.innerTailLimit, _)? = parts.last, bytes.last == 0x2A {
+        if case .sequence(var parts) = node, case .upTo(Self.innerTailLimit, _)? = parts.last,
+            bytes.last == 0x2A
+        {
             parts.removeLast()
             (node, opensRight) = (.sequence(parts), true)
         }
@@ -49,7 +53,9 @@ struct PhraseParser {
         case 0x3C: return try gap()
         case 0x5B: return try byteClass()
         case 0x5C:
-            guard at < bytes.count else { throw fault("a \"\\\" at the end", "write \\\\ for the sign itself") }
+            guard at < bytes.count else {
+                throw fault("a \"\\\" at the end", "write \\\\ for the sign itself")
+            }
             at += 1
             return .bytes(ByteSet([bytes[at - 1]]))
         default: return .bytes(ByteSet([byte]))
@@ -67,12 +73,15 @@ struct PhraseParser {
 
     /// `<2>`, with the blank behind it: each skipped word brings its own blank.
     private mutating func gap() throws(PhrasePattern.Fault) -> PatternNode {
-        guard at + 1 < bytes.count, bytes[at + 1] == 0x3E, (0x31...0x30 + UInt8(Self.gapLimit)).contains(bytes[at])
+        guard at + 1 < bytes.count, bytes[at + 1] == 0x3E,
+            (0x31...0x30 + UInt8(Self.gapLimit)).contains(bytes[at])
         else { throw fault("\"<\" without a number and \">\"", "write <1> to <\(Self.gapLimit)>, or \\<") }
         let words = Int(bytes[at] - 0x30)
         at += 2
         _ = take(0x20)
-        let word = PatternNode.sequence([.bytes(.skipped), .upTo(19, .bytes(.skipped)), .bytes(ByteSet([0x20, 0x0A]))])
+        let word = PatternNode.sequence([
+            .bytes(.skipped), .upTo(19, .bytes(.skipped)), .bytes(ByteSet([0x20, 0x0A])),
+        ])
         return .upTo(words, word)
     }
 
@@ -85,7 +94,9 @@ struct PhraseParser {
                 to = bytes[at + 2]
                 at += 2
             }
-            guard from <= to, to < 0x80 else { throw fault("a range that runs backward", "write it like [0-7]") }
+            guard from <= to, to < 0x80 else {
+                throw fault("a range that runs backward", "write it like [0-7]")
+            }
             for byte in from...to {
                 if set == nil { set = ByteSet([byte]) } else { set?.insert(byte) }
             }

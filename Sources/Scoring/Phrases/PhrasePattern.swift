@@ -39,7 +39,9 @@ struct PhrasePattern: Hashable, Sendable {
     init(_ text: String) throws(Fault) {
         let folded = FoldedText(text).bytes
         let trimmed = Self.trimmed(folded)
-        guard !trimmed.isEmpty else { throw Fault(message: "an empty phrase", remedy: "write at least a word") }
+        guard !trimmed.isEmpty else {
+            throw Fault(message: "an empty phrase", remedy: "write at least a word")
+        }
         guard trimmed.count <= Self.lengthLimitInBytes else {
             throw Fault(
                 message: "a phrase of \(trimmed.count) bytes",
@@ -55,7 +57,9 @@ struct PhrasePattern: Hashable, Sendable {
                 message: "a phrase that can match \(width.upperBound) bytes",
                 remedy: "use fewer gaps or two phrases and \"near\"")
         }
-        (fixedWidth, widest) = (width.lowerBound == width.upperBound ? width.lowerBound : nil, width.upperBound)
+        (fixedWidth, widest) = (
+            width.lowerBound == width.upperBound ? width.lowerBound : nil, width.upperBound
+        )
         expression = node.expression
     }
 
@@ -102,10 +106,12 @@ indirect enum PatternNode: Sendable {
         case .bytes(let set):
             let bytes = set.bytes
             if bytes.count == 1 { return Self.escaped(bytes[0]) }
-            return "[" + Self.runs(bytes).map { run in
-                run.count == 1 ? Self.escaped(run.lowerBound)
-                    : Self.escaped(run.lowerBound) + "-" + Self.escaped(run.upperBound)
-            }.joined() + "]"
+            return "["
+                + Self.runs(bytes).map { run in
+                    run.count == 1
+                        ? Self.escaped(run.lowerBound)
+                        : Self.escaped(run.lowerBound) + "-" + Self.escaped(run.upperBound)
+                }.joined() + "]"
         case .sequence(let parts): return parts.map(\.expression).joined()
         case .choice(let parts): return "(?:" + parts.map(\.expression).joined(separator: "|") + ")"
         case .upTo(let times, let part): return "(?:\(part.expression)){0,\(times)}"

@@ -7,7 +7,8 @@ struct PhraseSpots: Sendable {
 
     init(_ ranges: [Range<Int>]) {
         var kept: [Range<Int>] = []
-        for range in ranges.sorted(by: { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }) {
+        for range in ranges.sorted(by: { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) })
+        {
             if let last = kept.last, range.upperBound <= last.upperBound { continue }
             kept.append(range)
         }

@@ -65,7 +65,8 @@ struct PhraseStart: Sendable {
         mark[step] = round
         switch steps[step] {
         case .byte: live.append(step)
-        case .split(let targets): for target in targets { follow(target, into: &live, mark: &mark, round: round) }
+        case .split(let targets):
+            for target in targets { follow(target, into: &live, mark: &mark, round: round) }
         case .accept: break
         }
     }

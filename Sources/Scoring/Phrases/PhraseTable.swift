@@ -3,7 +3,7 @@ import Evidence
 /// All phrases of all rules, found in one pass over a text.
 struct PhraseTable: Sendable {
     let patterns: [PhrasePattern]
-    private let starts: [PhraseStart?]
+    private let shapes: [Shape]
     /// Nil where there is no phrase at all.
     private let database: VectorscanDatabase?
 
@@ -27,7 +27,9 @@ struct PhraseTable: Sendable {
     }
 
     /// Compiles `patterns`, or takes `cached` where it is exactly theirs. Refused ones are left out and told.
-    static func build(_ patterns: [PhrasePattern], cached: [UInt8]?) -> (table: PhraseTable, refused: [Refused]) {
+    static func build(_ patterns: [PhrasePattern], cached: [UInt8]?) -> (
+        table: PhraseTable, refused: [Refused]
+    ) {
         let expressions = patterns.map(\.expression)
         if let cached, let database = DatabaseCache.open(cached, expressions: expressions) {
             return (PhraseTable(patterns, database), [])
@@ -51,7 +53,20 @@ struct PhraseTable: Sendable {
 
     private init(_ patterns: [PhrasePattern], _ database: VectorscanDatabase?) {
         (self.patterns, self.database) = (patterns, database)
-        starts = patterns.map { $0.fixedWidth == nil ? PhraseStart($0.node) : nil }
+        shapes = patterns.map(Shape.init)
+    }
+
+    /// What is needed to find the start of a match again.
+    private struct Shape: Sendable {
+        let opensLeft: Bool
+        let opensRight: Bool
+        let fixedWidth: Int?
+        let start: PhraseStart?
+
+        init(_ pattern: PhrasePattern) {
+            (opensLeft, opensRight, fixedWidth) = (pattern.opensLeft, pattern.opensRight, pattern.fixedWidth)
+            start = pattern.fixedWidth == nil ? PhraseStart(pattern.node) : nil
+        }
     }
 
     /// For ``build(_:cached:)`` of the same patterns on the same kind of machine.
@@ -65,12 +80,16 @@ struct PhraseTable: Sendable {
         let bytes = text.bytes
         var hits: [Hit] = []
         for end in database.ends(in: bytes) {
-            if let range = range(of: end, in: bytes) { hits.append(Hit(pattern: end.expression, bytes: range)) }
+            if let range = range(of: end, in: bytes) {
+                hits.append(Hit(pattern: end.expression, bytes: range))
+            }
         }
         hits.sort()
         var longest: [Hit] = []
         for hit in hits {
-            if let last = longest.last, last.pattern == hit.pattern, last.bytes.lowerBound == hit.bytes.lowerBound {
+            if let last = longest.last, last.pattern == hit.pattern,
+                last.bytes.lowerBound == hit.bytes.lowerBound
+            {
                 longest[longest.count - 1] = hit
             } else {
                 longest.append(hit)
@@ -80,20 +99,20 @@ struct PhraseTable: Sendable {
     }
 
     private func range(of end: VectorscanDatabase.End, in bytes: [UInt8]) -> Range<Int>? {
-        let pattern = patterns[end.expression]
-        guard pattern.opensRight || WordBoundary.mayEnd(end.offset, in: bytes) else { return nil }
+        let shape = shapes[end.expression]
+        guard shape.opensRight || WordBoundary.mayEnd(end.offset, in: bytes) else { return nil }
         let start: Int?
-        if let width = pattern.fixedWidth {
+        if let width = shape.fixedWidth {
             let at = end.offset - width
-            start = pattern.opensLeft || WordBoundary.mayStart(at, in: bytes) ? at : nil
+            start = shape.opensLeft || WordBoundary.mayStart(at, in: bytes) ? at : nil
         } else {
-            start = starts[end.expression]?.earliest(in: bytes, end: end.offset) {
-                pattern.opensLeft || WordBoundary.mayStart($0, in: bytes)
+            start = shape.start?.earliest(in: bytes, end: end.offset) {
+                shape.opensLeft || WordBoundary.mayStart($0, in: bytes)
             }
         }
         guard let start else { return nil }
-        let lower = pattern.opensLeft ? WordBoundary.wordStart(from: start, in: bytes) : start
-        let upper = pattern.opensRight ? WordBoundary.wordEnd(from: end.offset, in: bytes) : end.offset
+        let lower = shape.opensLeft ? WordBoundary.wordStart(from: start, in: bytes) : start
+        let upper = shape.opensRight ? WordBoundary.wordEnd(from: end.offset, in: bytes) : end.offset
         return lower..<upper
     }
 }

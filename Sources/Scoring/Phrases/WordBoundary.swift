@@ -48,7 +48,8 @@ enum WordBoundary {
         case 0x30...0x39: return .digit
         case ..<0x80: return .other
         default:
-            let scalar = String(decoding: text[index..<following(index, in: text)], as: UTF8.self).unicodeScalars.first
+            let scalar = String(decoding: text[index..<following(index, in: text)], as: UTF8.self)
+                .unicodeScalars.first
             return scalar?.properties.isAlphabetic == true ? .letter : .other
         }
     }

@@ -70,7 +70,8 @@ package struct PriorityTable: Hashable, Sendable {
             let threshold = try map.required(step.rawValue)
             let number = try threshold.number()
             guard number > last else {
-                throw threshold.problem("not above the step before", remedy: "let low, normal, high, urgent rise")
+                throw threshold.problem(
+                    "not above the step before", remedy: "let low, normal, high, urgent rise")
             }
             (thresholds[step], last) = (number, number)
         }
@@ -117,11 +118,14 @@ extension PriorityTable {
             (priority, lifted) = (floor.priority, floor)
         }
         return PriorityAccount(
-            route: route, prior: scale.prior, parts: own.map { PriorityAccount.Part(rule: $0.rule, weight: $0.weight) },
+            route: route, prior: scale.prior,
+            parts: own.map { PriorityAccount.Part(rule: $0.rule, weight: $0.weight) },
             sum: sum, floor: lifted, priority: priority)
     }
 
-    private func applies(_ floor: Floor, _ own: [Finding], _ verdict: PermitVerdict.Value?, _ route: Route) -> Bool {
+    private func applies(_ floor: Floor, _ own: [Finding], _ verdict: PermitVerdict.Value?, _ route: Route)
+        -> Bool
+    {
         if let rule = floor.rule { return own.contains { $0.rule == rule } }
         // A verdict is a matter of permits, and so of the municipality.
         return route == .municipality && verdict != nil && floor.verdict == verdict

@@ -37,7 +37,8 @@ indirect enum Condition: Sendable {
         case .near: return self
         case .signal(let signal):
             guard case .rule(let reference) = signal.test else { return self }
-            return .signal(Signal(test: .rule(resolve(reference)), unless: signal.unless, atLeast: signal.atLeast))
+            return .signal(
+                Signal(test: .rule(resolve(reference)), unless: signal.unless, atLeast: signal.atLeast))
         }
     }
 }

@@ -29,10 +29,14 @@ extension ConditionReader {
         let map = try value.mapping(keys: ["reason", "verdict", "number"])
         var test = PermitTest()
         if let reasons = map["reason"] {
-            for item in try Self.items(reasons) { test.reasons.append(try item.choice(of: VerdictReason.self)) }
+            for item in try Self.items(reasons) {
+                test.reasons.append(try item.choice(of: VerdictReason.self))
+            }
         }
         if let verdicts = map["verdict"] {
-            for item in try Self.items(verdicts) { test.verdicts.append(try item.choice(of: PermitVerdict.Value.self)) }
+            for item in try Self.items(verdicts) {
+                test.verdicts.append(try item.choice(of: PermitVerdict.Value.self))
+            }
         }
         if let number = map["number"] { test.showsNumber = try number.choice(of: Shown.self) == .shown }
         return test
@@ -45,7 +49,9 @@ extension ConditionReader {
         var test = PlaceTest()
         test.isKnown = try map["known"]?.boolean()
         if let codes = map["municipality"] {
-            for item in try Self.items(codes) { test.municipalities.append(try AuthorityFile.municipalityCode(item)) }
+            for item in try Self.items(codes) {
+                test.municipalities.append(try AuthorityFile.municipalityCode(item))
+            }
         }
         if map["atLeast"] != nil || map["atMost"] != nil { test.count = try Self.count(map) }
         return test
@@ -76,7 +82,8 @@ extension ConditionReader {
         let text = try value.string()
         if text == "anyone" { return nil }
         guard let subject = AgeMention.Subject(rawValue: text) else {
-            throw value.problem("unknown subject \"\(text)\"", remedy: "one of advertised, audience, other, anyone")
+            throw value.problem(
+                "unknown subject \"\(text)\"", remedy: "one of advertised, audience, other, anyone")
         }
         return subject
     }
@@ -95,11 +102,17 @@ extension ConditionReader {
         return words
     }
 
-    static func range(_ value: YAMLValue, in bounds: ClosedRange<Int>) throws(InputProblem) -> ClosedRange<Int> {
+    static func range(_ value: YAMLValue, in bounds: ClosedRange<Int>) throws(InputProblem) -> ClosedRange<
+        Int
+    > {
         let items = try value.sequence()
-        guard items.count == 2 else { throw value.problem("a range has two ends", remedy: "write it like [16, 21]") }
+        guard items.count == 2 else {
+            throw value.problem("a range has two ends", remedy: "write it like [16, 21]")
+        }
         let (low, high) = (try items[0].integer(in: bounds), try items[1].integer(in: bounds))
-        guard low <= high else { throw value.problem("a range that runs backward", remedy: "write [\(high), \(low)]") }
+        guard low <= high else {
+            throw value.problem("a range that runs backward", remedy: "write [\(high), \(low)]")
+        }
         return low...high
     }
 

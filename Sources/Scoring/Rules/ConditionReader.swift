@@ -5,9 +5,10 @@ import Evidence
 struct ConditionReader {
     var sets: PhraseSets
     private static let depthLimit = 8
-    private static let joints = ["all", "any", "not", "near"]
-    private static let signals = [
-        "phrase", "age", "agesDiffer", "phone", "permit", "place", "price", "availability", "link", "narrator",
+    static let joints = ["all", "any", "not", "near"]
+    static let signals = [
+        "phrase", "age", "agesDiffer", "phone", "permit", "place", "price", "availability", "link",
+        "narrator",
         "persons", "rule", "incomplete",
     ]
 
@@ -18,7 +19,8 @@ struct ConditionReader {
     mutating func condition(_ value: YAMLValue, depth: Int = 0) throws(InputProblem) -> Condition {
         guard depth < Self.depthLimit else {
             throw value.problem(
-                "conditions nested more than \(Self.depthLimit) deep", remedy: "make a rule of its own of a part")
+                "conditions nested more than \(Self.depthLimit) deep",
+                remedy: "make a rule of its own of a part")
         }
         let map = try value.mapping(keys: Self.joints + Self.signals)
         guard map.entries.count == 1, let (key, inner) = map.entries.first else {
@@ -38,7 +40,9 @@ struct ConditionReader {
     private mutating func list(_ value: YAMLValue, depth: Int) throws(InputProblem) -> [Condition] {
         var conditions: [Condition] = []
         for item in try value.sequence() { conditions.append(try condition(item, depth: depth + 1)) }
-        guard !conditions.isEmpty else { throw value.problem("an empty list", remedy: "name at least one signal") }
+        guard !conditions.isEmpty else {
+            throw value.problem("an empty list", remedy: "name at least one signal")
+        }
         return conditions
     }
 
@@ -79,7 +83,9 @@ extension ConditionReader {
             let test = SignalTest.phrase(sets: try sets.indices(ofLexicons: value), evenIfNegated: false)
             return Signal(test: test, unless: [], atLeast: 1)
         }
-        let map = try value.mapping(keys: ["lexicon", "text", "evenIfNegated", "otherName", "unless", "atLeast"])
+        let map = try value.mapping(keys: [
+            "lexicon", "text", "evenIfNegated", "otherName", "unless", "atLeast",
+        ])
         var chosen: [Int] = []
         if let lexicon = map["lexicon"] { chosen += try sets.indices(ofLexicons: lexicon) }
         if let text = map["text"] { chosen.append(try sets.add(phrases: text)) }
@@ -101,7 +107,8 @@ extension ConditionReader {
         if let subject = map["subject"] { test.subject = try Self.subject(subject) }
         test.below = try map["below"]?.integer(in: 1...120)
         test.mayBeBelow = try map["mayBeBelow"]?.integer(in: 1...120)
-        test.within = try map["within"].map { value throws(InputProblem) in try Self.range(value, in: 0...120) }
+        test.within = try map["within"].map { value throws(InputProblem) in try Self.range(value, in: 0...120)
+        }
         test.isObfuscated = try map["obfuscated"]?.boolean()
         test.forms = try Self.words(map["form"], of: Self.ageForms)
         test.notForms = try Self.words(map["notForm"], of: Self.ageForms)
@@ -131,7 +138,8 @@ extension ConditionReader {
     private mutating func availability(_ value: YAMLValue) throws(InputProblem) -> Signal {
         let map = try value.mapping(keys: ["hoursADay", "daysAWeek", "unless", "atLeast"])
         let test = SignalTest.availability(
-            hoursADay: try map["hoursADay"]?.integer(in: 1...24), daysAWeek: try map["daysAWeek"]?.integer(in: 1...7))
+            hoursADay: try map["hoursADay"]?.integer(in: 1...24),
+            daysAWeek: try map["daysAWeek"]?.integer(in: 1...7))
         return try marked(test, map)
     }
 
@@ -139,7 +147,9 @@ extension ConditionReader {
         let map = try value.mapping(keys: ["kind", "bornAged", "unless", "atLeast"])
         var test = LinkTest()
         test.kinds = try Self.words(map["kind"], of: ["mail", "telegram", "whatsapp", "payment", "user"])
-        test.bornAged = try map["bornAged"].map { value throws(InputProblem) in try Self.range(value, in: 0...120) }
+        test.bornAged = try map["bornAged"].map { value throws(InputProblem) in
+            try Self.range(value, in: 0...120)
+        }
         return try marked(.link(test), map)
     }
 

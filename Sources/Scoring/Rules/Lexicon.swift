@@ -1,5 +1,5 @@
-package import Evidence
 import Configuring
+package import Evidence
 
 /// A named list of phrases by language, with someone who answers for it.
 package struct Lexicon: Sendable {
@@ -14,7 +14,9 @@ package struct Lexicon: Sendable {
     let parsed: [PlacedPhrase]
 
     /// Languages that a lexicon may hold. The language of an ad is never a sign, it only chooses words.
-    static let languages = ["nl", "en", "de", "fr", "es", "it", "pt", "ro", "bg", "hu", "pl", "tr", "ru", "uk"]
+    static let languages = [
+        "nl", "en", "de", "fr", "es", "it", "pt", "ro", "bg", "hu", "pl", "tr", "ru", "uk",
+    ]
 
     /// Reads `Rules/lexicons/NAME.yaml`. A phrase that cannot be read is told in `problems` and left out.
     init(reading value: YAMLValue, problems: inout [InputProblem]) throws(InputProblem) {

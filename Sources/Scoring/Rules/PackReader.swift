@@ -8,8 +8,9 @@ struct PackReader {
     private(set) var problems: [InputProblem] = []
     /// Ids that stand in a pack, also of rules that could not be read.
     private(set) var named: Set<String> = []
-    private static let keys = [
-        "id", "title", "barrier", "status", "evidence", "weight", "reason", "falsePositives", "when", "explain",
+    static let keys = [
+        "id", "title", "barrier", "status", "evidence", "weight", "reason", "falsePositives", "when",
+        "explain",
         "examples",
     ]
 
@@ -49,7 +50,8 @@ struct PackReader {
         let evidence = try map.required("evidence").mapping(keys: ["grade", "source"])
         let weight = try map.required("weight")
         guard case let number = try weight.number(), abs(number) <= 10 else {
-            throw weight.problem("a weight beyond 10", remedy: "weights are log-odds: 2.3 is ten times the odds")
+            throw weight.problem(
+                "a weight beyond 10", remedy: "weights are log-odds: 2.3 is ten times the odds")
         }
         return Rule(
             id: id, group: group, title: try BilingualText(map.required("title")),
@@ -60,16 +62,20 @@ struct PackReader {
             weightReason: try map.required("reason").words(),
             falsePositives: try Self.texts(map.required("falsePositives")),
             explain: try Self.explain(map.required("explain")),
-            examples: try Self.examples(map.required("examples"), rule: id), file: value.file, line: value.line,
+            examples: try Self.examples(map.required("examples"), rule: id), file: value.file,
+            line: value.line,
             when: try conditions.condition(map.required("when")))
     }
 
     private mutating func id(_ value: YAMLValue, group: FindingGroup) throws(InputProblem) -> String {
         let id = try value.words()
-        let isPlain = id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
+        let isPlain = id.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E
+        }
         guard isPlain, id.utf8.starts(with: (group.rawValue + ".").utf8), id.utf8.count <= 60 else {
             throw value.problem(
-                "\"\(id)\" is no id of this pack", remedy: "write \(group.rawValue).what-it-sees, a to z and dashes")
+                "\"\(id)\" is no id of this pack",
+                remedy: "write \(group.rawValue).what-it-sees, a to z and dashes")
         }
         guard named.insert(id).inserted else {
             throw value.problem("a second rule \"\(id)\"", remedy: "give it another id")
@@ -81,7 +87,8 @@ struct PackReader {
         var texts: [BilingualText] = []
         for item in try value.sequence() { texts.append(try BilingualText(item)) }
         guard !texts.isEmpty else {
-            throw value.problem("no false positive is named", remedy: "every sign has one; say what else it can mean")
+            throw value.problem(
+                "no false positive is named", remedy: "every sign has one; say what else it can mean")
         }
         return texts
     }
@@ -91,7 +98,8 @@ struct PackReader {
         for sentence in [text.dutch, text.english] {
             let rest = sentence.split(separator: "{text}", omittingEmptySubsequences: false).joined()
             guard !rest.utf8.contains(0x7B), !rest.utf8.contains(0x7D) else {
-                throw value.problem("an unknown place holder", remedy: "only {text} is known: the marked characters")
+                throw value.problem(
+                    "an unknown place holder", remedy: "only {text} is known: the marked characters")
             }
         }
         return text
@@ -102,9 +110,12 @@ struct PackReader {
         var examples: [RuleExample] = []
         for (key, fires) in [("fire", true), ("silent", false)] {
             let list = try map.required(key)
-            for item in try list.sequence() { examples.append(try RuleExample(item, rule: rule, fires: fires)) }
+            for item in try list.sequence() {
+                examples.append(try RuleExample(item, rule: rule, fires: fires))
+            }
             guard examples.contains(where: { $0.fires == fires }) else {
-                throw list.problem("no example that is \(fires ? "to fire" : "to stay silent")", remedy: "add one")
+                throw list.problem(
+                    "no example that is \(fires ? "to fire" : "to stay silent")", remedy: "add one")
             }
         }
         return examples

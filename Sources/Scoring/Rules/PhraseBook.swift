@@ -52,10 +52,13 @@ struct PhraseBook: Sendable {
 
     /// Finds the words of the negation list in the phrases themselves. Phrases without a gap never need it: all
     /// their words are their own.
-    private static func ownNegations(_ table: PhraseTable, _ setsOfPattern: [[Int]], negation: Int?) -> [Bool] {
+    private static func ownNegations(_ table: PhraseTable, _ setsOfPattern: [[Int]], negation: Int?) -> [Bool]
+    {
         table.patterns.map { pattern in
             guard let negation, pattern.key.utf8.contains(0x3C) else { return true }
-            return table.hits(in: FoldedText(pattern.key)).contains { setsOfPattern[$0.pattern].contains(negation) }
+            return table.hits(in: FoldedText(pattern.key)).contains {
+                setsOfPattern[$0.pattern].contains(negation)
+            }
         }
     }
 }

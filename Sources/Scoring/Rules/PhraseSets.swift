@@ -33,7 +33,9 @@ struct PhraseSets {
         for item in try ConditionReader.items(value) {
             let name = try item.words()
             guard let index = setByLexicon[name] else {
-                let near = NearestWord.among(Array(setByLexicon.keys), to: name).map { "did you mean \"\($0)\"?" }
+                let near = NearestWord.among(Array(setByLexicon.keys), to: name).map {
+                    "did you mean \"\($0)\"?"
+                }
                 throw item.problem(
                     "there is no lexicon \"\(name)\"", remedy: near ?? "add Rules/lexicons/\(name).yaml")
             }

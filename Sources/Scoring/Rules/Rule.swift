@@ -1,5 +1,5 @@
-package import Evidence
 import Configuring
+package import Evidence
 
 /// One rule: a sign, how well it is founded, what it weighs and why, and examples that prove it.
 package struct Rule: Sendable {

@@ -68,7 +68,8 @@ struct RuleCompiler {
             var rule = rule
             rule.when = rule.when.resolving { reference in
                 var reference = reference
-                reference.targets = reference.targets(in: all, asking: rule.id).compactMap { position[$0] }.sorted()
+                reference.targets = reference.targets(in: all, asking: rule.id).compactMap { position[$0] }
+                    .sorted()
                 return reference
             }
             return rule

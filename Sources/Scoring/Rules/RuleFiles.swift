@@ -40,6 +40,7 @@ package struct RuleFiles: Sendable {
             files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map { (kind, $0) }
         }
         return sorted("pack", packs) + sorted("lexicon", lexicons) + sorted("policy", policies)
-            + sorted("priority", priority.map { [$0] } ?? []) + sorted("reference", reference.map { [$0] } ?? [])
+            + sorted("priority", priority.map { [$0] } ?? [])
+            + sorted("reference", reference.map { [$0] } ?? [])
     }
 }

@@ -35,7 +35,8 @@ struct RuleOrder {
     private mutating func report(circleOf rule: Rule) {
         guard let place = rule.when.references.first?.place else { return }
         problems.append(
-            place.problem("the rule \"\(rule.id)\" rests on itself by way of others", remedy: "cut the circle here"))
+            place.problem(
+                "the rule \"\(rule.id)\" rests on itself by way of others", remedy: "cut the circle here"))
     }
 
     private mutating func check(_ rule: Rule, named: Set<String>) -> Bool {
@@ -43,7 +44,8 @@ struct RuleOrder {
             for id in reference.ids + reference.except where !named.contains(id) {
                 let near = NearestWord.among(Array(named), to: id).map { "did you mean \"\($0)\"?" }
                 problems.append(
-                    reference.place.problem("there is no rule \"\(id)\"", remedy: near ?? "name a rule of a pack"))
+                    reference.place.problem(
+                        "there is no rule \"\(id)\"", remedy: near ?? "name a rule of a pack"))
                 return false
             }
         }

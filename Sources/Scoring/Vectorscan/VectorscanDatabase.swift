@@ -64,7 +64,8 @@ final class VectorscanDatabase: @unchecked Sendable {
     func serialized() -> [UInt8] {
         var bytes: UnsafeMutablePointer<CChar>?
         var count = 0
-        guard unsafe hs_serialize_database(handle, &bytes, &count) == HS_SUCCESS, let start = unsafe bytes else {
+        guard unsafe hs_serialize_database(handle, &bytes, &count) == HS_SUCCESS, let start = unsafe bytes
+        else {
             return []
         }
         defer { unsafe baken_hs_free_bytes(start) }
@@ -125,7 +126,8 @@ extension VectorscanDatabase {
         return unsafe (database, Refusal(expression: nil, message: "no database"))
     }
 
-    private static func refusal(_ failure: UnsafeMutablePointer<hs_compile_error_t>?, code: Int32) -> Refusal {
+    private static func refusal(_ failure: UnsafeMutablePointer<hs_compile_error_t>?, code: Int32) -> Refusal
+    {
         guard let error = unsafe failure?.pointee else {
             return Refusal(expression: nil, message: "Vectorscan gives code \(code)")
         }

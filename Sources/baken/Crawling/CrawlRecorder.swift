@@ -137,7 +137,7 @@ actor CrawlRecorder {
     private func filing(_ page: FetchedPage, record: CaptureRecord, judged: JudgedPage?) -> FiledCapture {
         let (capture, now) = (page.capture, WallClock.now())
         let isUnchanged = Self.isUnchanged(page, record)
-        let links = (judged?.links ?? []).compactMap { scope.entry(for: $0, foundOn: page.task.entry, at: now) }
+        let links = scope.entries(for: judged?.links ?? [], foundOn: page.task.entry, at: now)
         // robots.txt is asked for by the run itself, once a day; the frontier must never find it due.
         let pause = page.isRobots ? Duration.seconds(100 * 365 * 86_400) : scope.plan.revisit
         return FiledCapture(

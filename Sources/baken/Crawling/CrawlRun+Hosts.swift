@@ -150,58 +150,45 @@ extension CrawlRun {
         return FrontierTask(entry: entry, entityTag: nil, lastModified: nil, payloadDigest: nil, attempts: 0)
     }
 
-    /// Asks for robots.txt, following up to five redirects within the authority (RFC 9309 §2.3.1.2).
+    /// Asks for robots.txt, and lets the host rest after it as after any request.
     func fetchRobots(_ task: FrontierTask) async throws {
-        var outcome = await engine.fetch(FetchRequest(address: task.entry.address))
-        let first = outcome
-        var hops = 0
-        while hops < RobotsStanding.redirectLimit, let target = redirect(of: outcome) {
-            outcome = await engine.fetch(FetchRequest(address: target))
-            hops += 1
+        let authority = ground.authority
+        let exchange = await engine.fetchRobots(for: task.entry.address) { address in
+            authority.refusal(of: address, at: WallClock.now()) == nil
         }
+        if let failure = exchange.failure, failure.code == .stopped || failure.code == .cancelled { return }
         let (host, now) = (task.entry.address.hostAndPort, WallClock.now())
-        if case .failed(let failure) = outcome, failure.code == .stopped || failure.code == .cancelled { return }
-        let memory = try store.host(host)
-        let lastGood = memory.flatMap { memory in
-            memory.robots.flatMap { body in memory.robotsAt.map { RobotsStanding.LastGood(body: body, at: $0) } }
-        }
-        let answer = Self.answer(outcome)
-        let standing = RobotsStanding(answer, lastGood: lastGood, at: now)
+        let answer = exchange.answer { HTTPPayload($0).decoded }
+        let standing = RobotsStanding(answer, lastGood: try lastGoodRobots(of: host), at: now)
         know(standing, of: host)
         if case .answered(let status, let body) = answer, status < 500 {
             hosts[host]?.robotsMemory = (status, (200...299).contains(status) ? body : nil, now)
         }
         try putSitemaps(of: standing, task: task)
-        switch first {
-        case .captured(let capture):
-            try answered(task, capture, HostResult(capture), siteDelay: nil)
+        if let capture = exchange.captures.first {
+            try answered(task, capture, HostResult(capture), siteDelay: siteDelay(of: task))
             try remember(host)
             try await keep(FetchedPage(capture: capture, task: task, site: nil, isRobots: true))
-        case .failed(let failure):
+        } else if let failure = exchange.failure {
             summary.failures += 1
             try missed(task, failure)
         }
     }
 
-    private func redirect(of outcome: FetchOutcome) -> WebAddress? {
-        guard case .captured(let capture) = outcome, (300...399).contains(capture.status) else { return nil }
-        let target = capture.headers["Location"].flatMap(capture.address.resolving)
-        return target.flatMap { ground.authority.refusal(of: $0, at: WallClock.now()) == nil ? $0 : nil }
+    private func lastGoodRobots(of host: String) throws -> RobotsStanding.LastGood? {
+        guard let memory = try store.host(host), let body = memory.robots, let at = memory.robotsAt else { return nil }
+        return RobotsStanding.LastGood(body: body, at: at)
     }
 
-    private static func answer(_ outcome: FetchOutcome) -> RobotsAnswer {
-        switch outcome {
-        case .captured(let capture): .answered(status: capture.status, body: HTTPPayload(capture).decoded)
-        case .failed: .unreachable
-        }
+    private func siteDelay(of task: FrontierTask) -> Duration? {
+        ground.plan.sites.first { $0.name == task.entry.site }?.delay
     }
 
     /// Sitemap lines name addresses that the site itself wants found; those in scope are.
     private func putSitemaps(of standing: RobotsStanding, task: FrontierTask) throws {
         let now = WallClock.now()
-        let entries = standing.sitemaps.compactMap { text in
-            WebAddress(text).flatMap { scope.entry(for: $0, foundOn: task.entry, at: now) }
-        }
+        let entries = scope.entries(
+            for: standing.sitemaps.compactMap(WebAddress.init), foundOn: task.entry, at: now)
         if !entries.isEmpty { try store.put(entries, at: now) }
     }
 

@@ -16,16 +16,25 @@ struct CrawlScope: Sendable {
         }
     }
 
-    /// The entry for a link found on a page; nil where it is out of scope, too deep or not covered by the authority.
-    func entry(for link: WebAddress, foundOn task: FrontierEntry, at time: UTCTime) -> FrontierEntry? {
+    /// The entries for links found on a page, each once: those in scope, not too deep and covered by the authority.
+    func entries(for links: [WebAddress], foundOn task: FrontierEntry, at time: UTCTime) -> [FrontierEntry] {
         guard task.depth < Self.depthLimit, let site = plan.sites.first(where: { $0.name == task.site }) else {
-            return nil
+            return []
         }
-        let address = link.dropping(parameters: site.ignoredParameters)
-        guard site.isInScope(address), authority.refusal(of: address, at: time) == nil else { return nil }
-        return FrontierEntry(
-            address: address, site: site.name, depth: task.depth + 1, priority: priority(of: address, in: site),
-            via: task.address)
+        var seen: Set<WebAddress> = [task.address]
+        // Nearly all links of a page lead to one host, and the authority's answer is by host.
+        var refusedByHost: [String: Bool] = [:]
+        return links.compactMap { link in
+            let address = link.dropping(parameters: site.ignoredParameters)
+            guard seen.insert(address).inserted, site.isInScope(address) else { return nil }
+            let isRefused = refusedByHost[address.host] ?? (authority.refusal(of: address, at: time) != nil)
+            refusedByHost[address.host] = isRefused
+            return isRefused
+                ? nil
+                : FrontierEntry(
+                    address: address, site: site.name, depth: task.depth + 1, priority: priority(of: address, in: site),
+                    via: task.address)
+        }
     }
 
     private func priority(of address: WebAddress, in site: SiteProfile) -> Int {

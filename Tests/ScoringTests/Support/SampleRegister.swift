@@ -40,9 +40,12 @@ enum SampleRegister {
             "register": "{maximumAge: 90d}",
         ]
         keys.merge(changes) { $1 }
-        let lines = keys.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+        let lines = keys.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map {
+            "\($0.key): \($0.value)"
+        }
         return RuleFiles.File(
-            name: "\(municipality).yaml", text: "municipality: \(municipality)\n" + lines.joined(separator: "\n"))
+            name: "\(municipality).yaml",
+            text: "municipality: \(municipality)\n" + lines.joined(separator: "\n"))
     }
 
     /// An ad of GM0001 unless told otherwise.
@@ -53,18 +56,31 @@ enum SampleRegister {
         let full = text + " 0123456789 0123456789"
         return Ad(
             title: "", text: full,
-            phones: phones.map { PhoneMention(e164: $0, isObfuscated: false, operators: [], span: TextSpan(0, 3), source: "text") },
-            ages: ages.map { AgeMention(min: $0, max: $0, subject: .advertised, span: TextSpan(1, 2), isObfuscated: false, form: "number") },
-            places: place.map { [PlaceMention(name: "Proefstad", municipality: $0, span: TextSpan(0, 1), isLabelled: true)] } ?? [],
+            phones: phones.map {
+                PhoneMention(
+                    e164: $0, isObfuscated: false, operators: [], span: TextSpan(0, 3), source: "text")
+            },
+            ages: ages.map {
+                AgeMention(
+                    min: $0, max: $0, subject: .advertised, span: TextSpan(1, 2), isObfuscated: false,
+                    form: "number")
+            },
+            places: place.map {
+                [PlaceMention(name: "Proefstad", municipality: $0, span: TextSpan(0, 1), isLabelled: true)]
+            } ?? [],
             numbers: numbers.map { NumberMention(text: $0, kind: kind, span: TextSpan(2, 5), label: nil) },
             incompleteness: incomplete)
     }
 
     static func scorer(_ policies: [RuleFiles.File], _ register: PermitRegister?) -> Scorer {
-        Scorer(book: RuleBook.compile(RuleFiles(lexicons: SmallBook.engine, policies: policies)), register: register)
+        Scorer(
+            book: RuleBook.compile(RuleFiles(lexicons: SmallBook.engine, policies: policies)),
+            register: register)
     }
 
-    static func verdict(_ ad: Ad, policy changes: [String: String] = [:], register: PermitRegister?) -> PermitVerdict {
+    static func verdict(_ ad: Ad, policy changes: [String: String] = [:], register: PermitRegister?)
+        -> PermitVerdict
+    {
         scorer([policy(changes)], register).score(ad, on: day, groups: [.permit]).verdict
     }
 }

@@ -11,11 +11,14 @@ enum SketchReader {
         return Ad(
             title: "", text: text, phones: phones, ages: ages, places: places(text), prices: prices(text),
             numbers: numbers(text), handles: handles(text), availability: [], narrator: .unknown,
-            personCount: matches(text, /[A-Z][a-z]+ \((\d\d)\) (?:en|and) [A-Z][a-z]+ \((\d\d)\)/).isEmpty ? 1 : 2,
+            personCount: matches(text, /[A-Z][a-z]+ \((\d\d)\) (?:en|and) [A-Z][a-z]+ \((\d\d)\)/).isEmpty
+                ? 1 : 2,
             posted: posted)
     }
 
-    private static func matches<Output>(_ text: String, _ regex: Regex<Output>) -> [(span: TextSpan, match: Regex<Output>.Match)] {
+    private static func matches<Output>(_ text: String, _ regex: Regex<Output>) -> [(
+        span: TextSpan, match: Regex<Output>.Match
+    )] {
         let scalars = text.unicodeScalars
         return text.matches(of: regex).map { match in
             let start = scalars.distance(from: scalars.startIndex, to: match.range.lowerBound)
@@ -24,18 +27,26 @@ enum SketchReader {
         }
     }
 
-    private static func age(_ low: Int, _ span: TextSpan, _ form: String, hidden: Bool = false, high: Int? = nil) -> AgeMention {
-        AgeMention(min: low, max: high ?? low, subject: .advertised, span: span, isObfuscated: hidden, form: form)
+    private static func age(
+        _ low: Int, _ span: TextSpan, _ form: String, hidden: Bool = false, high: Int? = nil
+    ) -> AgeMention {
+        AgeMention(
+            min: low, max: high ?? low, subject: .advertised, span: span, isObfuscated: hidden, form: form)
     }
 
     private static func ages(_ text: String, _ posted: CivilDate) -> [AgeMention] {
         var ages: [AgeMention] = []
-        let number = /(?:(?:[Ll]eeftijd|Age): |Ik ben |I am |[A-Z][a-z]+ \(|, )(\d\d)(?: jaar| years|\)| en woon|[.,])(?! ervaring)/
+        let number =
+            /(?:(?:[Ll]eeftijd|Age): |Ik ben |I am |[A-Z][a-z]+ \(|, )(\d\d)(?: jaar| years|\)| en woon|[.,])(?! ervaring)/
         for (span, match) in matches(text, number) { ages.append(age(Int(match.1) ?? 0, span, "number")) }
-        for (span, match) in matches(text, /(?:^|\. )(\d\d) jaar[,.]/) { ages.append(age(Int(match.1) ?? 0, span, "number")) }
+        for (span, match) in matches(text, /(?:^|\. )(\d\d) jaar[,.]/) {
+            ages.append(age(Int(match.1) ?? 0, span, "number"))
+        }
         for (span, _) in matches(text, /[Zz]eventien jaar/) { ages.append(age(17, span, "word")) }
         for (span, _) in matches(text, /negentien jaar/) { ages.append(age(19, span, "word")) }
-        for (span, _) in matches(text, /l9 jaar|1 9 jaar/) { ages.append(age(19, span, "number", hidden: true)) }
+        for (span, _) in matches(text, /l9 jaar|1 9 jaar/) {
+            ages.append(age(19, span, "number", hidden: true))
+        }
         for (span, _) in matches(text, /8teen/) { ages.append(age(18, span, "word", hidden: true)) }
         for (span, match) in matches(text, /(?:Geboren in|Geboortejaar|Born in) (\d{4})/) {
             let years = posted.year - (Int(match.1) ?? 0)
@@ -67,30 +78,37 @@ enum SketchReader {
     }
 
     private static func phone(_ e164: String, _ span: TextSpan, hidden: Bool) -> PhoneMention {
-        PhoneMention(e164: e164, isObfuscated: hidden, operators: hidden ? ["words"] : [], span: span, source: "text")
+        PhoneMention(
+            e164: e164, isObfuscated: hidden, operators: hidden ? ["words"] : [], span: span, source: "text")
     }
 
     private static func places(_ text: String) -> [PlaceMention] {
         let codes = ["Utrecht": "GM0344", "Amsterdam": "GM0363", "Haarlem": "GM0392"]
         return matches(text, /Utrecht|Amsterdam|Haarlem/).map { span, match in
-            PlaceMention(name: String(match.0), municipality: codes[String(match.0)] ?? "", span: span, isLabelled: true)
+            PlaceMention(
+                name: String(match.0), municipality: codes[String(match.0)] ?? "", span: span,
+                isLabelled: true)
         }
     }
 
     private static func prices(_ text: String) -> [PriceMention] {
         let minutes = ["1 uur": 60, "half uur": 30, "60 min": 60, "1 hour": 60]
         return matches(text, /(1 uur|half uur|60 min|1 hour) (\d+) euro/).map { span, match in
-            PriceMention(cents: (Int(match.2) ?? 0) * 100, currency: "EUR", minutes: minutes[String(match.1)], span: span)
+            PriceMention(
+                cents: (Int(match.2) ?? 0) * 100, currency: "EUR", minutes: minutes[String(match.1)],
+                span: span)
         }
     }
 
     private static func numbers(_ text: String) -> [NumberMention] {
-        matches(text, /(?:[Vv]ergunning|Vergunningnummer|Permit number):? ([Ee][Xx][A-Za-z][-\/ 0-9O]+\d)/).map { span, match in
-            let value = String(match.1)
-            return NumberMention(
-                text: value, kind: .permit, span: TextSpan(span.end - value.unicodeScalars.count, span.end),
-                label: "vergunning")
-        }
+        matches(text, /(?:[Vv]ergunning|Vergunningnummer|Permit number):? ([Ee][Xx][A-Za-z][-\/ 0-9O]+\d)/)
+            .map { span, match in
+                let value = String(match.1)
+                return NumberMention(
+                    text: value, kind: .permit,
+                    span: TextSpan(span.end - value.unicodeScalars.count, span.end),
+                    label: "vergunning")
+            }
     }
 
     private static func handles(_ text: String) -> [HandleMention] {

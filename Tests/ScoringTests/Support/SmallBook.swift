@@ -22,7 +22,8 @@ enum SmallBook {
     static func pack(_ rules: [String], group: String = "control") -> RuleFiles.File {
         RuleFiles.File(
             name: "\(group).yaml",
-            text: "pack: \(group)\nabout: {nl: Proef, en: Test}\nrules:\n" + rules.joined(separator: "\n") + "\n")
+            text: "pack: \(group)\nabout: {nl: Proef, en: Test}\nrules:\n" + rules.joined(separator: "\n")
+                + "\n")
     }
 
     static func lexicon(_ name: String, _ phrases: [String]) -> RuleFiles.File {
@@ -47,7 +48,9 @@ enum SmallBook {
         lexicon("business-brothel", ["club", "salon"]), lexicon("business-individual", ["zelfstandig"]),
     ]
 
-    static func book(_ rules: [String], lexicons: [RuleFiles.File] = [], group: String = "control") -> RuleBook {
+    static func book(_ rules: [String], lexicons: [RuleFiles.File] = [], group: String = "control")
+        -> RuleBook
+    {
         RuleBook.compile(RuleFiles(packs: [pack(rules, group: group)], lexicons: engine + lexicons))
     }
 
@@ -55,7 +58,8 @@ enum SmallBook {
     static func findings(_ when: String, _ ad: Ad, lexicons: [RuleFiles.File] = []) -> [Finding] {
         let book = book([rule(when)], lexicons: lexicons)
         precondition(book.problems.isEmpty, "\(book.problems)")
-        return Scorer(book: book, register: nil).score(ad, on: day, groups: Set(FindingGroup.allCases)).findings
+        return Scorer(book: book, register: nil).score(ad, on: day, groups: Set(FindingGroup.allCases))
+            .findings
     }
 
     static func fires(_ when: String, _ text: String) -> Bool {
