@@ -139,6 +139,9 @@ struct RuleBookTests {
         turned.lexicons.reverse()
         #expect(RuleBook.compile(files).digest == RuleBook.compile(turned).digest)
         #expect(RuleBook.digest(of: files) == RuleBook.compile(files).digest)
+        var moved = files
+        moved.packs = files.packs.map { RuleFiles.File(name: "/elsewhere/packs/" + $0.name, text: $0.text) }
+        #expect(RuleBook.digest(of: moved) == RuleBook.digest(of: files))
         var changed = files
         changed.priority = RulesFolder.file("priority.yaml")
         #expect(RuleBook.digest(of: changed) != RuleBook.digest(of: files))

@@ -18,7 +18,8 @@ struct SchemaTests {
         let names = RulesFolder.names(in: "schema")
         #expect(
             names == [
-                "authority.json", "lexicon.json", "plan.json", "policy.json", "priority.json", "reference.json",
+                "authority.json", "lexicon.json", "plan.json", "policy.json", "priority.json",
+                "reference.json",
                 "rules.json", "site.json",
             ])
         for name in names {
@@ -31,7 +32,10 @@ struct SchemaTests {
         let conditions = ConditionReader.joints + ConditionReader.signals
         #expect(try schema("rules", "$defs", "condition", "properties").sorted() == conditions.sorted())
         #expect(try schema("policy", "properties").sorted() == MunicipalPolicy.keys.sorted())
-        #expect(try schema("lexicon", "properties").sorted() == ["about", "lexicon", "owner", "phrases", "reviewed"])
+        #expect(
+            try schema("lexicon", "properties").sorted() == [
+                "about", "lexicon", "owner", "phrases", "reviewed",
+            ])
     }
 
     @Test func `the schema knows all reasons of a verdict`() throws {

@@ -293,7 +293,7 @@ struct Wording: Sendable, CustomTestStringConvertible {
         ),
         (
             "permit.businesslike-without-number",
-            ["ik heb geen team", "onze hond", "my team is Ajax", "geen onze dames, ik werk alleen"]
+            ["ik heb geen team", "onze hond", "my team is Ajax", "wij hebben geen vacatures"]
         ),
         (
             "permit.claimed-in-words-only",

@@ -80,7 +80,7 @@ package struct PlaceDirectory: Sendable {
         if let bracket = plain.firstIndex(of: "(") { plain = String(plain[..<bracket]) }
         if let range = plain.range(ofText: " gem.") { plain = String(plain[..<range]) }
         while plain.utf8.last == 0x20 { plain.removeLast() }
-        for suffix in [" Gld", " L", " NB", " NH", " ZH", " Ov"] where plain.hasSuffix(suffix) {
+        for suffix in [" Gld", " L", " NB", " NH", " ZH", " Ov", " Ut", " Gn", " GN", " Fr", " Dr", " Zld", " AC"] where plain.hasSuffix(suffix) {
             plain.removeLast(suffix.count)
         }
         return plain

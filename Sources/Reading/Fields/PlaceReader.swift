@@ -57,7 +57,11 @@ struct PlaceReader {
         let words = directory.places[index].words
         var at = start + 1
         for word in words.dropFirst() {
-            if let mark = text[at], mark.kind == .mark, mark.gap != .line, [0x27, 0x2D, 0x2E].contains(mark.value) { at += 1 }
+            for _ in 0..<2 {
+                guard let mark = text[at], mark.kind == .mark, mark.gap != .line, [0x27, 0x2D, 0x2E].contains(mark.value)
+                else { break }
+                at += 1
+            }
             // `1e Exloërmond`: the letter touches the number.
             guard let token = text[at], token.gap != .line, hash(token) == word else { return nil }
             at += 1

@@ -43,7 +43,8 @@ package struct RuleBook: Sendable {
         var digest = RunningDigest()
         for (kind, file) in files.inOrder {
             // Names and lengths are part of it, so that no two sets of files can look the same.
-            digest.update(Array("\(kind)\u{0}\(file.name)\u{0}\(file.text.utf8.count)\u{0}\(file.text)".utf8))
+            digest.update(
+                Array("\(kind)\u{0}\(file.baseName)\u{0}\(file.text.utf8.count)\u{0}\(file.text)".utf8))
         }
         return digest.finish()
     }

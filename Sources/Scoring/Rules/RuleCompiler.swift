@@ -30,7 +30,7 @@ struct RuleCompiler {
     }
 
     private static func sorted(_ files: [RuleFiles.File]) -> [RuleFiles.File] {
-        files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        files.sorted { $0.baseName.utf8.lexicographicallyPrecedes($1.baseName.utf8) }
     }
 
     private mutating func lexicons(_ files: [RuleFiles.File], _ sets: inout PhraseSets) -> [Lexicon] {

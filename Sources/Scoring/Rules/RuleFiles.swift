@@ -9,6 +9,11 @@ package struct RuleFiles: Sendable {
         package init(name: String, text: String) {
             (self.name, self.text) = (name, text)
         }
+
+        /// The name without its folders: the same rules in another place are the same rules.
+        var baseName: String {
+            name.utf8.lastIndex(of: 0x2F).map { String(name[name.utf8.index(after: $0)...]) } ?? name
+        }
     }
 
     /// `Rules/packs/*.yaml`.
@@ -37,7 +42,7 @@ package struct RuleFiles: Sendable {
     /// Every file, in an order that does not depend on how the caller found them.
     var inOrder: [(kind: String, file: File)] {
         func sorted(_ kind: String, _ files: [File]) -> [(kind: String, file: File)] {
-            files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map { (kind, $0) }
+            files.sorted { $0.baseName.utf8.lexicographicallyPrecedes($1.baseName.utf8) }.map { (kind, $0) }
         }
         return sorted("pack", packs) + sorted("lexicon", lexicons) + sorted("policy", policies)
             + sorted("priority", priority.map { [$0] } ?? [])

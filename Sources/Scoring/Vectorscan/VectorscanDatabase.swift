@@ -31,25 +31,35 @@ final class VectorscanDatabase: @unchecked Sendable {
     }
 
     /// Compiles `expressions`, which must be zero-free.
-    init(compiling expressions: [String]) throws(Refusal) {
+    convenience init(compiling expressions: [String]) throws(Refusal) {
         let compiled = unsafe Self.compile(expressions)
         guard let database = unsafe compiled.database else { throw unsafe compiled.refusal }
-        unsafe handle = database
-        unsafe scratch = Mutex(ScratchPool(prototype: try Self.scratch(for: database)))
+        try unsafe self.init(owning: database)
     }
 
     /// Takes what ``serialized()`` gave. Nil where Vectorscan refuses it: another version, another processor, or
     /// damage that its checksum shows.
-    init?(serialized bytes: [UInt8]) {
+    convenience init?(serialized bytes: [UInt8]) {
         var database: OpaquePointer?
         let code = unsafe bytes.withUnsafeBytes { buffer in
             unsafe hs_deserialize_database(
                 buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, &database)
         }
         guard code == HS_SUCCESS, let database = unsafe database else { return nil }
-        guard let prototype = unsafe try? Self.scratch(for: database) else {
-            unsafe hs_free_database(database)
+        do {
+            try unsafe self.init(owning: database)
+        } catch {
             return nil
+        }
+    }
+
+    /// Takes over `database`, and frees it where there is no memory to scan with.
+    private init(owning database: OpaquePointer) throws(Refusal) {
+        var prototype: OpaquePointer?
+        let code = unsafe hs_alloc_scratch(database, &prototype)
+        guard code == HS_SUCCESS, let prototype = unsafe prototype else {
+            unsafe hs_free_database(database)
+            throw Refusal(expression: nil, message: "hs_alloc_scratch gives code \(code)")
         }
         unsafe handle = database
         unsafe scratch = Mutex(ScratchPool(prototype: prototype))
@@ -104,6 +114,9 @@ extension VectorscanDatabase {
     static var version: String { unsafe String(cString: hs_version()) }
 
     private static func compile(_ expressions: [String]) -> (database: OpaquePointer?, refusal: Refusal) {
+        guard hs_valid_platform() == HS_SUCCESS else {
+            return (nil, Refusal(expression: nil, message: "Vectorscan does not run on this processor"))
+        }
         // The C interface wants pointers that live as long as the call: one buffer with all expressions, zero
         // terminated, and the address of each.
         var buffer: [CChar] = []
@@ -134,15 +147,6 @@ extension VectorscanDatabase {
         let message = unsafe String(cString: error.message)
         let index = unsafe Int(error.expression)
         return Refusal(expression: index >= 0 ? index : nil, message: message)
-    }
-
-    private static func scratch(for database: OpaquePointer) throws(Refusal) -> OpaquePointer {
-        var space: OpaquePointer?
-        let code = unsafe hs_alloc_scratch(database, &space)
-        guard code == HS_SUCCESS, let space = unsafe space else {
-            throw Refusal(expression: nil, message: "no memory for scanning, code \(code)")
-        }
-        return unsafe space
     }
 
     /// Scratch for this call alone: one that lies free, or a new one.

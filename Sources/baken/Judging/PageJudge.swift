@@ -53,7 +53,8 @@ struct PageJudge: Sendable {
     }
 
     private func sitemap(_ payload: HTTPPayload, base: WebAddress) -> JudgedPage {
-        let content = SitemapReader.read(payload.decoded, base: base)
+        let content = SitemapReader().read(
+            payload.decoded, contentType: payload.headers["Content-Type"], address: base)
         return JudgedPage(
             filed: nil, kindReason: "sitemap", links: content.addresses + content.sitemaps,
             incompleteness: payload.incompleteness.union(content.isTruncated ? [.nodes] : []))
