@@ -11,6 +11,8 @@ let room: [SwiftSetting] = [
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
+    // Text is folded in one room and walked in another, a byte at a time: that has to be inlined over the border.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")

@@ -61,7 +61,7 @@ class Ad:
     posted: str = "2026-11-02"
 
     phones: tuple[str, ...] = ()
-    ages: tuple[int, ...] = ()
+    ages: tuple[int | tuple[int, int], ...] = ()  # a pair where two ages are possible, as with a birth year
     municipality: str | None = None
     verdict: Verdict
     rules: tuple[str, ...] = ()
@@ -69,7 +69,7 @@ class Ad:
     def expectation(self) -> dict:
         return {
             "phones": list(self.phones),
-            "ages": [[age, age] for age in self.ages],
+            "ages": [[age, age] if isinstance(age, int) else list(age) for age in self.ages],
             "municipality": self.municipality,
             "verdict": self.verdict.value,
             "reasons": list(self.verdict.reasons),

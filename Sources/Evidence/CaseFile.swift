@@ -53,7 +53,8 @@ package struct CaseDossier: Sendable {
     package let history: [CustodyEvent]
 
     package init(
-        file: CaseFile, text: String, maskedPhones: [String], phoneSpans: [TextSpan] = [], verdict: PermitVerdict,
+        file: CaseFile, text: String, maskedPhones: [String], phoneSpans: [TextSpan] = [],
+        verdict: PermitVerdict,
         findings: [RecordedFinding],
         captures: [CaptureRecord], decisions: [Decision], history: [CustodyEvent]
     ) {

@@ -76,6 +76,10 @@ package struct PathGlob: Hashable, Sendable {
     private let tokens: [Token]
 
     private let stars: Int
+    /// What stands before the first star: most paths are told apart by it.
+    private let prefix: String
+    /// True for a pattern such as `/account/**`, of which nothing but the prefix counts.
+    private let isPrefixAlone: Bool
 
     private enum Token: Hashable, Sendable {
         case byte(UInt8), segmentRun, anyRun
@@ -103,6 +107,8 @@ package struct PathGlob: Hashable, Sendable {
             }
         }
         stars = tokens.count(where: \.isStar)
+        prefix = String(text.prefix { $0 != "*" })
+        isPrefixAlone = stars == 1 && tokens.last == .anyRun
         guard stars <= 32 else { return nil }
         self.tokens = tokens
     }
@@ -111,6 +117,8 @@ package struct PathGlob: Hashable, Sendable {
     /// pattern and no path can make it backtrack.
     package func matches(_ path: String) -> Bool {
         if stars == 0 { return path.utf8.elementsEqual(text.utf8) }
+        guard path.utf8.starts(with: prefix.utf8) else { return false }
+        if isPrefixAlone { return true }
         var reachable = [Bool](repeating: false, count: tokens.count + 1)
         reachable[0] = true
         passStars(&reachable)

@@ -68,7 +68,8 @@ extension BatchFiler {
             ON CONFLICT (ad_id, digest) DO NOTHING
             """,
             [
-                row, digest, capture, StoredText(ad.title), StoredText(ad.text), SpanList.stored(ad.phoneSpans),
+                row, digest, capture, StoredText(ad.title), StoredText(ad.text),
+                SpanList.stored(ad.phoneSpans),
             ])
         if db.changesCount > 0 { return db.lastInsertedRowID }
         guard

@@ -2,8 +2,8 @@ package import Evidence
 
 /// Reads what a server sent into a page: charset, text, links, what kind of page it is, and the ads on it.
 ///
-/// Any bytes give a page; where something was cut or replaced, the page says so. Nothing is kept between pages, so
-/// the same bytes give the same page, on any thread and in any order.
+/// Any bytes give a page; where something was cut or replaced, the page says so. Nothing is kept between
+/// pages, so the same bytes give the same page, on any thread and in any order.
 package struct PageReader: Sendable {
     private let ads: AdReader
     private let paths = FieldPathPool()
@@ -41,7 +41,8 @@ package struct PageReader: Sendable {
         if kind == .ad, let byFields {
             found = [byFields]
         } else if kind == .ad || kind == .list {
-            let several = isListByProfile(kind, address, profile) ? [] : AdSegmenter(regions, signals).several()
+            let several =
+                isListByProfile(kind, address, profile) ? [] : AdSegmenter(regions, signals).several()
             if !several.isEmpty {
                 (kind, reason) = (.ad, "\(several.count) ads with contacts of their own")
                 found = drafts.drafts(several)
@@ -49,7 +50,8 @@ package struct PageReader: Sendable {
                 found = [single(drafts, regions, signals)]
             }
         }
-        return page(flat, decoded, kind: (kind, reason), ads: found.map { ads.read($0, on: day) }, address: address)
+        return page(
+            flat, decoded, kind: (kind, reason), ads: found.map { ads.read($0, on: day) }, address: address)
     }
 
     /// Reads a text that is one ad.
@@ -83,7 +85,8 @@ package struct PageReader: Sendable {
         return (flat, values)
     }
 
-    /// Field paths are tried on pages that the profile calls ads, or on all where it names none, or for a file.
+    /// Field paths are tried on pages that the profile calls ads, or on all where it names none, or for a
+    /// file.
     private func isAdAddress(_ address: WebAddress?, _ profile: SiteProfile) -> Bool {
         guard let address, !profile.ads.isEmpty else { return true }
         return profile.ads.contains { $0.matches(address.path) }
@@ -102,7 +105,8 @@ package struct PageReader: Sendable {
         return Page(
             address: address, kind: kind.0, kindReason: kind.1, title: flat.titleText,
             text: String(decoding: flat.text, as: UTF8.self), links: PageLinks.resolved(flat, address),
-            charset: (decoded.charset.name, decoded.decidedBy.rawValue), ads: ads, incompleteness: flat.incompleteness)
+            charset: (decoded.charset.name, decoded.decidedBy.rawValue), ads: ads,
+            incompleteness: flat.incompleteness)
     }
 }
 
@@ -110,15 +114,17 @@ package struct PageReader: Sendable {
 enum PageLinks {
     private static let textLimit = 200
 
-    /// Resolved against `<base>` where there is one, each address once, in the order of the page; an address counts
-    /// as followable if one of its links is. `<meta name=robots content=nofollow>` speaks for all.
+    /// Resolved against `<base>` where there is one, each address once, in the order of the page; an address
+    /// counts as followable if one of its links is. `<meta name=robots content=nofollow>` speaks for all.
     static func resolved(_ page: FlatPage, _ address: WebAddress?) -> [PageLink] {
-        let base = page.base.flatMap { base in address.map { $0.resolving(base) } ?? WebAddress(base) } ?? address
+        let base =
+            page.base.flatMap { base in address.map { $0.resolving(base) } ?? WebAddress(base) } ?? address
         let isNoFollow = page.robots.contains("nofollow") || page.robots.contains("none")
         var links: [PageLink] = []
         var known: [WebAddress: Int] = [:]
         for link in page.links where link.contact == nil {
-            guard !link.reference.hasPrefix("#"), let target = base.map({ $0.resolving(link.reference) }) ?? WebAddress(link.reference)
+            guard !link.reference.hasPrefix("#"),
+                let target = base.map({ $0.resolving(link.reference) }) ?? WebAddress(link.reference)
             else { continue }
             let text = text(of: link, page)
             if let index = known[target] {

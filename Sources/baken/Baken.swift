@@ -9,7 +9,8 @@ struct Baken: AsyncParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "baken",
-        abstract: "Finds escort ads without a valid permit and signs of minors or coercion, and keeps the proof.",
+        abstract:
+            "Finds escort ads without a valid permit and signs of minors or coercion, and keeps the proof.",
         discussion: """
             Every command has --help with an example. Results go to standard output, what happens to standard error.
             Exit codes: 0 done or yes, 1 no, 2 cannot be checked, 64 usage, 65 wrong file, 66 no such file, 73 cannot
@@ -17,8 +18,10 @@ struct Baken: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            CrawlCommand.self, AdsCommand.self, LedgerCommand.self, ScoreCommand.self, RobotsCommand.self, RulesCommand.self,
-            RegistryCommand.self, QueueCommand.self, ExportCommand.self, VerifyCommand.self, DoctorCommand.self,
+            CrawlCommand.self, AdsCommand.self, LedgerCommand.self, ScoreCommand.self, RobotsCommand.self,
+            RulesCommand.self,
+            RegistryCommand.self, QueueCommand.self, ExportCommand.self, VerifyCommand.self,
+            DoctorCommand.self,
         ])
 
     /// Errors of all rooms meet here: one line on standard error and the exit code that fits.

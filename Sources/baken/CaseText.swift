@@ -7,7 +7,8 @@ enum CaseText {
             ("case", .text(file.id)), ("route", .text(file.route.rawValue)),
             ("priority", .text(file.priority.rawValue)), ("state", .text(file.state.rawValue)),
             ("municipality", .optional(file.municipality)), ("address", .text(file.address.text)),
-            ("title", .text(file.title)), ("verdict", .text(file.verdict.rawValue)), ("rules", .texts(file.ruleIDs)),
+            ("title", .text(file.title)), ("verdict", .text(file.verdict.rawValue)),
+            ("rules", .texts(file.ruleIDs)),
             ("firstSeen", .text(file.firstSeen.rfc3339)), ("lastSeen", .text(file.lastSeen.rfc3339)),
         ])
     }
@@ -18,7 +19,8 @@ enum CaseText {
                 ("rule", .text(recorded.finding.rule)), ("pack", .text(recorded.finding.group.rawValue)),
                 ("grade", .text(recorded.finding.grade)), ("weight", .decimal(recorded.finding.weight)),
                 ("spans", .list(recorded.finding.spans.map { .list([.whole($0.start), .whole($0.end)]) })),
-                ("reason", .text(recorded.finding.reasonEnglish)), ("reden", .text(recorded.finding.reasonDutch)),
+                ("reason", .text(recorded.finding.reasonEnglish)),
+                ("reden", .text(recorded.finding.reasonDutch)),
                 ("capture", .text(recorded.capture)), ("authority", .text(recorded.authority)),
                 ("rules", .text(recorded.rulesDigest.labelled)), ("foundAt", .text(recorded.foundAt.rfc3339)),
             ])
@@ -32,7 +34,8 @@ enum CaseText {
         }
         let history = dossier.history.map { event in
             JSONText.object([
-                ("action", .text(event.action)), ("actor", .text(event.actor)), ("at", .text(event.at.rfc3339)),
+                ("action", .text(event.action)), ("actor", .text(event.actor)),
+                ("at", .text(event.at.rfc3339)),
                 ("reason", .text(event.reason)),
             ])
         }
@@ -42,7 +45,8 @@ enum CaseText {
             (
                 "permit",
                 .object([
-                    ("verdict", .text(dossier.verdict.value.rawValue)), ("reasons", .texts(dossier.verdict.reasons)),
+                    ("verdict", .text(dossier.verdict.value.rawValue)),
+                    ("reasons", .texts(dossier.verdict.reasons)),
                     ("article", .optional(dossier.verdict.article)),
                 ])
             ),
@@ -66,12 +70,18 @@ enum CaseText {
             let group = dossier.findings.filter { ($0.finding.weight >= 0) == isFor }
             if group.isEmpty { continue }
             lines += ["", head]
-            lines += group.map { "  \($0.finding.rule)  [\($0.finding.grade), \($0.finding.weight)]  \($0.finding.reasonEnglish)" }
+            lines += group.map {
+                "  \($0.finding.rule)  [\($0.finding.grade), \($0.finding.weight)]  \($0.finding.reasonEnglish)"
+            }
         }
         lines += ["", "captures"]
-        lines += dossier.captures.map { "  \($0.capturedAt.rfc3339)  \($0.status)  \($0.payloadDigest.labelled)" }
+        lines += dossier.captures.map {
+            "  \($0.capturedAt.rfc3339)  \($0.status)  \($0.payloadDigest.labelled)"
+        }
         lines += ["", "history"]
-        lines += dossier.history.map { "  \($0.at.wholeSeconds)  \($0.action)  \($0.actor)  \(Terminal.safe($0.reason))" }
+        lines += dossier.history.map {
+            "  \($0.at.wholeSeconds)  \($0.action)  \($0.actor)  \(Terminal.safe($0.reason))"
+        }
         return lines
     }
 

@@ -49,7 +49,8 @@ enum DiskFile {
         var written = 0
         while written < bytes.count {
             let put = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+                unsafe Glibc.write(
+                    descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
             }
             if put < 0, errno == EINTR { continue }
             guard put > 0 else { return try fail(descriptor, temporary, path) }

@@ -39,7 +39,8 @@ indirect enum JSONText {
     }
 
     private static func join<Item>(
-        _ items: [Item], _ open: String, _ close: String, to out: inout String, write: (Item, inout String) -> Void
+        _ items: [Item], _ open: String, _ close: String, to out: inout String,
+        write: (Item, inout String) -> Void
     ) {
         out += open
         for (index, item) in items.enumerated() {
@@ -52,19 +53,30 @@ indirect enum JSONText {
     /// RFC 8259 §7; line separators are escaped as well, so that one value stays one line for every reader.
     private static func quote(_ text: String, to out: inout String) {
         out += "\""
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x22: out += "\\\""
-            case 0x5C: out += "\\\\"
-            case 0x0A: out += "\\n"
-            case 0x0D: out += "\\r"
-            case 0x09: out += "\\t"
-            case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029:
-                let digits = String(scalar.value, radix: 16)
-                out += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-            default: out.unicodeScalars.append(scalar)
-            }
+        // Runs that need no escape are copied as they are: of an ad's text that is all but the line breaks.
+        var run = text.startIndex
+        let scalars = text.unicodeScalars
+        for index in scalars.indices {
+            guard let escape = escape(scalars[index]) else { continue }
+            out += text[run..<index]
+            out += escape
+            run = scalars.index(after: index)
         }
+        out += text[run...]
         out += "\""
+    }
+
+    private static func escape(_ scalar: Unicode.Scalar) -> String? {
+        switch scalar.value {
+        case 0x22: return "\\\""
+        case 0x5C: return "\\\\"
+        case 0x0A: return "\\n"
+        case 0x0D: return "\\r"
+        case 0x09: return "\\t"
+        case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029:
+            let digits = String(scalar.value, radix: 16)
+            return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+        default: return nil
+        }
     }
 }

@@ -9,12 +9,15 @@ enum RuleText {
             "  group     \(rule.group.rawValue), handled by \(rule.group.route.rawValue)",
             "  barrier   \(rule.barrier.rawValue)", "  grade     \(rule.grade.rawValue)",
             "  source    \(rule.source)", "  weight    \(rule.weight) (log-odds): \(rule.weightReason)", "",
-            "  says      \(rule.explain.dutch)", "            \(rule.explain.english)", "", "  known to trip it",
+            "  says      \(rule.explain.dutch)", "            \(rule.explain.english)", "",
+            "  known to trip it",
         ]
         lines += rule.falsePositives.flatMap { ["    \($0.dutch)", "    \($0.english)"] }
         for (head, fires) in [("fires on", true), ("stays silent on", false)] {
             lines += ["", "  \(head)"]
-            lines += rule.examples.filter { $0.fires == fires }.map { "    \(Terminal.safe($0.text, limit: 300))" }
+            lines += rule.examples.filter { $0.fires == fires }.map {
+                "    \(Terminal.safe($0.text, limit: 300))"
+            }
         }
         return lines + ["", "  written in \(rule.file):\(rule.line)"]
     }

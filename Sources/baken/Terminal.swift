@@ -17,7 +17,8 @@ enum Terminal {
         text.withUTF8 { buffer in
             var done = 0
             while done < buffer.count {
-                let put = unsafe write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+                let put = unsafe write(
+                    descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
                 if put < 0, errno == EINTR { continue }
                 if put <= 0 { return }
                 done += put
@@ -30,7 +31,8 @@ enum Terminal {
         var view = String.UnicodeScalarView()
         for scalar in text.unicodeScalars.prefix(limit) {
             switch scalar.value {
-            case 0..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F: view.append("\u{FFFD}")
+            case 0..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F:
+                view.append("\u{FFFD}")
             default: view.append(scalar)
             }
         }

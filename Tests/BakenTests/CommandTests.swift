@@ -69,13 +69,15 @@ import Testing
         try BuiltProduct.withFolder { folder in
             let source = BuiltProduct.root.appending(path: "Samples/site")
             for name in ["authority.yaml", "sites", "policy", "registry.csv"] {
-                try FileManager.default.copyItem(at: source.appending(path: name), to: folder.appending(path: name))
+                try FileManager.default.copyItem(
+                    at: source.appending(path: name), to: folder.appending(path: name))
             }
             let text = try String(contentsOf: source.appending(path: "plan.yaml"), encoding: .utf8)
             let plan = folder.appending(path: "plan.yaml")
             let open = text.replacingOccurrences(of: "networks: [127.0.0.0/8]", with: "networks: []")
             try Data(open.utf8).write(to: plan)
-            let result = try BuiltProduct.baken("crawl", "--plan", plan.path, "--data", folder.path, "--rules", "Rules")
+            let result = try BuiltProduct.baken(
+                "crawl", "--plan", plan.path, "--data", folder.path, "--rules", "Rules")
             #expect(result.status == 65)
             #expect(result.errors.contains("delay: 1s"))
         }
@@ -98,13 +100,15 @@ import Testing
             let (key, sealed) = (folder.appending(path: "key").path, folder.appending(path: "sealed").path)
             try Data(String(repeating: "0f", count: 32).utf8).write(to: URL(filePath: key))
             let seal = [
-                "registry", "seal", "Samples/site/registry.csv", "--key", key, "--as-of", "2026-11-01", "--to", sealed,
+                "registry", "seal", "Samples/site/registry.csv", "--key", key, "--as-of", "2026-11-01",
+                "--to", sealed,
             ]
             #expect(try BuiltProduct.run(BuiltProduct.binary, seal).status == 0)
             #expect(try BuiltProduct.run(BuiltProduct.binary, seal).status == 73)
             let csv = try String(
                 contentsOf: BuiltProduct.root.appending(path: "Samples/site/registry.csv"), encoding: .utf8)
-            let number = String(try #require(csv.split(separator: "\n").dropFirst().first).prefix { $0 != "," && $0 != ";" })
+            let number = String(
+                try #require(csv.split(separator: "\n").dropFirst().first).prefix { $0 != "," && $0 != ";" })
             let plain = try BuiltProduct.baken("registry", "lookup", "Samples/site/registry.csv", number)
             let hidden = try BuiltProduct.baken("registry", "lookup", sealed, number, "--key", key)
             #expect(plain.status == 0 && plain.output == hidden.output)

@@ -24,7 +24,9 @@ import Testing
         for (door, rooms) in users { #expect(rooms.count == 1, "\(door) is used by \(rooms)") }
     }
 
-    @Test func `no room below the front door imports Foundation where speed and determinism need it out`() throws {
+    @Test func `no room below the front door imports Foundation where speed and determinism need it out`()
+        throws
+    {
         for room in ["Evidence", "Reading", "Scoring"] {
             for file in try Self.sources(of: room) {
                 let text = try String(contentsOf: file, encoding: .utf8)
@@ -43,7 +45,8 @@ import Testing
 
     /// From `swift package dump-package`, which reads the manifest without resolving anything.
     private static func declaredEdges() throws -> [String: Set<String>] {
-        let scratch = FileManager.default.temporaryDirectory.appending(path: "baken-edges-\(UUID().uuidString)")
+        let scratch = FileManager.default.temporaryDirectory.appending(
+            path: "baken-edges-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: scratch) }
         let result = try BuiltProduct.run(
             "/usr/bin/env",

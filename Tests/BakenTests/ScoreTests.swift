@@ -66,7 +66,8 @@ import Testing
     /// The second run is another process and may not differ in a byte.
     @Test func `the same input gives the same output`() throws {
         let arguments = [
-            "score", "Samples/site/public/definities/advertentie/anna-17.html", "--posted", "2026-11-21", "--format",
+            "score", "Samples/site/public/definities/advertentie/anna-17.html", "--posted", "2026-11-21",
+            "--format",
             "jsonl",
         ]
         let first = try BuiltProduct.run(BuiltProduct.binary, arguments)
@@ -87,12 +88,16 @@ import Testing
 
     private static func expected(of name: String) throws -> [Expected] {
         let text = try String(contentsOf: site.appending(path: "expected.jsonl"), encoding: .utf8)
-        return try text.split(separator: "\n").map { try JSONDecoder().decode(Expected.self, from: Data($0.utf8)) }
-            .filter { $0.file?.hasPrefix("public/\(name)/") == true }
+        return try text.split(separator: "\n").map {
+            try JSONDecoder().decode(Expected.self, from: Data($0.utf8))
+        }
+        .filter { $0.file?.hasPrefix("public/\(name)/") == true }
     }
 
     private static func words(_ row: Expected) -> String {
-        let ages = (row.ages ?? []).map { pair in pair.map { $0.map(String.init) ?? "-" }.joined(separator: "-") }
+        let ages = (row.ages ?? []).map { pair in
+            pair.map { $0.map(String.init) ?? "-" }.joined(separator: "-")
+        }
         return line(
             phones: row.phones ?? [], ages: ages, place: row.municipality, verdict: row.verdict ?? "",
             reasons: row.reasons ?? [], rules: row.rules ?? [])
@@ -103,7 +108,8 @@ import Testing
             [age.min, age.max].map { $0.map(String.init) ?? "-" }.joined(separator: "-")
         }
         return line(
-            phones: ad.phones.map(\.e164), ages: ages, place: ad.place?.municipality, verdict: ad.permit.verdict,
+            phones: ad.phones.map(\.e164), ages: ages, place: ad.place?.municipality,
+            verdict: ad.permit.verdict,
             reasons: ad.permit.reasons, rules: ad.findings.map(\.rule))
     }
 

@@ -7,7 +7,8 @@ import Testing
 @Suite struct ListingTests {
     private let folder = TemporaryFolder()
 
-    @Test func `an ad that goes back to an earlier wording is listed with that wording and its rules`() throws {
+    @Test func `an ad that goes back to an earlier wording is listed with that wording and its rules`() throws
+    {
         let store = try EvidenceStore(path: folder.database)
         let first = Sample.ad(findings: [Sample.underage])
         let second = Sample.ad(text: "another wording", findings: [])
@@ -53,7 +54,8 @@ import Testing
             authority: full.authority, incompleteness: [])
         try store.file([
             FiledCapture(
-                record: record, task: Sample.entry(1), page: nil, links: [], entityTag: nil, lastModified: nil,
+                record: record, task: Sample.entry(1), page: nil, links: [], entityTag: nil,
+                lastModified: nil,
                 nextDue: Sample.time(61), isUnchanged: true, note: "304 unchanged")
         ])
         let after = try store.due(host: "ads.example", at: Sample.time(100), limit: 1).first?.payloadDigest

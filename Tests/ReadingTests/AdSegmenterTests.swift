@@ -7,22 +7,34 @@ struct AdSegmenterTests {
     @Test(arguments: layouts)
     func `Several ads on a page are told apart`(_ name: String, _ html: String) {
         let page = Fixture.page(html)
-        #expect(page.ads.map { $0.phones.map(\.e164) } == [["+31612345600"], ["+31612345601"], ["+31612345602"]], "\(name)")
+        #expect(
+            page.ads.map { $0.phones.map(\.e164) } == [["+31612345600"], ["+31612345601"], ["+31612345602"]],
+            "\(name)")
         #expect(page.ads.map { $0.ages.first?.min } == [22, 33, 44], "\(name)")
         #expect(Set(page.ads.map(\.localKey)).count == 3)
     }
 
     static let people = [("Kim", 22, "00"), ("Eva", 33, "01"), ("Bo", 44, "02")]
 
-    private static func each(_ separator: String = "\n", _ markup: (String, Int, String) -> String) -> String {
+    private static func each(_ separator: String = "\n", _ markup: (String, Int, String) -> String) -> String
+    {
         people.map { markup($0.0, $0.1, $0.2) }.joined(separator: separator)
     }
 
     static let layouts: [(String, String)] = [
-        ("cards", "<main>" + each { "<div class=card><h3>\($0)</h3><p>\($1) jaar, 1 uur 150 euro<p>Tel 06-123456\($2)</div>" }),
+        (
+            "cards",
+            "<main>"
+                + each {
+                    "<div class=card><h3>\($0)</h3><p>\($1) jaar, 1 uur 150 euro<p>Tel 06-123456\($2)</div>"
+                }
+        ),
         ("articles", each { "<article><h2>\($0)</h2>\($1) jaar<br>06-123456\($2)</article>" }),
         ("list items", "<ul>" + each { "<li>\($0), \($1) jaar, 150 euro per uur, 06-123456\($2)" } + "</ul>"),
-        ("table rows", "<table>" + each { "<tr><td>\($0)<td>\($1) jaar<td>€ 150<td>06-123456\($2)" } + "</table>"),
+        (
+            "table rows",
+            "<table>" + each { "<tr><td>\($0)<td>\($1) jaar<td>€ 150<td>06-123456\($2)" } + "</table>"
+        ),
         ("rules", each("<hr>") { "<b>\($0)</b><br>\($1) jaar<br>06-123456\($2)<br>" }),
         ("dividers", "<pre>" + each("\n-----------\n") { "\($0)\n\($1) jaar\n06-123456\($2)" } + "</pre>"),
         ("stars", each("<br>* * * * *<br>") { "\($0)<br>\($1) jaar<br>06-123456\($2)" }),
@@ -31,7 +43,8 @@ struct AdSegmenterTests {
     ]
 
     @Test func `Two numbers in paragraphs of one ad do not make two ads`() {
-        let page = Fixture.page("<h1>Danique</h1><p>26 jaar, 1 uur 150 euro<p>Bel 06-12345600<p>of 06-12345601")
+        let page = Fixture.page(
+            "<h1>Danique</h1><p>26 jaar, 1 uur 150 euro<p>Bel 06-12345600<p>of 06-12345601")
         #expect(page.ads.count == 1)
         #expect(page.ads.first?.phones.count == 2)
     }
@@ -49,13 +62,15 @@ struct AdSegmenterTests {
     }
 
     @Test func `The header of an article is the article's own`() {
-        let page = Fixture.page("<article><header><h1>Kim</h1></header><p>22 jaar<footer>06-12345600</footer></article>")
+        let page = Fixture.page(
+            "<article><header><h1>Kim</h1></header><p>22 jaar<footer>06-12345600</footer></article>")
         #expect(page.ads.first?.phones.count == 1)
         #expect(page.ads.first?.title == "Kim")
     }
 
     @Test func `A class on the body makes no footer of the page`() {
-        let page = Fixture.page("<body class='menu cookie'><div class='has-sidebar'>Kim, 22 jaar, 06-12345600</div>")
+        let page = Fixture.page(
+            "<body class='menu cookie'><div class='has-sidebar'>Kim, 22 jaar, 06-12345600</div>")
         #expect(page.ads.first?.phones.count == 1)
     }
 
@@ -75,24 +90,31 @@ struct AdSegmenterTests {
 struct AdComposerTests {
     private static func profile(_ fields: [SiteProfile.Field: [String]]) throws -> SiteProfile {
         SiteProfile(
-            name: "fields", start: [try #require(WebAddress("http://ads.example/"))], ads: [try #require(PathGlob("/a/*"))],
+            name: "fields", start: [try #require(WebAddress("http://ads.example/"))],
+            ads: [try #require(PathGlob("/a/*"))],
             fields: fields, ageFloor: 18)
     }
 
     @Test func `Fields that the text lacks become lines of it`() throws {
         let profile = try Self.profile([
-            .title: ["//h1"], .text: ["//nothing", "//div[@class='t']"], .age: ["//dd[1]"], .place: ["//dd[2]"],
+            .title: ["//h1"], .text: ["//nothing", "//div[@class='t']"], .age: ["//dd[1]"],
+            .place: ["//dd[2]"],
             .phone: ["//a/@href"], .permit: ["//dd[3]"], .posted: ["//time/@datetime"],
         ])
         let page = Fixture.page(
             """
-            <h1>Kim</h1><dl><dt>x<dd>22<dd>Best<dd>UTR-2024-017</dl><div class=t>Ik <b>ontvang</b> thuis<br>altijd</div>
+            <h1>Kim</h1><dl><dt>x<dd>22</dd><dd>Best</dd><dd>UTR-2024-017</dl><div class=t>Ik <b>ontvang</b> thuis<br>altijd</div>
             <a href="tel:0612345600">bel</a><time datetime="2026-11-03">x</time><p>06-12345699 is van de site, 18 jaar
             """, profile: profile)
         let ad = try #require(page.ads.first)
         #expect(ad.text == "Kim\nIk ontvang thuis\naltijd\nBest\n22\nUTR-2024-017\n2026-11-03")
         #expect(ad.phones.map(\.e164) == ["+31612345600"])
-        #expect(ad.ages == [AgeMention(min: 22, max: 22, subject: .advertised, span: TextSpan(33, 35), isObfuscated: false, form: "field")])
+        #expect(
+            ad.ages == [
+                AgeMention(
+                    min: 22, max: 22, subject: .advertised, span: TextSpan(33, 35), isObfuscated: false,
+                    form: "field")
+            ])
         #expect(ad.places.map(\.isLabelled) == [true])
         #expect(ad.numbers.map(\.kind) == [.permit])
         #expect(ad.posted?.iso8601 == "2026-11-03")
@@ -146,7 +168,9 @@ struct StructuredAdTests {
     }
 
     @Test func `What stands on the page is not said twice`() {
-        let html = Self.script + "<h1>Kim</h1><p>Ontvangst op afspraak, in alle rust, in Utrecht. 150 euro. Bel 06 12 34 56 00. Tot ziens!!"
+        let html =
+            Self.script
+            + "<h1>Kim</h1><p>Ontvangst op afspraak, in alle rust, in Utrecht. 150 euro. Bel 06 12 34 56 00. Tot ziens!!"
         let text = Fixture.page(html).ads.first?.text ?? ""
         #expect(text.split(separator: "\n").count == 2, "\(text)")
     }
@@ -154,14 +178,16 @@ struct StructuredAdTests {
 
 struct JSONDocumentTests {
     @Test(arguments: [
-        "{}", "[]", " [1, -0.5e+3, \"a\\u00e9\\uD83D\\uDE00\\n\", true, false, null, {\"a\": {\"b\": []}}] ", "\"x\"",
+        "{}", "[]", " [1, -0.5e+3, \"a\\u00e9\\uD83D\\uDE00\\n\", true, false, null, {\"a\": {\"b\": []}}] ",
+        "\"x\"",
     ])
     func `Whole values are read`(_ text: String) {
         #expect(JSONDocument(Array(text.utf8)) != nil)
     }
 
     @Test(arguments: [
-        "", "{", "[1,]", "{\"a\":1,}", "{a:1}", "[01]", "[1.]", "[.5]", "[+1]", "['a']", "\"a", "[\"\\x\"]", "[1] 2", "nul",
+        "", "{", "[1,]", "{\"a\":1,}", "{a:1}", "[01]", "[1.]", "[.5]", "[+1]", "['a']", "\"a", "[\"\\x\"]",
+        "[1] 2", "nul",
         "[1 2]", "{\"a\" 1}", "[\"\\u12g4\"]", "{\"a\":}",
     ])
     func `Anything else is refused`(_ text: String) {

@@ -34,12 +34,17 @@ struct AgeReaderTests {
         #expect(Fixture.ad(text).ages.map(Age.init) == [])
     }
 
-    @Test(arguments: ["8teen years", "1 8 jaar", "2-0 jaar", "n3gentien jaar", "leeftijd: acht1en", "leeftijd \u{FF11}\u{FF19}", "I8 jaar"])
+    @Test(arguments: [
+        "8teen years", "1 8 jaar", "2-0 jaar", "n3gentien jaar", "leeftijd: acht1en",
+        "leeftijd \u{FF11}\u{FF19}", "I8 jaar",
+    ])
     func `A disguised age says so`(_ text: String) throws {
         #expect(try #require(Fixture.ad(text).ages.first).isObfuscated)
     }
 
-    @Test(arguments: ["19 jaar", "negentien jaar", "achtien jaar", "een en twintig jaar", "twenty-one years old"])
+    @Test(arguments: [
+        "19 jaar", "negentien jaar", "achtien jaar", "een en twintig jaar", "twenty-one years old",
+    ])
     func `A number written as a plain word is no disguise`(_ text: String) throws {
         #expect(try #require(Fixture.ad(text).ages.first).isObfuscated == false)
     }

@@ -5,7 +5,8 @@ import Testing
 
 struct CharsetTests {
     @Test(arguments: [
-        ("iso-8859-1", "windows-1252"), ("ISO-8859-15", "iso-8859-15"), (" utf8 ", "utf-8"), ("latin1", "windows-1252"),
+        ("iso-8859-1", "windows-1252"), ("ISO-8859-15", "iso-8859-15"), (" utf8 ", "utf-8"),
+        ("latin1", "windows-1252"),
         ("sjis", "shift_jis"), ("x-cp1251", "windows-1251"), ("gb2312", "gbk"), ("unicode", "utf-16le"),
     ])
     func `Labels are those of the Encoding Standard`(_ label: String, _ name: String) {
@@ -13,13 +14,15 @@ struct CharsetTests {
     }
 
     @Test func `The byte order mark goes before all else`() {
-        let page = Fixture.page([0xEF, 0xBB, 0xBF] + Array("<meta charset=koi8-r>é".utf8), type: "text/html; charset=latin1")
+        let page = Fixture.page(
+            [0xEF, 0xBB, 0xBF] + Array("<meta charset=koi8-r>é".utf8), type: "text/html; charset=latin1")
         #expect(page.charset == ("utf-8", "bom"))
         #expect(page.text == "é")
     }
 
     @Test func `The header goes before the meta element`() {
-        let page = Fixture.page(Array("<meta charset=utf-8><p>".utf8) + [0xA4], type: "text/html; charset=\"ISO-8859-15\"")
+        let page = Fixture.page(
+            Array("<meta charset=utf-8><p>".utf8) + [0xA4], type: "text/html; charset=\"ISO-8859-15\"")
         #expect(page.charset == ("iso-8859-15", "header"))
         #expect(page.text == "€")
     }
@@ -56,9 +59,12 @@ struct CharsetTests {
 
     @Test func `Undeclared other text is guessed from its bytes`() {
         let russian: [UInt8] = [
-            0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, 0x2C, 0x20, 0xEA, 0xE0, 0xEA, 0x20, 0xE4, 0xE5, 0xEB, 0xE0, 0x3F, 0x20,
-            0xDD, 0xF2, 0xEE, 0x20, 0xEF, 0xF0, 0xEE, 0xF1, 0xF2, 0xEE, 0xE9, 0x20, 0xF2, 0xE5, 0xEA, 0xF1, 0xF2, 0x20,
-            0xED, 0xE0, 0x20, 0xF0, 0xF3, 0xF1, 0xF1, 0xEA, 0xEE, 0xEC, 0x20, 0xFF, 0xE7, 0xFB, 0xEA, 0xE5, 0x2E,
+            0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, 0x2C, 0x20, 0xEA, 0xE0, 0xEA, 0x20, 0xE4, 0xE5, 0xEB, 0xE0,
+            0x3F, 0x20,
+            0xDD, 0xF2, 0xEE, 0x20, 0xEF, 0xF0, 0xEE, 0xF1, 0xF2, 0xEE, 0xE9, 0x20, 0xF2, 0xE5, 0xEA, 0xF1,
+            0xF2, 0x20,
+            0xED, 0xE0, 0x20, 0xF0, 0xF3, 0xF1, 0xF1, 0xEA, 0xEE, 0xEC, 0x20, 0xFF, 0xE7, 0xFB, 0xEA, 0xE5,
+            0x2E,
         ]
         #expect(Fixture.page(russian).charset == ("windows-1251", "statistics"))
     }
@@ -79,8 +85,10 @@ struct CharsetTests {
     }
 
     @Test(arguments: [
-        ("shift_jis", [0x82, 0xA0] as [UInt8], "あ"), ("euc-kr", [0xB0, 0xA1], "가"), ("big5", [0xA4, 0xA4], "中"),
-        ("utf-16le", [0x61, 0x00, 0xAC, 0x20], "a€"), ("utf-16be", [0x00, 0x61, 0x20, 0xAC], "a€"), ("gbk", [0xD6, 0xD0], "中"),
+        ("shift_jis", [0x82, 0xA0] as [UInt8], "あ"), ("euc-kr", [0xB0, 0xA1], "가"),
+        ("big5", [0xA4, 0xA4], "中"),
+        ("utf-16le", [0x61, 0x00, 0xAC, 0x20], "a€"), ("utf-16be", [0x00, 0x61, 0x20, 0xAC], "a€"),
+        ("gbk", [0xD6, 0xD0], "中"),
     ])
     func `Charsets of several bytes are converted`(_ label: String, _ bytes: [UInt8], _ text: String) throws {
         let charset = try #require(CharsetLabel(label.utf8))

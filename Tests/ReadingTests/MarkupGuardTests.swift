@@ -8,20 +8,27 @@ struct MarkupGuardTests {
     }
 
     @Test(arguments: [
-        ("<p class=a id='b'>x</p>", "<p class=a id='b'>x</p>"), ("a<!-- b -->c<!-->d<!--->e<!-- f --!>g", "acdeg"),
-        ("<!DOCTYPE html \">\">x", "\">x"), ("<?php a ?>x</ y>z<!x>", "xz"), ("a < b <_c> 1<2", "a &lt; b &lt;_c> 1&lt;2"),
-        ("<script>if (a<b && \"</p>\")</script>x", "x"), ("<script><!-- <script> </script> --></script>x", "x"),
+        ("<p class=a id='b'>x</p>", "<p class=a id='b'>x</p>"),
+        ("a<!-- b -->c<!-->d<!--->e<!-- f --!>g", "acdeg"),
+        ("<!DOCTYPE html \">\">x", "\">x"), ("<?php a ?>x</ y>z<!x>", "xz"),
+        ("a < b <_c> 1<2", "a &lt; b &lt;_c> 1&lt;2"),
+        ("<script>if (a<b && \"</p>\")</script>x", "x"),
+        ("<script><!-- <script> </script> --></script>x", "x"),
         ("<style>a>b{}</style>x", "x"), ("<title>a<b></title>", "<title>a&lt;b></title>"),
-        ("<noscript><p>a</noscript>x", "x"), ("<a @click=\"x>y\" href=b>c", "<a href=b>c"), ("<a/href=\"b>c\">d", "<a href=\"b>c\">d"),
-        ("<a\u{C}b>c", "<a b>c"), ("x</p a=\">\">y", "x</p>y"), ("x<p a=\"y", "x"), ("<p/>x", "<p/>x"), ("a\0b", "ab"),
-        ("<textarea><p>18</textarea>x", "x"), ("<plaintext>a<b", "<plaintext>a&lt;b</plaintext>"), ("<SCRIPT>x</ScRiPt >y", "y"),
+        ("<noscript><p>a</noscript>x", "x"), ("<a @click=\"x>y\" href=b>c", "<a href=b>c"),
+        ("<a/href=\"b>c\">d", "<a href=\"b>c\">d"),
+        ("<a\u{C}b>c", "<a b>c"), ("x</p a=\">\">y", "x</p>y"), ("x<p a=\"y", "x"), ("<p/>x", "<p/>x"),
+        ("a\0b", "ab"),
+        ("<textarea><p>18</textarea>x", "x"), ("<plaintext>a<b", "<plaintext>a&lt;b</plaintext>"),
+        ("<SCRIPT>x</ScRiPt >y", "y"),
     ])
     func `Markup is cut as a browser cuts it`(_ html: String, _ expected: String) {
         #expect(Self.guarded(html) == expected)
     }
 
     @Test func `Structured data is kept apart`() {
-        let guarded = MarkupGuard(Array("<script type='application/ld+json; charset=utf-8'>{\"a\":\"<b>\"}</script>x".utf8))
+        let guarded = MarkupGuard(
+            Array("<script type='application/ld+json; charset=utf-8'>{\"a\":\"<b>\"}</script>x".utf8))
         let blocks = guarded.structuredData
         #expect(blocks.map { String(decoding: $0, as: UTF8.self) } == ["{\"a\":\"<b>\"}"])
         let markup = guarded.markup
@@ -39,12 +46,17 @@ struct MarkupGuardTests {
 
     @Test func `No tag with more attributes than the limit ever comes out`() {
         var random = SplitMix(7)
-        let pieces = ["<", ">", "\"", "'", "=", " ", "a", "/", "<!--", "-->", "<p ", "</p", "<script>", "</script>", "\0", "b "]
+        let pieces = [
+            "<", ">", "\"", "'", "=", " ", "a", "/", "<!--", "-->", "<p ", "</p", "<script>", "</script>",
+            "\0", "b ",
+        ]
         for _ in 0..<2_000 {
             let html = (0..<40).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
             let once = MarkupGuard(Array(html.utf8)).markup
             // What comes out is cut the same way again, so no parser can see other tags in it.
-            #expect(MarkupGuard(once).markup == once || once.contains(0x26) || once.isEmpty, "\(html)")
+            let twice = MarkupGuard(once).markup
+            #expect(
+                String(decoding: twice, as: UTF8.self) == String(decoding: once, as: UTF8.self), "\(html)")
         }
     }
 }

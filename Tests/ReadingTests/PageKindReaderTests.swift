@@ -5,7 +5,8 @@ import Testing
 
 struct PageKindReaderTests {
     @Test(arguments: [
-        (404, PageKind.missing), (410, .missing), (403, .blocked), (429, .blocked), (503, .blocked), (500, .other),
+        (404, PageKind.missing), (410, .missing), (403, .blocked), (429, .blocked), (503, .blocked),
+        (500, .other),
     ])
     func `A status that refuses decides`(_ status: Int, _ kind: PageKind) {
         let page = Fixture.page("<h1>Kim</h1><p>22 jaar, 06-12345600, 1 uur 150 euro", status: status)
@@ -26,11 +27,20 @@ struct PageKindReaderTests {
         (.ad, "<h1>Kim</h1><p>Ontvangst in Utrecht, 22 jaar, 1 uur 150 euro, bericht via de site"),
         (.missing, "<title>Pagina niet gevonden</title><h1>Helaas</h1><p>Kijk verder in ons aanbod"),
         (.missing, "<h1>Deze advertentie is verwijderd</h1><a href=/>terug</a>"),
-        (.gate, "<h2>Leeftijdscontrole</h2><p>Bent u 18 jaar of ouder?<form><input type=submit value='Ja, verder'></form>"),
-        (.gate, "<h1>Adults only</h1><p>You must be at least 18.<p><a href=/in>Enter</a> <a href=/out>Leave</a>"),
+        (
+            .gate,
+            "<h2>Leeftijdscontrole</h2><p>Bent u 18 jaar of ouder?<form><input type=submit value='Ja, verder'></form>"
+        ),
+        (
+            .gate,
+            "<h1>Adults only</h1><p>You must be at least 18.<p><a href=/in>Enter</a> <a href=/out>Leave</a>"
+        ),
         (.blocked, "<h1>Welkom</h1><form><input name=n><input type=password></form>"),
         (.blocked, "<title>Just a moment...</title><p>Checking your browser before accessing the site."),
-        (.list, "<h1>Nieuw</h1>" + (1...6).map { "<li><a href='/ad/naam-\($0).html'>Naam \($0)</a>" }.joined()),
+        (
+            .list,
+            "<h1>Nieuw</h1>" + (1...6).map { "<li><a href='/ad/naam-\($0).html'>Naam \($0)</a>" }.joined()
+        ),
         (.list, "<h1>Nieuw</h1>" + (1...6).map { "<li><a href='?id=\($0)'>Naam \($0)</a>" }.joined()),
         (.other, "<h1>Over ons</h1><p>Wij zijn een kleine uitgever en bieden zelf geen diensten aan."),
         (.other, ""),
@@ -39,15 +49,18 @@ struct PageKindReaderTests {
 
     @Test func `A gate at the address of an ad is a gate`() throws {
         let profile = SiteProfile(
-            name: "x", start: [try #require(WebAddress("http://ads.example/"))], ads: [try #require(PathGlob("/a/*"))])
-        let gate = "<h2>Leeftijdscontrole</h2><p>Bent u 18 jaar of ouder?<form><input type=submit value='Ja, verder'></form>"
+            name: "x", start: [try #require(WebAddress("http://ads.example/"))],
+            ads: [try #require(PathGlob("/a/*"))])
+        let gate =
+            "<h2>Leeftijdscontrole</h2><p>Bent u 18 jaar of ouder?<form><input type=submit value='Ja, verder'></form>"
         #expect(Fixture.page(gate, profile: profile).kind == .gate)
         #expect(Fixture.page("<p>Nog geen tekst", profile: profile).kind == .ad)
     }
 
     @Test func `A list that a profile names is not read for ads`() throws {
         let profile = SiteProfile(
-            name: "x", start: [try #require(WebAddress("http://ads.example/"))], lists: [try #require(PathGlob("/a/*"))])
+            name: "x", start: [try #require(WebAddress("http://ads.example/"))],
+            lists: [try #require(PathGlob("/a/*"))])
         let html = (0...3).map { "<div class=card><h3>Kim</h3><p>22 jaar, 06-1234560\($0)</div>" }.joined()
         #expect(Fixture.page(html, profile: profile).ads.isEmpty)
         #expect(Fixture.page(html).ads.count == 4)

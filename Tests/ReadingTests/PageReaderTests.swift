@@ -17,7 +17,8 @@ struct PageReaderTests {
     }
 
     @Test func `Fields that only a style sheet sets apart are parted`() {
-        let page = Fixture.page("<p><span>Leeftijd</span><span>29</span> <span>Plaats</span><span>Nijmegen</span></p>")
+        let page = Fixture.page(
+            "<p><span>Leeftijd</span><span>29</span> <span>Plaats</span><span>Nijmegen</span></p>")
         #expect(page.text == "Leeftijd 29 Plaats Nijmegen")
     }
 
@@ -36,12 +37,14 @@ struct PageReaderTests {
     }
 
     @Test func `Misplaced end tags are bounded and lose no text`() {
-        let html = String(repeating: "<b><div>", count: 30_000) + String(repeating: "</b>", count: 30_000) + "einde"
+        let html =
+            String(repeating: "<b><div>", count: 30_000) + String(repeating: "</b>", count: 30_000) + "einde"
         #expect(Fixture.page(html).text.hasSuffix("einde"))
     }
 
     @Test func `Nothing is hidden behind bytes that libxml2 stops at`() {
-        let page = Fixture.page(Array("<p>voor\0 <b x=\"\0\">na</b> <!-- a --!> <i>erna</i> <!DOCTYPE x \">\"> slot".utf8))
+        let page = Fixture.page(
+            Array("<p>voor\0 <b x=\"\0\">na</b> <!-- a --!> <i>erna</i> <!DOCTYPE x \">\"> slot".utf8))
         #expect(page.text == "voor na erna \"> slot")
     }
 
@@ -53,7 +56,8 @@ struct PageReaderTests {
 
     @Test func `What was lost on the way is passed on`() {
         let page = Fixture.reader.read(
-            html: Array("<p>x".utf8), contentType: nil, status: 200, address: nil, profile: nil, on: Fixture.day,
+            html: Array("<p>x".utf8), contentType: nil, status: 200, address: nil, profile: nil,
+            on: Fixture.day,
             incompleteness: [.length])
         #expect(page.incompleteness == [.length])
     }
@@ -61,9 +65,12 @@ struct PageReaderTests {
     @Test func `Any bytes give a page, the same each time, with spans inside their texts`() {
         var random = SplitMix(2_026)
         let pieces = [
-            "<p>", "</p>", "<div class='ad'>", "<!--", "-->", "<script>", "</script>", "\"", "'", "=", ">", "<a href=tel:",
-            "06-12345600", "\u{1F4DE}", " 22 jaar ", "€ 150 ", "één", "<br>", "\0", "&amp;", "&#x31;", "<table><tr><td>",
-            "</b>", "geboren in 2003", "nul zes", "<h3>", "<hr>", "Utrecht", "\u{200B}", "UTR-2024-017", "<svg", "]]>",
+            "<p>", "</p>", "<div class='ad'>", "<!--", "-->", "<script>", "</script>", "\"", "'", "=", ">",
+            "<a href=tel:",
+            "06-12345600", "\u{1F4DE}", " 22 jaar ", "€ 150 ", "één", "<br>", "\0", "&amp;", "&#x31;",
+            "<table><tr><td>",
+            "</b>", "geboren in 2003", "nul zes", "<h3>", "<hr>", "Utrecht", "\u{200B}", "UTR-2024-017",
+            "<svg", "]]>",
         ]
         for _ in 0..<300 {
             var bytes: [UInt8] = []
@@ -81,8 +88,11 @@ struct PageReaderTests {
     }
 
     private static func outline(_ page: Page) -> String {
-        let ads = page.ads.map { "\($0.localKey) \($0.text) \($0.phones) \($0.ages) \($0.places) \($0.prices) \($0.numbers)" }
-        return "\(page.kind) \(page.text) \(page.charset) \(page.links) \(page.incompleteness.sorted()) \(ads)"
+        let ads = page.ads.map {
+            "\($0.localKey) \($0.text) \($0.phones) \($0.ages) \($0.places) \($0.prices) \($0.numbers)"
+        }
+        return
+            "\(page.kind) \(page.text) \(page.charset) \(page.links) \(page.incompleteness.sorted()) \(ads)"
     }
 
     private static func checkSpans(of ad: Ad) {
@@ -115,7 +125,8 @@ struct PageLinksTests {
 
     @Test func `A file without an address keeps absolute links`() {
         let page = Fixture.reader.read(
-            html: Array("<a href='http://b.example/'>b</a><a href=c>c</a>".utf8), contentType: nil, status: 200,
+            html: Array("<a href='http://b.example/'>b</a><a href=c>c</a>".utf8), contentType: nil,
+            status: 200,
             address: nil, profile: nil, on: Fixture.day, incompleteness: [])
         #expect(page.links.map(\.address.text) == ["http://b.example/"])
     }

@@ -39,7 +39,8 @@ struct PhoneReaderTests {
     }
 
     @Test func `A link counts where the text holds no number`() throws {
-        let page = Fixture.page("<h1>Ad</h1><p>Bel mij, 1 uur 150 euro <a href='tel:+31612345600'>hier</a></p>")
+        let page = Fixture.page(
+            "<h1>Ad</h1><p>Bel mij, 1 uur 150 euro <a href='tel:+31612345600'>hier</a></p>")
         let phone = try #require(page.ads.first?.phones.first)
         #expect(phone.e164 == "+31612345600")
         #expect(phone.source == "link")
@@ -47,7 +48,8 @@ struct PhoneReaderTests {
     }
 
     @Test(arguments: [
-        "https://wa.me/31612345600", "https://api.whatsapp.com/send?phone=31612345600&text=x", "sms:+31612345600?body=x",
+        "https://wa.me/31612345600", "https://api.whatsapp.com/send?phone=31612345600&text=x",
+        "sms:+31612345600?body=x",
         "whatsapp://send?phone=31612345600", "tel:06-12345600", "//wa.me/31612345600",
     ])
     func `Messenger links carry numbers`(_ link: String) {
@@ -56,7 +58,8 @@ struct PhoneReaderTests {
     }
 
     @Test func `A number in text and link is one and stands in the text`() {
-        let page = Fixture.page("<h1>Ad</h1><p>Bel <a href='tel:0612345600'>06-12345600</a>, 1 uur 150 euro</p>")
+        let page = Fixture.page(
+            "<h1>Ad</h1><p>Bel <a href='tel:0612345600'>06-12345600</a>, 1 uur 150 euro</p>")
         #expect(page.ads.first?.phones.map(\.source) == ["text"])
     }
 
@@ -74,7 +77,10 @@ struct PhoneReaderTests {
 
     @Test func `Numbers are read for the region`() {
         let reader = PageReader(region: "DE", places: PlaceDirectory())
-        #expect(reader.read(text: "Tel 0171 3920000", on: Fixture.day).ads[0].phones.map(\.e164) == ["+491713920000"])
+        #expect(
+            reader.read(text: "Tel 0171 3920000", on: Fixture.day).ads[0].phones.map(\.e164) == [
+                "+491713920000"
+            ])
     }
 
     static let plain: [(String, [String])] = [
@@ -112,9 +118,18 @@ struct PhoneReaderTests {
         ("nul zes 1 2 drie vier 56 dubbel een", ["+31612345611"]),
         ("0 6 1 2 3 4 5 6 1 7", ["+31612345617"]),
         ("0-6-1-2-3-4-5-6-1-8", ["+31612345618"]),
-        ("0\u{FE0F}\u{20E3}6\u{FE0F}\u{20E3}1\u{FE0F}\u{20E3}2\u{FE0F}\u{20E3}3\u{FE0F}\u{20E3}4\u{FE0F}\u{20E3}5\u{FE0F}\u{20E3}6\u{FE0F}\u{20E3}1\u{FE0F}\u{20E3}9\u{FE0F}\u{20E3}", ["+31612345619"]),
-        ("\u{FF10}\u{FF16}\u{FF11}\u{FF12}\u{FF13}\u{FF14}\u{FF15}\u{FF16}\u{FF12}\u{FF10}", ["+31612345620"]),
-        ("\u{24FF}\u{277B}\u{278A}\u{278B}\u{278C}\u{278D}\u{278E}\u{278F}\u{278B}\u{278A}", ["+31612345621"]),
+        (
+            "0\u{FE0F}\u{20E3}6\u{FE0F}\u{20E3}1\u{FE0F}\u{20E3}2\u{FE0F}\u{20E3}3\u{FE0F}\u{20E3}4\u{FE0F}\u{20E3}5\u{FE0F}\u{20E3}6\u{FE0F}\u{20E3}1\u{FE0F}\u{20E3}9\u{FE0F}\u{20E3}",
+            ["+31612345619"]
+        ),
+        (
+            "\u{FF10}\u{FF16}\u{FF11}\u{FF12}\u{FF13}\u{FF14}\u{FF15}\u{FF16}\u{FF12}\u{FF10}",
+            ["+31612345620"]
+        ),
+        (
+            "\u{24FF}\u{277B}\u{278A}\u{278B}\u{278C}\u{278D}\u{278E}\u{278F}\u{278B}\u{278A}",
+            ["+31612345621"]
+        ),
         ("O6 I2 34 56 2Z", ["+31612345622"]),
         ("06l2345623", ["+31612345623"]),
         ("\u{41E}6-12345\u{431}24", ["+31612345624"]),
@@ -123,7 +138,10 @@ struct PhoneReaderTests {
         ("0\n6\n1\n2\n3\n4\n5\n6\n2\n7", ["+31612345627"]),
         ("06*12*34*56*28", ["+31612345628"]),
         ("0x6x1x2x3x4x5x6x2x9", ["+31612345629"]),
-        ("\u{1D7CE}\u{1D7D4}\u{1D7CF}\u{1D7D0}\u{1D7D1}\u{1D7D2}\u{1D7D3}\u{1D7D4}\u{1D7D1}\u{1D7CE}", ["+31612345630"]),
+        (
+            "\u{1D7CE}\u{1D7D4}\u{1D7CF}\u{1D7D0}\u{1D7D1}\u{1D7D2}\u{1D7D3}\u{1D7D4}\u{1D7D1}\u{1D7CE}",
+            ["+31612345630"]
+        ),
         ("\u{660}\u{666}\u{661}\u{662}\u{663}\u{664}\u{665}\u{666}\u{663}\u{661}", ["+31612345631"]),
         ("06_12_34_56_32", ["+31612345632"]),
     ]

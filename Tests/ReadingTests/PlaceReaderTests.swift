@@ -89,7 +89,8 @@ struct PlaceDirectoryTests {
     }
 
     @Test func `Carriage returns and quoted commas are read`() throws {
-        let csv = "place,municipality_code,municipality,province\r\nNuenen,GM0820,\"Nuenen, Gerwen\",Noord-Brabant\r\n"
+        let csv =
+            "place,municipality_code,municipality,province\r\nNuenen,GM0820,\"Nuenen, Gerwen\",Noord-Brabant\r\n"
         let directory = try PlaceDirectory(csv: Array(csv.utf8))
         #expect(directory.places.map(\.municipality).allSatisfy { $0 == "GM0820" })
     }

@@ -9,7 +9,9 @@ struct PriceReaderTests {
         #expect(Fixture.ad(text).prices.map { [$0.cents, $0.minutes] } == expected)
     }
 
-    @Test(arguments: [("€ 100", "EUR"), ("100 euro", "EUR"), ("$100 per hour", "USD"), ("£ 80", "GBP"), ("100,-", "EUR")])
+    @Test(arguments: [
+        ("€ 100", "EUR"), ("100 euro", "EUR"), ("$100 per hour", "USD"), ("£ 80", "GBP"), ("100,-", "EUR"),
+    ])
     func `The currency is the one that stands beside it`(_ text: String, _ currency: String) {
         #expect(Fixture.ad(text).prices.map(\.currency) == [currency])
     }

@@ -33,11 +33,13 @@ enum Fixture {
     }
 
     static func page(
-        _ html: [UInt8], type: String? = nil, status: Int = 200, address: String = "http://ads.example/a/1.html",
+        _ html: [UInt8], type: String? = nil, status: Int = 200,
+        address: String = "http://ads.example/a/1.html",
         profile: SiteProfile? = nil
     ) -> Page {
         reader.read(
-            html: html, contentType: type, status: status, address: WebAddress(address), profile: profile, on: day,
+            html: html, contentType: type, status: status, address: WebAddress(address), profile: profile,
+            on: day,
             incompleteness: [])
     }
 

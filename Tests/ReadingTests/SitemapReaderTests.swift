@@ -18,19 +18,24 @@ struct SitemapReaderTests {
             <url><loc><![CDATA[http://ads.example/b]]></loc><lastmod>2026-11-01</lastmod></url><url><loc>/c</loc></url>
             <url><loc>http://ads.example/b</loc></url></urlset>
             """)
-        #expect(sitemap.addresses.map(\.text) == ["http://ads.example/a?x=1&y=2", "http://ads.example/b", "http://ads.example/c"])
+        #expect(
+            sitemap.addresses.map(\.text) == [
+                "http://ads.example/a?x=1&y=2", "http://ads.example/b", "http://ads.example/c",
+            ])
         #expect(sitemap.sitemaps.isEmpty)
         #expect(!sitemap.isTruncated)
     }
 
     @Test func `An index leads to further sitemaps`() {
-        let sitemap = Self.read("<sitemapindex><sitemap><loc>http://ads.example/s1.xml</loc></sitemap></sitemapindex>")
+        let sitemap = Self.read(
+            "<sitemapindex><sitemap><loc>http://ads.example/s1.xml</loc></sitemap></sitemapindex>")
         #expect(sitemap.sitemaps.map(\.text) == ["http://ads.example/s1.xml"])
         #expect(sitemap.addresses.isEmpty)
     }
 
     @Test func `A list in plain text is read by lines`() {
-        let sitemap = Self.read("\u{FEFF}http://ads.example/a\r\n\r\nhttps://ads.example/b\nnonsense\n", type: "text/plain")
+        let sitemap = Self.read(
+            "\u{FEFF}http://ads.example/a\r\n\r\nhttps://ads.example/b\nnonsense\n", type: "text/plain")
         #expect(sitemap.addresses.map(\.text) == ["http://ads.example/a", "https://ads.example/b"])
     }
 
@@ -45,7 +50,8 @@ struct SitemapReaderTests {
             <!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>
             <urlset><url><loc>http://ads.example/&b;&f;</loc></url></urlset>
             """
-        #expect(Self.read(bomb).addresses.allSatisfy { !$0.text.contains("aaa") && !$0.text.contains("root") })
+        #expect(
+            Self.read(bomb).addresses.allSatisfy { !$0.text.contains("aaa") && !$0.text.contains("root") })
     }
 
     @Test func `More addresses than the protocol allows are cut`() {

@@ -10,7 +10,8 @@ struct HandleReaderTests {
     }
 
     @Test func `Links that are not shown as text count too`() {
-        let html = "<h1>Ad</h1><p>1 uur 150 euro <a href='https://t.me/noor_x'>chat</a> <a href='mailto:a@b.example'>mail</a>"
+        let html =
+            "<h1>Ad</h1><p>1 uur 150 euro <a href='https://t.me/noor_x'>chat</a> <a href='mailto:a@b.example'>mail</a>"
         #expect(Fixture.page(html).ads.first?.handles.map(\.kind).sorted() == ["mail", "telegram"])
     }
 

@@ -231,7 +231,7 @@ SIGNS = [
         slug="advertentie-1202", title="Advertentie 1202",
         text="Geboren in 2010. Contact per telefoon.",
         place="Tilburg", phone="06-12345621", posted="2026-11-04",
-        phones=(nl("21"),), municipality="GM0855", verdict=NO_POLICY,
+        phones=(nl("21"),), ages=((15, 16),), municipality="GM0855", verdict=NO_POLICY,
         rules=("minor.birth-year-below-18",),
     ),
     Ad(

@@ -100,7 +100,7 @@ Contact per telefoon +49 171 3920011""",
 Dordrecht
 Born in 2010. Contact by phone +1 202 555 0124""",
         posted="2026-11-12",
-        phones=(us("24"),), municipality="GM0505", verdict=NO_POLICY,
+        phones=(us("24"),), ages=((15, 16),), municipality="GM0505", verdict=NO_POLICY,
         rules=("minor.birth-year-below-18",),
     ),
     Ad(

@@ -1,6 +1,7 @@
 internal import Evidence
 
-/// Makes the drafts of the ads on a page: by a profile's fields where it has them, else by the page's structure.
+/// Makes the drafts of the ads on a page: by a profile's fields where it has them, else by the page's
+/// structure.
 struct AdComposer {
     let regions: PageRegions
     let signals: PageSignals
@@ -43,7 +44,8 @@ struct AdComposer {
             draft.title = page.string(headline)
         } else {
             let first = parts.first.map(firstLine) ?? ""
-            // The window's title repeats the first line on most pages; where it does not, it is all the title there is.
+            // The window's title repeats the first line on most pages; where it does not, it is all the title
+            // there is.
             if !title.isEmpty, !title.utf8.elementsEqual(first.utf8), !first.hasPrefix(title) {
                 draft.append(line: Array(title.utf8))
             }
@@ -75,7 +77,8 @@ struct AdComposer {
 
     private func heading(in range: Range<Int>) -> Range<Int>? {
         let found = page.elements.first { element in
-            element.name.traits.contains(.heading) && range.lowerBound <= element.start && element.end <= range.upperBound
+            element.name.traits.contains(.heading) && range.lowerBound <= element.start
+                && element.end <= range.upperBound
                 && !page.trimmed(element.range).isEmpty
         }
         return found.map { page.trimmed($0.range) }
@@ -99,10 +102,13 @@ struct AdComposer {
     /// The path that a heading's link leads to: it names the ad on every page that lists it.
     private func linkTarget(in range: Range<Int>) -> String? {
         let link = page.links.first { link in
-            range.lowerBound <= link.range.lowerBound && link.range.upperBound <= range.upperBound && !link.range.isEmpty
+            range.lowerBound <= link.range.lowerBound && link.range.upperBound <= range.upperBound
+                && !link.range.isEmpty
                 && link.contact == nil
         }
-        return link.flatMap { $0.reference.utf8.count <= 256 && !$0.reference.hasPrefix("#") ? $0.reference : nil }
+        return link.flatMap {
+            $0.reference.utf8.count <= 256 && !$0.reference.hasPrefix("#") ? $0.reference : nil
+        }
     }
 
     private func finish(_ draft: inout AdDraft) {
@@ -134,7 +140,8 @@ struct AdComposer {
     }
 
     private func place(
-        _ value: FieldValue, in draft: inout AdDraft, _ placed: inout [(source: Range<Int>, target: Range<Int>)]
+        _ value: FieldValue, in draft: inout AdDraft,
+        _ placed: inout [(source: Range<Int>, target: Range<Int>)]
     ) -> Range<Int>? {
         guard let element = value.element else {
             let line = Self.trimmed(value.text)
@@ -154,7 +161,9 @@ struct AdComposer {
             return addText(value, to: &draft)
         }
         let source = page.trimmed(page.elements[element].range)
-        if let (outer, target) = placed.first(where: { $0.source.lowerBound <= source.lowerBound && $0.source.upperBound >= source.upperBound }) {
+        if let (outer, target) = placed.first(where: {
+            $0.source.lowerBound <= source.lowerBound && $0.source.upperBound >= source.upperBound
+        }) {
             let start = target.lowerBound + source.lowerBound - outer.lowerBound
             return draft.mark(value.field, at: start..<start + source.count)
         }
@@ -166,7 +175,8 @@ struct AdComposer {
     private func addText(_ value: FieldValue, to draft: inout AdDraft) {
         let line = Self.trimmed(value.text)
         let at = page.links.first { $0.reference.utf8.elementsEqual(line) }.map(\.range.lowerBound)
-        if let link = ContactLink(String(decoding: line, as: UTF8.self), at: at == nil ? 0 : draft.text.count) {
+        if let link = ContactLink(String(decoding: line, as: UTF8.self), at: at == nil ? 0 : draft.text.count)
+        {
             draft.append(link)
         } else if line.count <= 4_096 {
             draft.add(value.field, value: line)
@@ -184,10 +194,15 @@ extension AdDraft {
         for number in data.telephones where !holds(digits: number.utf8.filter(\.isDigit).suffix(8)) {
             mark(.phone, at: append(line: Array(number.utf8.prefix(40))))
         }
-        if !data.place.isEmpty, firstRange(of: Array(data.place.utf8)) == nil { add(.place, value: Array(data.place.utf8.prefix(80))) }
+        if !data.place.isEmpty, firstRange(of: Array(data.place.utf8)) == nil {
+            add(.place, value: Array(data.place.utf8.prefix(80)))
+        }
         let amount = data.price.utf8.filter { $0.isDigit || $0 == 0x2E }.split(separator: 0x2E).first ?? []
         if !amount.isEmpty, !holds(digits: amount) { append(line: Array(data.price.utf8.prefix(40))) }
-        if text.count < 120, data.description.utf8.count > 20 { append(line: Array(data.description.utf8.prefix(20_000))) }
+        let description = Array(data.description.utf8.prefix(20_000))
+        if text.count < 120, description.count > 20, !text.contains(Array(description.prefix(32))) {
+            append(line: description)
+        }
     }
 
     /// True where these digits stand in the text in this order, whatever stands between them.

@@ -1,7 +1,7 @@
 internal import Evidence
 
-/// The text of one ad before the field readers walk it: title first, then what the page says, then what only a field
-/// or structured data says.
+/// The text of one ad before the field readers walk it: title first, then what the page says, then what only
+/// a field or structured data says.
 ///
 /// All offsets are bytes of ``text``.
 struct AdDraft {
@@ -34,7 +34,8 @@ struct AdDraft {
         let placed = append(line: page.text[range])
         let shift = placed.lowerBound - range.lowerBound
         for cut in page.digitCuts where range.contains(cut) { digitCuts.append(cut + shift) }
-        for link in page.links where range.lowerBound <= link.range.lowerBound && link.range.lowerBound <= range.upperBound {
+        for link in page.links
+        where range.lowerBound <= link.range.lowerBound && link.range.lowerBound <= range.upperBound {
             append(link, at: link.range.lowerBound + shift)
         }
         return placed
@@ -71,7 +72,9 @@ struct AdDraft {
         guard let first = value.first, value.count <= text.count else { return nil }
         var at = 0
         while at + value.count <= text.count {
-            if text[at] == first, text[at..<at + value.count].elementsEqual(value), isFree(at - 1), isFree(at + value.count) {
+            if text[at] == first, text[at..<at + value.count].elementsEqual(value), isFree(at - 1),
+                isFree(at + value.count)
+            {
                 return at..<at + value.count
             }
             at += 1

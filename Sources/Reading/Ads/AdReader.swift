@@ -8,7 +8,7 @@ struct AdReader: Sendable {
     func read(_ draft: AdDraft, on day: CivilDate) -> Ad {
         let string = String(decoding: draft.text, as: UTF8.self)
         let scalars = ScalarIndex(draft.text)
-        var text = ReadableText(string, digitCuts: draft.digitCuts.map(scalars.index).sorted())
+        let text = ReadableText(string, digitCuts: draft.digitCuts.map(scalars.index).sorted())
         let fields = FieldTokens(draft.fields, text, scalars)
         let posted = PostedReader.read(text, fields: fields[.posted])
         let links = draft.links.map { link in
@@ -16,21 +16,24 @@ struct AdReader: Sendable {
             link.at = scalars.index(link.at)
             return link
         }
-        let phones = phones(&text, fields: fields[.phone], links: links)
+        let phones = phones(text, fields: fields[.phone], links: links)
         let placeReader = PlaceReader(text, directory: places, fields: fields[.place])
-        let ages = AgeReader.read(text, day: posted ?? day, fields: fields[.age], placeTokens: placeReader.tokens)
+        let ages = AgeReader.read(
+            text, day: posted ?? day, fields: fields[.age], placeTokens: placeReader.tokens)
         return Ad(
-            localKey: draft.localKey, title: draft.title, text: string, folded: text.folded, phones: phones, ages: ages,
+            localKey: draft.localKey, title: draft.title, text: string, folded: text.folded, phones: phones,
+            ages: ages,
             places: placeReader.found, prices: PriceReader.read(text),
             numbers: NumberReader.read(text, fields: fields[.permit]),
             handles: HandleReader.read(text, links: links), availability: AvailabilityReader.read(text),
-            narrator: NarratorReader.narrator(text), personCount: NarratorReader.personCount(text, ages: ages),
+            narrator: NarratorReader.narrator(text),
+            personCount: NarratorReader.personCount(text, ages: ages),
             posted: posted, siteAgeFloor: draft.siteAgeFloor, incompleteness: draft.incompleteness)
     }
 
     /// Numbers in the text first; a link to the same number adds nothing.
     private func phones(
-        _ text: inout ReadableText, fields: [Range<Int>], links: [ContactLink]
+        _ text: ReadableText, fields: [Range<Int>], links: [ContactLink]
     ) -> [PhoneMention] {
         var mentions: [PhoneMention] = []
         for found in PhoneReader.read(text, region: region) {
@@ -39,7 +42,8 @@ struct AdReader: Sendable {
             let isInField = fields.contains { $0.overlaps(found.tokens) }
             mentions.append(
                 PhoneMention(
-                    e164: found.e164, isObfuscated: !found.operators.isEmpty, operators: found.operators.sorted(),
+                    e164: found.e164, isObfuscated: !found.operators.isEmpty,
+                    operators: found.operators.sorted(),
                     span: text.wideSpan(found.tokens), source: isInField ? "field" : "text"))
         }
         for field in fields { take(field, text, &mentions) }
@@ -48,7 +52,8 @@ struct AdReader: Sendable {
                 !mentions.contains(where: { $0.e164 == e164 }), mentions.count < 100
             else { continue }
             let span = TextSpan(link.at, link.at)
-            mentions.append(PhoneMention(e164: e164, isObfuscated: false, operators: [], span: span, source: "link"))
+            mentions.append(
+                PhoneMention(e164: e164, isObfuscated: false, operators: [], span: span, source: "link"))
         }
         return mentions
     }
@@ -58,12 +63,16 @@ struct AdReader: Sendable {
         guard !field.isEmpty, field.allSatisfy({ !text.mask(at: $0).contains(.phone) }) else { return }
         let numbers = field.compactMap { text[$0] }.filter(\.isNumber)
         let hasPlus = text[field.lowerBound]?.isMark("+") == true
-        let digits: [UInt8] = (hasPlus ? [0x2B] : []) + numbers.flatMap { (token: Token) in Array(text.bytes(token)) }
-        guard let e164 = NumberPlan.e164(digits, region: region), !mentions.contains(where: { $0.e164 == e164 }) else {
+        let digits: [UInt8] =
+            (hasPlus ? [0x2B] : []) + numbers.flatMap { (token: Token) in Array(text.bytes(token)) }
+        guard let e164 = NumberPlan.e164(digits, region: region),
+            !mentions.contains(where: { $0.e164 == e164 })
+        else {
             return
         }
         mentions.append(
-            PhoneMention(e164: e164, isObfuscated: false, operators: [], span: text.span(field), source: "field"))
+            PhoneMention(
+                e164: e164, isObfuscated: false, operators: [], span: text.span(field), source: "field"))
     }
 }
 
@@ -99,7 +108,10 @@ struct ScalarIndex {
 struct FieldTokens {
     private var ranges: [SiteProfile.Field: [Range<Int>]] = [:]
 
-    init(_ fields: [(field: SiteProfile.Field, range: Range<Int>)], _ text: ReadableText, _ scalars: ScalarIndex) {
+    init(
+        _ fields: [(field: SiteProfile.Field, range: Range<Int>)], _ text: ReadableText,
+        _ scalars: ScalarIndex
+    ) {
         for (field, range) in fields {
             let span = TextSpan(scalars.index(range.lowerBound), scalars.index(range.upperBound))
             let bytes = text.folded.bytes(ofSource: span)

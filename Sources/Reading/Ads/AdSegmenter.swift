@@ -1,8 +1,8 @@
 /// Finds where the ads on a page begin and end.
 ///
-/// Several ads are told by repetition: siblings of one kind, stretches between rules or dividing lines, headings of
-/// one rank. A way of cutting counts only where at least two of the pieces show a contact of their own; of those that
-/// count, the one with the most such pieces wins, and the coarser one among equals.
+/// Several ads are told by repetition: siblings of one kind, stretches between rules or dividing lines,
+/// headings of one rank. A way of cutting counts only where at least two of the pieces show a contact of
+/// their own; of those that count, the one with the most such pieces wins, and the coarser one among equals.
 struct AdSegmenter {
     private let regions: PageRegions
     private let signals: PageSignals
@@ -85,7 +85,9 @@ struct AdSegmenter {
         for name in [ElementName.h2, .h3, .h4, .h1] {
             let starts = page.elements.filter { $0.name == name && regions.content.contains(Int($0.start)) }
             guard starts.count >= 2 else { continue }
-            let pieces = Array(cut(at: starts.map { Int($0.start) }).dropFirst())
+            // What stands above the first heading is no ad.
+            let first = starts.map { Int($0.start) }.min() ?? 0
+            let pieces = cut(at: starts.map { Int($0.start) }).filter { $0.lowerBound >= first }
             let found = ads(among: pieces, isStrong: true)
             if found.count > best.count { best = found }
         }
@@ -95,14 +97,17 @@ struct AdSegmenter {
     /// Siblings with the same name and class.
     private func bySiblings() -> [[Range<Int>]] {
         var groups: [UInt64: [Range<Int>]] = [:]
-        for element in page.elements where Self.isItem(element.name) && regions.content.overlaps(element.range) {
+        for element in page.elements
+        where Self.isItem(element.name) && regions.content.overlaps(element.range) {
             let range = element.range
             guard range.count >= 12 else { continue }
             let key = UInt64(UInt32(bitPattern: element.parent)) << 32 | UInt64(element.signature)
             groups[key, default: []].append(range)
         }
         // Dictionaries have no order of their own, and the first of equals wins.
-        let repeated = groups.values.filter { $0.count >= 2 }.sorted { ($0[0].lowerBound, $1.count) < ($1[0].lowerBound, $0.count) }
+        let repeated = groups.values.filter { $0.count >= 2 }.sorted {
+            ($0[0].lowerBound, $1.count) < ($1[0].lowerBound, $0.count)
+        }
         return repeated.map { pieces in
             // Paragraphs of one ad may each show a number: those need a price or an age beside it.
             ads(among: pieces, isStrong: false)
@@ -123,7 +128,9 @@ struct AdSegmenter {
         let headline = regions.headline
         let articles = Array(page.elements.lazy.filter { $0.name == .article && isContent($0) }.prefix(500))
         let outer = articles.filter { article in
-            !articles.contains { $0.range != article.range && $0.start <= article.start && $0.end >= article.end }
+            !articles.contains {
+                $0.range != article.range && $0.start <= article.start && $0.end >= article.end
+            }
         }
         if let article = chosen(among: outer, headline) { return article.range }
         if let marked = smallestMarked(headline) { return marked.range }
@@ -131,25 +138,34 @@ struct AdSegmenter {
     }
 
     private func isContent(_ element: FlatElement) -> Bool {
-        regions.content.overlaps(element.range) && !regions.isChrome(element.range.lowerBound) && !element.range.isEmpty
+        regions.content.overlaps(element.range) && !regions.isChrome(element.range.lowerBound)
+            && !element.range.isEmpty
     }
 
     private func chosen(among articles: [FlatElement], _ headline: Range<Int>?) -> FlatElement? {
         let contacts = articles.filter { signals.hasPhone($0.range) }
         if contacts.count == 1 { return contacts[0] }
-        if signals.phones.contains(where: { regions.content.contains($0) && !regions.isChrome($0) }), contacts.isEmpty {
+        if signals.phones.contains(where: { regions.content.contains($0) && !regions.isChrome($0) }),
+            contacts.isEmpty
+        {
             return nil  // the contact stands beside the article, so the article is not all of the ad
         }
-        return articles.first { article in headline.map { article.range.overlaps($0) } ?? (articles.count == 1) }
+        return articles.first { article in
+            headline.map { article.range.overlaps($0) } ?? (articles.count == 1)
+        }
     }
 
     /// The smallest element whose class or id speaks of an ad and that holds headline and contact.
     private func smallestMarked(_ headline: Range<Int>?) -> FlatElement? {
         page.elements.filter { element in
-            guard element.marks.contains(.adWord), element.name != .body, isContent(element) else { return false }
+            guard element.marks.contains(.adWord), element.name != .body, isContent(element) else {
+                return false
+            }
             guard signals.kinds(element.range) >= min(2, signals.kinds(regions.content)) else { return false }
             guard signals.hasPhone(element.range) || !signals.hasPhone(regions.content) else { return false }
-            return headline.map { element.range.lowerBound <= $0.lowerBound && element.range.upperBound >= $0.upperBound }
+            return headline.map {
+                element.range.lowerBound <= $0.lowerBound && element.range.upperBound >= $0.upperBound
+            }
                 ?? true
         }.min { $0.range.count < $1.range.count }
     }

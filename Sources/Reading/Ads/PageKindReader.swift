@@ -11,16 +11,21 @@ struct PageKindReader {
 
     typealias Judgement = (kind: PageKind, reason: String)
 
-    init(_ regions: PageRegions, _ signals: PageSignals, status: Int, address: WebAddress?, profile: SiteProfile?) {
-        (self.regions, self.signals, self.status, self.address, self.profile) = (regions, signals, status, address, profile)
+    init(
+        _ regions: PageRegions, _ signals: PageSignals, status: Int, address: WebAddress?,
+        profile: SiteProfile?
+    ) {
+        (self.regions, self.signals, self.status, self.address, self.profile) = (
+            regions, signals, status, address, profile
+        )
     }
 
     /// `hasFields`: the profile's paths gave a title or text.
     func judge(hasFields: Bool) -> Judgement {
         if let byStatus { return byStatus }
-        let words = KindWords(headline + " " + shortText)
         let hasContact = hasPhone
         if !hasFields, !hasContact {
+            let words = KindWords(headline + " " + shortText)
             if words.has(.missing, within: 300), !isLong { return (.missing, "says that it is gone") }
             if isGate(words) { return (.gate, "asks for age or consent") }
             if isWall(words) { return (.blocked, "asks to log in or to prove something") }
@@ -41,7 +46,9 @@ struct PageKindReader {
     private var byProfile: Judgement? {
         guard let profile, let address else { return nil }
         if profile.ads.contains(where: { $0.matches(address.path) }) { return (.ad, "address is one of ads") }
-        if profile.lists.contains(where: { $0.matches(address.path) }) { return (.list, "address is one of lists") }
+        if profile.lists.contains(where: { $0.matches(address.path) }) {
+            return (.list, "address is one of lists")
+        }
         return nil
     }
 
@@ -64,7 +71,10 @@ struct PageKindReader {
 
     /// A contact in the content, not in the site's own parts.
     private var hasPhone: Bool {
-        signals.phones.contains { regions.content.contains($0) && !regions.isChrome($0) || $0 == regions.content.upperBound && !regions.isChrome($0) }
+        signals.phones.contains {
+            regions.content.contains($0) && !regions.isChrome($0)
+                || $0 == regions.content.upperBound && !regions.isChrome($0)
+        }
     }
 
     private var hasHandle: Bool {
@@ -82,13 +92,16 @@ struct PageKindReader {
     private var isLong: Bool { regions.textLength(of: regions.content) > 1_500 }
 
     private var headline: String {
-        (regions.headline.map(page.string) ?? "") + " " + String(decoding: page.title.prefix(300), as: UTF8.self)
+        (regions.headline.map(page.string) ?? "") + " "
+            + String(decoding: page.title.prefix(300), as: UTF8.self)
     }
 
     private var shortText: String {
         let parts = regions.parts(of: regions.content)
         var text = ""
-        for part in parts where text.utf8.count < 2_000 { text += " " + page.string(part.lowerBound..<min(part.upperBound, part.lowerBound + 2_000)) }
+        for part in parts where text.utf8.count < 2_000 {
+            text += " " + page.string(part.lowerBound..<min(part.upperBound, part.lowerBound + 2_000))
+        }
         return text + " " + String(decoding: page.buttonText, as: UTF8.self)
     }
 
@@ -101,12 +114,14 @@ struct PageKindReader {
         return !isLong && words.has(.wall)
     }
 
-    /// The size of the largest group of links in the content that differ in their last segment or in digits only.
+    /// The size of the largest group of links in the content that differ in their last segment or in digits
+    /// only.
     private var similarLinks: Int {
         var groups: [String: Set<String>] = [:]
         for link in page.links.prefix(2_000) {
             let offset = link.range.lowerBound
-            guard offset >= regions.content.lowerBound, offset <= regions.content.upperBound, !regions.isChrome(offset),
+            guard offset >= regions.content.lowerBound, offset <= regions.content.upperBound,
+                !regions.isChrome(offset),
                 !link.range.isEmpty, link.contact == nil
             else { continue }
             let target = link.reference.prefix { $0 != "#" }
@@ -137,27 +152,34 @@ private struct KindWords {
         switch group {
         case .missing:
             [
-                "404", "niet gevonden", "not found", "bestaat niet meer", "bestaat niet", "no longer available",
+                "404", "niet gevonden", "not found", "bestaat niet meer", "bestaat niet",
+                "no longer available",
                 "niet meer beschikbaar", "is verwijderd", "has been removed", "is verlopen", "has expired",
                 "niet langer beschikbaar", "no longer exists", "nicht gefunden", "nicht mehr verfugbar",
                 "does not exist", "page introuvable",
             ]
         case .gate:
             [
-                "18 jaar of ouder", "18 jaar en ouder", "ouder dan 18", "leeftijdscontrole", "leeftijdsverificatie",
-                "meerderjarig", "age verification", "over 18", "18 or older", "18 years or older", "18 years of age",
-                "at least 18", "are you 18", "ben je 18", "bent u 18", "ben jij 18", "21 jaar of ouder", "adults only",
+                "18 jaar of ouder", "18 jaar en ouder", "ouder dan 18", "leeftijdscontrole",
+                "leeftijdsverificatie",
+                "meerderjarig", "age verification", "over 18", "18 or older", "18 years or older",
+                "18 years of age",
+                "at least 18", "are you 18", "ben je 18", "bent u 18", "ben jij 18", "21 jaar of ouder",
+                "adults only",
                 "uber 18", "volljahrig", "alleen voor volwassenen", "18+ website", "cookies accepteren",
             ]
         case .consent:
             [
-                "ja,", "ik ben 18", "ik ben ouder", "enter", "verder", "betreed", "akkoord", "i agree", "yes", "bevestig",
+                "ja,", "ik ben 18", "ik ben ouder", "enter", "verder", "betreed", "akkoord", "i agree", "yes",
+                "bevestig",
                 "eintreten", "accepteren", "naar binnen", "doorgaan", "continue",
             ]
         case .wall:
             [
-                "captcha", "verify you are human", "checking your browser", "access denied", "toegang geweigerd",
-                "just a moment", "are you a robot", "ben je een mens", "geen robot", "log in om", "log in to", "inloggen om",
+                "captcha", "verify you are human", "checking your browser", "access denied",
+                "toegang geweigerd",
+                "just a moment", "are you a robot", "ben je een mens", "geen robot", "log in om", "log in to",
+                "inloggen om",
                 "sign in to", "attention required", "enable javascript and cookies",
             ]
         }

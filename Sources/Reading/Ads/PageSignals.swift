@@ -29,21 +29,22 @@ struct PageSignals: Sendable {
         return low < offsets.count && offsets[low] < range.upperBound
     }
 
-    /// One pass: runs of nine to fifteen digits that are at most six bytes apart (a keycap takes that many), signs of
-    /// money, and the words of age.
+    /// One pass: runs of nine to fifteen digits that are at most six bytes apart (a keycap takes that many),
+    /// signs of money, and the words of age.
     private mutating func scan(_ text: [UInt8]) {
         var (digits, runStart, lastDigit) = (0, 0, -100)
         var wordStart = -1
         for at in text.indices {
             let byte = text[at]
-            let isFullwidth = at >= 2 && (0x90...0x99).contains(byte) && text[at - 1] == 0xBC && text[at - 2] == 0xEF
+            let isFullwidth =
+                at >= 2 && (0x90...0x99).contains(byte) && text[at - 1] == 0xBC && text[at - 2] == 0xEF
             if byte.isDigit || isFullwidth {
                 if at - lastDigit > 7 { (digits, runStart) = (0, at) }
                 digits += 1
                 lastDigit = at
                 if digits == 9 { phones.append(runStart) }
             } else if byte.isLetter || byte == 0x0A {
-                digits = 0
+                lastDigit = -100
             }
             if byte == 0xAC, at >= 2, text[at - 1] == 0x82, text[at - 2] == 0xE2 { prices.append(at - 2) }
             if byte.isLetter {

@@ -3,7 +3,8 @@ internal import Glibc
 /// Turns bytes of a charset into UTF-8. The only file of this folder that talks to the C library's `iconv`.
 enum CharsetConverter {
     /// Never fails: ill-formed input becomes U+FFFD and is counted.
-    static func utf8(_ bytes: [UInt8], from charset: CharsetLabel) -> (bytes: [UInt8], replacementCount: Int) {
+    static func utf8(_ bytes: [UInt8], from charset: CharsetLabel) -> (bytes: [UInt8], replacementCount: Int)
+    {
         if charset == .utf8 { return UTF8Repair.repaired(bytes) }
         // All charsets here but UTF-16 and ISO-2022-JP hold ASCII as it is.
         if charset.isSingleByte, bytes.allSatisfy({ $0 < 0x80 }) { return (bytes, 0) }
@@ -15,7 +16,9 @@ enum CharsetConverter {
     }
 
     /// The upper half; zero marks a byte that the charset does not define.
-    private static func converted(_ bytes: [UInt8], by upper: [UInt32]) -> (bytes: [UInt8], replacementCount: Int) {
+    private static func converted(_ bytes: [UInt8], by upper: [UInt32]) -> (
+        bytes: [UInt8], replacementCount: Int
+    ) {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count + bytes.count / 4)
         var replaced = 0
@@ -40,12 +43,14 @@ enum CharsetConverter {
         }
     }
 
-    /// https://encoding.spec.whatwg.org/index-windows-1252.txt: bytes without a letter are C1 controls there, while
-    /// iconv refuses them; so this table is our own.
+    /// https://encoding.spec.whatwg.org/index-windows-1252.txt: bytes without a letter are C1 controls there,
+    /// while iconv refuses them; so this table is our own.
     private static let windows1252: [UInt32] =
         [
-            0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D,
-            0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A,
+            0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152,
+            0x8D,
+            0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161,
+            0x203A,
             0x153, 0x9D, 0x17E, 0x178,
         ] + (0xA0...0xFF)
 
@@ -92,7 +97,8 @@ enum CharsetConverter {
             var (inLeft, outLeft) = (inCount, outCount)
             let failure: Int32 = unsafe input.withUnsafeMutableBytes { source in
                 unsafe room.withUnsafeMutableBytes { target in
-                    var from = unsafe source.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self)
+                    var from = unsafe source.baseAddress?.advanced(by: start).assumingMemoryBound(
+                        to: CChar.self)
                     var to = unsafe target.baseAddress?.assumingMemoryBound(to: CChar.self)
                     let result = unsafe iconv(descriptor, &from, &inLeft, &to, &outLeft)
                     return result == Int(bitPattern: UInt.max) ? errno : 0

@@ -11,7 +11,8 @@ enum CharsetStatistics {
         defer { unsafe uchardet_delete(detector) }
         let sample = page.prefix(sampleLimitInBytes)
         let status = unsafe sample.withUnsafeBytes { buffer in
-            unsafe uchardet_handle_data(detector, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+            unsafe uchardet_handle_data(
+                detector, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
         }
         guard status == 0 else { return nil }
         unsafe uchardet_data_end(detector)

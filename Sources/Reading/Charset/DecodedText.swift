@@ -12,8 +12,8 @@ struct DecodedText: Sendable {
 
     /// Any bytes can be read: what is no text in the chosen charset is replaced and counted.
     ///
-    /// The order is that of the HTML standard's "encoding sniffing algorithm": byte order mark, `Content-Type`, meta
-    /// element, statistics, windows-1252.
+    /// The order is that of the HTML standard's "encoding sniffing algorithm": byte order mark,
+    /// `Content-Type`, meta element, statistics, windows-1252.
     init(_ page: [UInt8], contentType: String?) {
         let (charset, decidedBy, bomLength) = Self.decide(page, contentType: contentType)
         (self.charset, self.decidedBy) = (charset, decidedBy)

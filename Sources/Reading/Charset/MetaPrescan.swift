@@ -62,7 +62,9 @@ struct MetaPrescan {
             switch name {
             case "http-equiv": gotPragma = value.elementsEqual("content-type".utf8)
             case "content":
-                if found == nil, let label = Self.charset(inContent: value) { (found, needsPragma) = (label, true) }
+                if found == nil, let label = Self.charset(inContent: value) {
+                    (found, needsPragma) = (label, true)
+                }
             case "charset": (found, needsPragma) = (CharsetLabel(value), false)
             default: break
             }
@@ -137,7 +139,8 @@ struct MetaPrescan {
 
     private func matches(_ text: StaticString) -> Bool {
         let wanted = String(describing: text).utf8
-        return bytes[at...].count >= wanted.count && zip(bytes[at...], wanted).allSatisfy { Self.lowered($0) == $1 }
+        return bytes[at...].count >= wanted.count
+            && zip(bytes[at...], wanted).allSatisfy { Self.lowered($0) == $1 }
     }
 
     private static func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }

@@ -15,7 +15,9 @@ struct AgeFrame {
 
     /// What makes the number an age; nil where nothing does, or where it is years of something else.
     var evidence: AgeReader.Evidence? {
-        if text[end]?.isMark("+") == true, text[end]?.gap == Token.Gap.none { return isPlainPlus ? .plus : nil }
+        if text[end]?.isMark("+") == true, text[end]?.gap == Token.Gap.none {
+            return isPlainPlus ? .plus : nil
+        }
         if isExample || isNegated || isPast || isFigurative || isFuture { return nil }
         if let unit { return isYearsOfSomethingElse(unit) ? nil : .unit }
         if text[start]?.is(.agedWord) == true { return .unit }
@@ -48,7 +50,9 @@ struct AgeFrame {
         }
         let next = (0...2).compactMap { text[after + $0] }
         guard let last = next.first else { return false }
-        if ["meer", "mehr", "anymore"].contains(text.word(last)), last.gap == .space, hasNegationBefore { return true }
+        if ["meer", "mehr", "anymore"].contains(text.word(last)), last.gap == .space, hasNegationBefore {
+            return true
+        }
         return text.isWord(after, "any") && text.isWord(after + 1, "more") && last.gap == .space
     }
 
@@ -59,7 +63,9 @@ struct AgeFrame {
     /// `toen ik 17 was`, `since I was 17`, `sinds mijn 16e`
     private var isPast: Bool {
         // `op 16-jarige leeftijd begonnen`
-        if text[start - 1].map({ text.word($0) == "op" }) == true, text[after]?.is(.ageLabel) == true { return true }
+        if text[start - 1].map({ text.word($0) == "op" }) == true, text[after]?.is(.ageLabel) == true {
+            return true
+        }
         let near = before(4)
         if near.contains(where: { text.tokens[$0].is(.past) && !isTurned($0) }) { return true }
         let following = following(2)
@@ -72,7 +78,8 @@ struct AgeFrame {
     }
 
     private var isFuture: Bool {
-        before(3).contains { text.tokens[$0].is(.future) } && !before(3).contains { text.tokens[$0].is(.selfVerb) }
+        before(3).contains { text.tokens[$0].is(.future) }
+            && !before(3).contains { text.tokens[$0].is(.selfVerb) }
     }
 
     private var isFigurative: Bool {
@@ -85,7 +92,8 @@ struct AgeFrame {
         if unit.isCertain {
             return following(3).contains { text.tokens[$0].is(.thing) } || isThingBefore
         }
-        if let before = text[start - 1], text[start]?.gap != .line, Self.spanWords.contains(text.word(before)) {
+        if let before = text[start - 1], text[start]?.gap != .line, Self.spanWords.contains(text.word(before))
+        {
             return true
         }
         let near = before(2)
@@ -97,13 +105,16 @@ struct AgeFrame {
     }
 
     private static let spanWords: Set<String> = [
-        "al", "for", "sinds", "since", "seit", "gedurende", "na", "after", "over", "binnen", "within", "elke", "every",
-        "during", "last", "laatste", "afgelopen", "eerste", "komende", "past", "first", "in", "per", "ruim", "with",
+        "al", "for", "sinds", "since", "seit", "gedurende", "na", "after", "over", "binnen", "within", "elke",
+        "every",
+        "during", "last", "laatste", "afgelopen", "eerste", "komende", "past", "first", "in", "per", "ruim",
+        "with",
         "met", "already", "vor",
     ]
 
     private static let lastingVerbs: Set<String> = [
-        "bestaat", "bestaan", "existed", "exists", "existing", "getrouwd", "gehuwd", "married", "werkzaam", "actief",
+        "bestaat", "bestaan", "existed", "exists", "existing", "getrouwd", "gehuwd", "married", "werkzaam",
+        "actief",
         "active", "werk", "work",
     ]
 
@@ -114,7 +125,8 @@ struct AgeFrame {
             || thing == start - 2 && text.tokens[start - 1].is(.ofWord)
     }
 
-    /// True: a label speaks of this age. False: of an age that is none, as in "at the age of". Nil: there is no label.
+    /// True: a label speaks of this age. False: of an age that is none, as in "at the age of". Nil: there is
+    /// no label.
     private var label: Bool? {
         var index = start - 1
         var crossed = text[start]?.gap == .line
@@ -124,7 +136,9 @@ struct AgeFrame {
                 if crossed, !isShortLine(endingAt: index) { return nil }
                 let article = text[index - 1].map(text.word) ?? ""
                 let lead = text[index - 2].map(text.word) ?? ""
-                return !(["de", "the"].contains(article) && ["op", "at", "sinds", "from", "vanaf", "the"].contains(lead))
+                return
+                    !(["de", "the"].contains(article)
+                    && ["op", "at", "sinds", "from", "vanaf", "the"].contains(lead))
             }
             let isFiller =
                 token.kind == .mark && [0x3A, 0x3D, 0x2D, 0x2E, 0x7C, 0x28, 0x7E].contains(token.value)
@@ -153,7 +167,9 @@ struct AgeFrame {
                 return !text.isWord(index, "am") || text[index - 1].map { text.word($0) == "i" } ?? false
             }
             if text.isWord(index, "m"), text[index - 1]?.isMark("'") == true { return true }
-            guard token.is([.adverb, .approximate, .almost, .firstPerson]) || text.isWord(index, "a") else { return false }
+            guard token.is([.adverb, .approximate, .almost, .firstPerson]) || text.isWord(index, "a") else {
+                return false
+            }
         }
         return false
     }
@@ -162,9 +178,15 @@ struct AgeFrame {
     private var hasThirdVerb: Bool {
         guard isClosed else { return false }
         var index = start - 1
-        while let token = text[index], token.is([.adverb, .approximate, .almost]), start - index < 4 { index -= 1 }
+        while let token = text[index], token.is([.adverb, .approximate, .almost]), start - index < 4 {
+            index -= 1
+        }
         guard let verb = text[index], text[start]?.gap != .line else { return false }
-        if text.isWord(index, "s"), text[index - 1]?.isMark("'") == true { index -= 1 } else if !verb.is(.isVerb) { return false }
+        if text.isWord(index, "s"), text[index - 1]?.isMark("'") == true {
+            index -= 1
+        } else if !verb.is(.isVerb) {
+            return false
+        }
         guard let subject = text[index - 1] else { return false }
         if subject.is([.thirdPerson, .plural, .offered]) { return true }
         let following = text[index + 1].map { $0.is([.plural, .thirdPerson]) } ?? false
@@ -173,7 +195,8 @@ struct AgeFrame {
 
     /// `Marit (28)`, `Kim (22 jaar)`, `(v, 22)`
     private var isInBrackets: Bool {
-        guard let open = text[start - 1], open.isMark("("), text[end]?.isMark(")") == true || text[end]?.isMark(",") == true,
+        guard let open = text[start - 1], open.isMark("("),
+            text[end]?.isMark(")") == true || text[end]?.isMark(",") == true,
             let name = text[start - 2], open.gap != .line
         else { return false }
         if name.is(.kin) { return true }
@@ -189,20 +212,25 @@ struct AgeFrame {
         var index = start - 1
         let isComma = name.isMark(",") || name.isMark("-") || name.isMark("|")
         if isComma, let before = text[index - 1] { (name, index) = (before, index - 1) }
-        guard name.isWord, name.classes.isEmpty, name.length >= 2, text.isCapitalised(name), name.gap == .line,
+        guard name.isWord, name.classes.isEmpty, name.length >= 2, text.isCapitalised(name),
+            name.gap == .line,
             !Self.houseNames.contains(text.word(name)), !placeTokens.contains(index)
         else { return false }
         return isComma || isFirstLine
     }
 
     private static let houseNames: Set<String> = [
-        "club", "villa", "studio", "huize", "prive", "bar", "lounge", "spa", "massage", "privehuis", "escortbureau",
-        "sauna", "relax", "thuis", "nieuw", "new", "top", "vip", "agency", "bureau", "lokaal", "route", "hoofdstuk",
+        "club", "villa", "studio", "huize", "prive", "bar", "lounge", "spa", "massage", "privehuis",
+        "escortbureau",
+        "sauna", "relax", "thuis", "nieuw", "new", "top", "vip", "agency", "bureau", "lokaal", "route",
+        "hoofdstuk",
     ]
 
     private var isTitleEnd: Bool {
         guard let next = text[end], next.gap != .line else { return true }
-        if next.kind == .mark { return [0x2C, 0x2D, 0x7C, 0x21].contains(next.value) && next.gap != .none || next.isMark(",") }
+        if next.kind == .mark {
+            return [0x2C, 0x2D, 0x7C, 0x21].contains(next.value) && next.gap != .none || next.isMark(",")
+        }
         return next.is(.placePreposition)
     }
 
@@ -221,7 +249,8 @@ struct AgeFrame {
     }
 
     private var isJust: Bool {
-        guard let word = text[start - 1], text[start]?.gap != .line, isClosed || text.isWord(end, "geworden") else {
+        guard let word = text[start - 1], text[start]?.gap != .line, isClosed || text.isWord(end, "geworden")
+        else {
             return false
         }
         return ["net", "pas", "just", "gerade", "barely", "turned"].contains(text.word(word))
@@ -255,16 +284,25 @@ struct AgeFrame {
             let token = text.tokens[index]
             let word = text.word(token)
             if ["onder", "under", "below", "jonger", "younger", "unter"].contains(word) { return .below }
-            if ["vanaf", "minimaal", "minimum", "minimale", "min", "ouder", "older", "boven", "over", "above", "least", "mindestens", "ab",
-                "uber", "minimumleeftijd"].contains(word) { return .atLeast }
-            guard ["de", "dan", "than", "the", "of", "age", "leeftijd", "van", "at", "is", ":", "."].contains(word) else { return nil }
+            if [
+                "vanaf", "minimaal", "minimum", "minimale", "min", "ouder", "older", "boven", "over", "above",
+                "least", "mindestens", "ab",
+                "uber", "minimumleeftijd",
+            ].contains(word) {
+                return .atLeast
+            }
+            guard
+                ["de", "dan", "than", "the", "of", "age", "leeftijd", "van", "at", "is", ":", "."].contains(
+                    word)
+            else { return nil }
         }
         return nil
     }
 
     private func isLimitOfPeople(_ bound: Bound) -> Bool {
         before(10).contains { text.tokens[$0].is([.audience, .offered, .advertiser, .addressee, .person]) }
-            || bound == .below && hasNegationNear || following(3).contains { text.tokens[$0].is([.audience, .advertiser]) }
+            || bound == .below && hasNegationNear
+            || following(3).contains { text.tokens[$0].is([.audience, .advertiser]) }
     }
 
     private var hasNegationNear: Bool { before(5).contains { text.tokens[$0].is(.negation) } }
@@ -279,7 +317,9 @@ struct AgeFrame {
         }
         let near = before(2)
         if near.contains(where: { text.tokens[$0].is(.almost) }) { return (value - 1, value - 1) }
-        if near.contains(where: { text.tokens[$0].is(.approximate) }) || isRound { return (value - 1, value + 1) }
+        if near.contains(where: { text.tokens[$0].is(.approximate) }) || isRound {
+            return (value - 1, value + 1)
+        }
         return (value, value)
     }
 
@@ -306,15 +346,19 @@ struct AgeFrame {
     private func isAbout(_ kin: Int) -> Bool {
         let between = kin + 1..<start
         if between.contains(where: { text.tokens[$0].is([.selfVerb]) }) { return false }
-        guard let comma = between.first(where: { text.tokens[$0].isMark(",") }) else { return between.count <= 7 }
-        return comma == kin + 1 && between.count == 1 && !["moeder", "mother", "mama", "vader", "father"].contains(text.word(text.tokens[kin]))
+        guard let comma = between.first(where: { text.tokens[$0].isMark(",") }) else {
+            return between.count <= 7
+        }
+        return comma == kin + 1 && between.count == 1
+            && !["moeder", "mother", "mama", "vader", "father"].contains(text.word(text.tokens[kin]))
     }
 
     /// `Gezocht: meisje van 16`; but `zoek je een dame van 30?` speaks to the client.
     private func isSought(_ near: Range<Int>) -> Bool {
         guard let seeking = near.last(where: { text.tokens[$0].is(.seeking) }) else { return false }
         if text.isWord(seeking, "looking"), !text.isWord(seeking + 1, "for") { return false }
-        let isToReader = text[seeking + 1]?.is(.addressee) == true || text[seeking - 1]?.is(.addressee) == true
+        let isToReader =
+            text[seeking + 1]?.is(.addressee) == true || text[seeking - 1]?.is(.addressee) == true
         return !isToReader && !(seeking + 1..<start).contains { text.tokens[$0].is(.selfVerb) }
     }
 
@@ -322,9 +366,12 @@ struct AgeFrame {
         if let verb = near.last(where: { text.tokens[$0].is(.selfVerb) }), !isQuestion(verb) { return false }
         if evidence == .plus || boundWord != nil {
             let offered = near.contains { text.tokens[$0].is([.offered, .plural]) }
-            return !offered || near.contains { text.tokens[$0].is(.audience) && !text.tokens[$0].is(.offered) }
+            return !offered
+                || near.contains { text.tokens[$0].is(.audience) && !text.tokens[$0].is(.offered) }
         }
-        if near.suffix(5).contains(where: { text.tokens[$0].is(.audience) && !text.tokens[$0].is(.person) }) { return true }
+        if near.suffix(5).contains(where: { text.tokens[$0].is(.audience) && !text.tokens[$0].is(.person) }) {
+            return true
+        }
         if addressesReader(near) { return true }
         return following(3).contains { text.tokens[$0].is(.audience) && !text.tokens[$0].is(.person) }
     }

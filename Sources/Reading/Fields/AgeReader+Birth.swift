@@ -53,7 +53,9 @@ extension AgeReader {
         if token.isNumber, token.length == 4, (1_920...day.year).contains(Int(token.value)) {
             return (Int(token.value), index + 1)
         }
-        if token.isMark("'"), let short = text[index + 1], short.isNumber, short.length == 2, short.gap == .none {
+        if token.isMark("'"), let short = text[index + 1], short.isNumber, short.length == 2,
+            short.gap == .none
+        {
             let value = Int(short.value)
             return (value + (2_000 + value <= day.year ? 2_000 : 1_900), index + 2)
         }
@@ -73,15 +75,19 @@ extension AgeReader {
             ages = age...age
         default: ages = full - 1...full
         }
-        return ages.upperBound >= AgeValue.bounds.lowerBound && ages.lowerBound <= AgeValue.bounds.upperBound ? ages : nil
+        return ages.upperBound >= AgeValue.bounds.lowerBound && ages.lowerBound <= AgeValue.bounds.upperBound
+            ? ages : nil
     }
 
     /// `begin 20`, `mid-twenties`, `in de dertig`, `twintiger`
     func decade(at start: Int) -> Told? {
         guard let word = text[start], word.isWord else { return nil }
         if word.is(.decadePart) { return part(word, at: start) }
-        guard word.is([.ofWord, .placePreposition]), text.isWord(start, "in") else { return bareDecade(word, at: start) }
-        guard let article = text[start + 1], ["de", "my", "her", "his", "mijn", "the"].contains(text.word(article)),
+        guard word.is([.ofWord, .placePreposition]), text.isWord(start, "in") else {
+            return bareDecade(word, at: start)
+        }
+        guard let article = text[start + 1],
+            ["de", "my", "her", "his", "mijn", "the"].contains(text.word(article)),
             let decade = decadeValue(at: start + 2), text.word(article) != "the"
         else { return nil }
         return told(decade.value, decade.value + 9, start..<decade.end)
@@ -105,22 +111,28 @@ extension AgeReader {
 
     /// 20, 30 … 70 as `20`, `20s`, `twintig`, `twenties`.
     private func decadeValue(at index: Int) -> (value: Int, end: Int)? {
-        guard let token = text[index], text.mask(at: index).isDisjoint(with: [.date, .clock, .money, .duration]) else {
+        guard let token = text[index],
+            text.mask(at: index).isDisjoint(with: [.date, .clock, .money, .duration])
+        else {
             return nil
         }
         let value = Int(token.value)
-        guard (20...70).contains(value), value.isMultiple(of: 10), token.is(.decade) || token.isNumber || token.is(.tens)
+        guard (20...70).contains(value), value.isMultiple(of: 10),
+            token.is(.decade) || token.isNumber || token.is(.tens)
         else { return nil }
         if let next = text[index + 1], next.is([.month, .duration, .money]), next.gap != .line { return nil }
         var end = index + 1
         if text[end]?.isMark("'") == true { end += 1 }
-        if text.isWord(end, "s") || text.isWord(end, "er"), text[end]?.gap == Token.Gap.none { return (value, end + 1) }
+        if text.isWord(end, "s") || text.isWord(end, "er"), text[end]?.gap == Token.Gap.none {
+            return (value, end + 1)
+        }
         return (value, index + 1)
     }
 
     private func told(_ min: Int, _ max: Int, _ tokens: Range<Int>) -> Told? {
         let unit = AgeUnit(text, at: tokens.upperBound)
-        let frame = AgeFrame(text: text, start: tokens.lowerBound, end: tokens.upperBound, unit: unit, placeTokens: [])
+        let frame = AgeFrame(
+            text: text, start: tokens.lowerBound, end: tokens.upperBound, unit: unit, placeTokens: [])
         guard let subject = frame.subject(for: .label) else { return nil }
         return Told(min: min, max: max, subject: subject, tokens: tokens, form: "range")
     }

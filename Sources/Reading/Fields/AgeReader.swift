@@ -2,9 +2,9 @@ internal import Evidence
 
 /// Finds ages, and of whom.
 ///
-/// A number is an age only where something says so: a unit, a label, a verb, brackets behind a name. What speaks
-/// against it is asked next, and last whose age it is. All that looks at a fixed number of tokens around the number,
-/// so time is linear.
+/// A number is an age only where something says so: a unit, a label, a verb, brackets behind a name. What
+/// speaks against it is asked next, and last whose age it is. All that looks at a fixed number of tokens
+/// around the number, so time is linear.
 struct AgeReader {
     let text: ReadableText
     /// Against this day birth years are read.
@@ -36,10 +36,14 @@ struct AgeReader {
         while index < text.tokens.count {
             let token = text.tokens[index]
             if token.is(.born) || token.is(.selfVerb), let birth = birth(at: index) {
-                add(birth.min, birth.max, subject: birth.subject, birth.tokens, obfuscated: false, form: birth.form)
+                add(
+                    birth.min, birth.max, subject: birth.subject, birth.tokens, obfuscated: false,
+                    form: birth.form)
                 index = birth.tokens.upperBound
             } else if let decade = decade(at: index) {
-                add(decade.min, decade.max, subject: decade.subject, decade.tokens, obfuscated: false, form: "range")
+                add(
+                    decade.min, decade.max, subject: decade.subject, decade.tokens, obfuscated: false,
+                    form: "range")
                 index = decade.tokens.upperBound
             } else if let value = AgeValue(text, at: index) {
                 index = take(value)
@@ -56,7 +60,8 @@ struct AgeReader {
         let second = follower(of: first)
         let end = second?.value.tokens.upperBound ?? first.tokens.upperBound
         let unit = AgeUnit(text, at: end)
-        let frame = AgeFrame(text: text, start: first.tokens.lowerBound, end: end, unit: unit, placeTokens: placeTokens)
+        let frame = AgeFrame(
+            text: text, start: first.tokens.lowerBound, end: end, unit: unit, placeTokens: placeTokens)
         guard let evidence = frame.evidence, !first.needsUnit || [.unit, .label].contains(evidence),
             let subject = frame.subject(for: evidence)
         else { return first.tokens.upperBound }
@@ -66,8 +71,12 @@ struct AgeReader {
         case (let other, .range)?:
             add(first.value, other.value, subject: subject, tokens, obfuscated: isObfuscated, form: "range")
         case (let other, .pair)?:
-            add(first.value, first.value, subject: subject, first.tokens, obfuscated: first.isObfuscated, form: first.form)
-            add(other.value, other.value, subject: subject, other.tokens, obfuscated: other.isObfuscated, form: other.form)
+            add(
+                first.value, first.value, subject: subject, first.tokens, obfuscated: first.isObfuscated,
+                form: first.form)
+            add(
+                other.value, other.value, subject: subject, other.tokens, obfuscated: other.isObfuscated,
+                form: other.form)
         case nil:
             let (low, high) = frame.interval(of: first.value, evidence)
             add(low, high, subject: subject, first.tokens, obfuscated: isObfuscated, form: first.form)
@@ -81,10 +90,13 @@ struct AgeReader {
     private func follower(of first: AgeValue) -> (value: AgeValue, link: Link)? {
         let at = first.tokens.upperBound
         var next = at
-        if let unit = text[at], unit.is(.ageUnit), unit.gap != .line, text[at + 1]?.is([.rangeWord, .and, .or]) == true {
+        if let unit = text[at], unit.is(.ageUnit), unit.gap != .line,
+            text[at + 1]?.is([.rangeWord, .and, .or]) == true
+        {
             next = at + 1  // `22 jaar en 24 jaar`
         }
-        guard let link = text[next], link.gap != .line, let second = AgeValue(text, at: next + 1), !second.needsUnit,
+        guard let link = text[next], link.gap != .line, let second = AgeValue(text, at: next + 1),
+            !second.needsUnit,
             text[next + 1]?.gap != .line
         else { return nil }
         if link.isMark("-") || link.isMark("/") || link.is([.rangeWord, .or]) {
@@ -101,14 +113,21 @@ struct AgeReader {
     /// In a field that a profile points at, the first number is the age.
     private mutating func readField(_ range: Range<Int>) {
         for index in range {
-            guard let first = AgeValue(text, at: index), first.tokens.upperBound <= range.upperBound else { continue }
-            if let (second, link) = follower(of: first), second.tokens.upperBound <= range.upperBound, link == .range {
+            guard let first = AgeValue(text, at: index), first.tokens.upperBound <= range.upperBound else {
+                continue
+            }
+            if let (second, link) = follower(of: first), second.tokens.upperBound <= range.upperBound,
+                link == .range
+            {
                 let tokens = first.tokens.lowerBound..<second.tokens.upperBound
                 let isObfuscated = first.isObfuscated || second.isObfuscated
-                add(first.value, second.value, subject: .advertised, tokens, obfuscated: isObfuscated, form: "field")
+                add(
+                    first.value, second.value, subject: .advertised, tokens, obfuscated: isObfuscated,
+                    form: "field")
             } else {
                 add(
-                    first.value, first.value, subject: .advertised, first.tokens, obfuscated: first.isObfuscated,
+                    first.value, first.value, subject: .advertised, first.tokens,
+                    obfuscated: first.isObfuscated,
                     form: "field")
             }
             return
@@ -117,13 +136,15 @@ struct AgeReader {
 
     /// The same age of the same subject counts once, where it stands first.
     private mutating func add(
-        _ min: Int?, _ max: Int?, subject: AgeMention.Subject, _ tokens: Range<Int>, obfuscated: Bool, form: String
+        _ min: Int?, _ max: Int?, subject: AgeMention.Subject, _ tokens: Range<Int>, obfuscated: Bool,
+        form: String
     ) {
         let isKnown = found.contains { $0.min == min && $0.max == max && $0.subject == subject }
         guard !isKnown, found.count < 200 else { return }
         found.append(
             AgeMention(
-                min: min, max: max, subject: subject, span: text.wideSpan(tokens), isObfuscated: obfuscated, form: form))
+                min: min, max: max, subject: subject, span: text.wideSpan(tokens), isObfuscated: obfuscated,
+                form: form))
     }
 }
 
@@ -155,7 +176,9 @@ struct AgeUnit {
     /// `j`, `j.`, `j/o`, `y/o`, `y.o.`: one letter is a unit only where no word goes on.
     private static func endOfShort(_ text: ReadableText, _ at: Int) -> Int? {
         guard let next = text[at + 1] else { return at + 1 }
-        if next.gap == .none, next.isMark("/") || next.isMark("."), text.isWord(at + 2, "o"), text[at + 2]?.gap == Token.Gap.none {
+        if next.gap == .none, next.isMark("/") || next.isMark("."), text.isWord(at + 2, "o"),
+            text[at + 2]?.gap == Token.Gap.none
+        {
             return text[at + 3]?.isMark(".") == true ? at + 4 : at + 3
         }
         if next.gap == .none, next.isMark(".") { return at + 2 }

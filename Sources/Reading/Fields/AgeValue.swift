@@ -10,7 +10,8 @@ struct AgeValue {
     /// True for readings so bold that only a label or a unit makes them an age.
     let needsUnit: Bool
 
-    private init(_ tokens: Range<Int>, _ value: Int, obfuscated: Bool, form: String, needsUnit: Bool = false) {
+    private init(_ tokens: Range<Int>, _ value: Int, obfuscated: Bool, form: String, needsUnit: Bool = false)
+    {
         (self.tokens, self.value, isObfuscated, self.form) = (tokens, value, obfuscated, form)
         self.needsUnit = needsUnit
     }
@@ -50,7 +51,9 @@ struct AgeValue {
 
     /// `8teen`, `18teen`, `8tien`
     private static func teen(_ text: ReadableText, _ index: Int, _ token: Token, _ next: Token) -> AgeValue? {
-        guard ["teen", "tien", "zehn"].contains(text.word(next)), (1...19).contains(token.value) else { return nil }
+        guard ["teen", "tien", "zehn"].contains(text.word(next)), (1...19).contains(token.value) else {
+            return nil
+        }
         return AgeValue(index..<index + 2, 10 + Int(token.value) % 10, obfuscated: true, form: "number")
     }
 
@@ -58,7 +61,9 @@ struct AgeValue {
     private static func parted(_ text: ReadableText, _ index: Int, _ token: Token) -> AgeValue? {
         var at = index + 1
         var isDash = false
-        if let mark = text[at], mark.kind == .mark, mark.gap == .none, [0x2D, 0x2E, 0x5F, 0x2A].contains(mark.value) {
+        if let mark = text[at], mark.kind == .mark, mark.gap == .none,
+            [0x2D, 0x2E, 0x5F, 0x2A].contains(mark.value)
+        {
             isDash = mark.value == 0x2D
             at += 1
         }
@@ -83,7 +88,8 @@ struct AgeValue {
         if token.is(.tens) {
             let at = text[index + 1].map { $0.isMark("-") && $0.gap == .none } == true ? index + 2 : index + 1
             if let unit = text[at], unit.is(.digit), unit.gap != .line, unit.value > 0 {
-                return AgeValue(index..<at + 1, Int(token.value + unit.value), obfuscated: false, form: "word")
+                return AgeValue(
+                    index..<at + 1, Int(token.value + unit.value), obfuscated: false, form: "word")
             }
         }
         if token.is(.digit) { return composed(text, index, token) }
@@ -93,7 +99,8 @@ struct AgeValue {
     }
 
     private static func frenchTeen(_ text: ReadableText, _ index: Int) -> AgeValue? {
-        guard text.isWord(index, "dix"), let unit = text[text[index + 1]?.isMark("-") == true ? index + 2 : index + 1],
+        guard text.isWord(index, "dix"),
+            let unit = text[text[index + 1]?.isMark("-") == true ? index + 2 : index + 1],
             unit.is(.digit), (7...9).contains(unit.value)
         else { return nil }
         let end = text[index + 1]?.isMark("-") == true ? index + 3 : index + 2
@@ -107,19 +114,24 @@ struct AgeValue {
         if let link = text[at], link.is(.and), link.gap != .line {
             at += 1
             if text[at]?.isMark("-") == true { at += 1 }
-            guard let tens = text[at], tens.is(.number), tens.is(.decade), tens.gap != .line else { return nil }
+            guard let tens = text[at], tens.is(.number), tens.is(.decade), tens.gap != .line else {
+                return nil
+            }
             return AgeValue(index..<at + 1, Int(tens.value + token.value), obfuscated: false, form: "word")
         }
-        guard let teen = text[at], teen.gap != .line, token.value >= 3, ["tien", "teen", "zehn"].contains(text.word(teen))
+        guard let teen = text[at], teen.gap != .line, token.value >= 3,
+            ["tien", "teen", "zehn"].contains(text.word(teen))
         else { return nil }
-        return AgeValue(index..<at + 1, 10 + Int(token.value), obfuscated: true, form: "word", needsUnit: true)
+        return AgeValue(
+            index..<at + 1, 10 + Int(token.value), obfuscated: true, form: "word", needsUnit: true)
     }
 
     /// Letters and digits that touch: `n3gentien`, `acht1en`, `I8`, `acht10`.
     private static func cluster(_ text: ReadableText, _ index: Int) -> AgeValue? {
         var (letters, scalars): ([UInt8], [UInt32]) = ([], [])
         var end = index
-        while let part = text[end], part.kind != .mark, part.gap == .none || end == index, letters.count <= 20 {
+        while let part = text[end], part.kind != .mark, part.gap == .none || end == index, letters.count <= 20
+        {
             for at in part.range {
                 let byte = text.folded.bytes[at]
                 letters.append(byte.isDigit ? LookAlike.letter(byte) ?? 0 : byte)
@@ -132,11 +144,14 @@ struct AgeValue {
         if !entry.classes.isDisjoint(with: [.number, .agedWord]), entry.value >= 10 {
             return AgeValue(index..<end, Int(entry.value), obfuscated: true, form: "word")
         }
-        if scalars.count == 2, let tens = LookAlike.digit(scalars[0]), let units = LookAlike.digit(scalars[1]) {
+        if scalars.count == 2, let tens = LookAlike.digit(scalars[0]), let units = LookAlike.digit(scalars[1])
+        {
             let value = Int(tens - 0x30) * 10 + Int(units - 0x30)
             return AgeValue(index..<end, value, obfuscated: true, form: "number", needsUnit: true)
         }
-        if end == index + 2, let first = text[index], let second = text[index + 1], first.is(.digit), second.value == 10 {
+        if end == index + 2, let first = text[index], let second = text[index + 1], first.is(.digit),
+            second.value == 10
+        {
             return AgeValue(index..<end, 10 + Int(first.value), obfuscated: true, form: "word")
         }
         return nil

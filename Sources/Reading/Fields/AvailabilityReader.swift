@@ -39,7 +39,8 @@ struct AvailabilityReader {
 
     /// `dag en nacht`, `day and night`, `Tag und Nacht`
     private func dayAndNight(_ index: Int) -> Mention? {
-        guard let day = text[index], day.is(.day), let and = text[index + 1], and.is(.and) || and.isMark("&") || and.isMark("/"),
+        guard let day = text[index], day.is(.day), let and = text[index + 1],
+            and.is(.and) || and.isMark("&") || and.isMark("/"),
             let night = text[index + 2], night.is(.night)
         else { return nil }
         return (24, nil, index..<index + 3)
@@ -82,13 +83,16 @@ struct AvailabilityReader {
         if every.is(.every), let day = text[index + 1], day.is(.day), !every.is(.day), day.length <= 4 {
             return (nil, 7, index..<index + 2)
         }
-        if every.is(.always), let open = text[index + 1], open.is(.open), open.length > 4 { return (24, 7, index..<index + 2) }
+        if every.is(.always), let open = text[index + 1], open.is(.open), open.length > 4 {
+            return (24, 7, index..<index + 2)
+        }
         return nil
     }
 
     /// `ma-vr 10-22`, `maandag tot en met zaterdag van 12 tot 21 uur`
     private func week(_ index: Int) -> Mention? {
-        guard let first = text[index], first.is(.weekday), isDayName(index), let (last, end) = lastDay(index) else { return nil }
+        guard let first = text[index], first.is(.weekday), isDayName(index), let (last, end) = lastDay(index)
+        else { return nil }
         let days = (last - Int(first.value) + 7) % 7 + 1
         guard let (hours, hoursEnd) = hours(from: end) else { return (nil, days, index..<end) }
         return (hours, days, index..<hoursEnd)
@@ -106,8 +110,10 @@ struct AvailabilityReader {
         var hasLink = false
         while at <= index + 5, let token = text[at], token.gap != .line {
             if token.is(.weekday), hasLink { return (Int(token.value), at + 1) }
-            guard token.isMark("-") || token.isMark("/") || token.isMark(".") || token.is([.rangeWord, .and]) || text.isWord(at, "t")
-                || text.isWord(at, "m") || text.isWord(at, "met")
+            guard
+                token.isMark("-") || token.isMark("/") || token.isMark(".") || token.is([.rangeWord, .and])
+                    || text.isWord(at, "t")
+                    || text.isWord(at, "m") || text.isWord(at, "met")
             else { return nil }
             if !token.is(.and) || hasLink { hasLink = true }
             at += 1
@@ -135,7 +141,9 @@ struct AvailabilityReader {
     /// Full hours only; minutes behind a colon are passed over.
     private func hour(at index: Int) -> Int? {
         guard let token = text[index], token.isNumber else { return nil }
-        if let before = text[index - 1], before.isMark(":") || before.isMark("."), token.gap == .none { return nil }
+        if let before = text[index - 1], before.isMark(":") || before.isMark("."), token.gap == .none {
+            return nil
+        }
         return Int(token.value) + (text.isWord(index + 1, "pm") && token.value < 12 ? 12 : 0)
     }
 }

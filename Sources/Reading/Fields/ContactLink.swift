@@ -39,7 +39,8 @@ struct ContactLink: Sendable {
         ]
         let hosts: [(String, Scheme)] = [
             ("wa.me/", .whatsapp), ("api.whatsapp.com/send", .whatsapp), ("web.whatsapp.com/send", .whatsapp),
-            ("t.me/", .telegram), ("telegram.me/", .telegram), ("paypal.me/", .payment), ("bunq.me/", .payment),
+            ("t.me/", .telegram), ("telegram.me/", .telegram), ("paypal.me/", .payment),
+            ("bunq.me/", .payment),
             ("tikkie.me/", .payment),
         ]
         for scheme in ["https://", "http://", "//", "https://www.", "http://www."] {
@@ -72,7 +73,8 @@ struct ContactLink: Sendable {
         }
     }
 
-    /// The digits of a phone link, with a plus where one stands or a messenger implies it; nil for other links.
+    /// The digits of a phone link, with a plus where one stands or a messenger implies it; nil for other
+    /// links.
     var digits: [UInt8]? {
         guard scheme == .phone || scheme == .whatsapp else { return nil }
         let digits = value.utf8.filter(\.isDigit)
@@ -89,7 +91,9 @@ struct ContactLink: Sendable {
 
     /// `31612345600`, `?phone=31612345600&text=…`
     private static func number(_ rest: Substring) -> String? {
-        let digits = rest.drop { !$0.isASCII || !$0.isNumber && $0 != "+" }.prefix { $0.isASCII && ($0.isNumber || $0 == "+" || $0 == "-" || $0 == " ") }
+        let digits = rest.drop { !$0.isASCII || !$0.isNumber && $0 != "+" }.prefix {
+            $0.isASCII && ($0.isNumber || $0 == "+" || $0 == "-" || $0 == " ")
+        }
         return digits.count >= 8 ? String(digits) : nil
     }
 }

@@ -21,13 +21,17 @@ struct DigitItem {
         } else if token.is([.digit, .number]), token.value >= 0 {
             (tokens, digits) = Self.spelled(text, index, token)
             (operators, trueDigitCount) = (["words"], 0)
-        } else if token.is(.multiplier), let next = text[index + 1], next.is(.digit) || next.isNumber && next.length == 1 {
+        } else if token.is(.multiplier), let next = text[index + 1],
+            next.is(.digit) || next.isNumber && next.length == 1
+        {
             digits = [UInt8](repeating: UInt8(next.value) + 0x30, count: Int(token.value))
             (tokens, operators, trueDigitCount) = (index..<index + 2, ["words"], 0)
         } else if isInRun || Self.touchesNumber(text, index), let read = Self.lookAlikes(text, token) {
             digits = read
             (tokens, operators, trueDigitCount) = (index..<index + 1, ["homoglyph"], 0)
-        } else if token.isWord, token.length >= 6, token.classes.isEmpty, let read = Self.joined(text.bytes(token)) {
+        } else if token.isWord, token.length >= 6, token.classes.isEmpty,
+            let read = Self.joined(text.bytes(token))
+        {
             digits = read
             (tokens, operators, trueDigitCount) = (index..<index + 1, ["words"], 0)
         } else {
@@ -53,7 +57,9 @@ struct DigitItem {
     }
 
     private static func lookAlikes(_ text: ReadableText, _ token: Token) -> [UInt8]? {
-        guard token.kind != .mark || [0x7C, 0x21, 0x24].contains(token.value), token.length <= 12 else { return nil }
+        guard token.kind != .mark || [0x7C, 0x21, 0x24].contains(token.value), token.length <= 12 else {
+            return nil
+        }
         var digits: [UInt8] = []
         for scalar in text.scalars(text.folded.sourceSpan(ofBytes: token.range)) {
             guard let digit = LookAlike.digit(scalar) else { return nil }
@@ -64,7 +70,9 @@ struct DigitItem {
 
     /// `nulzestwaalf`: digit words without blanks, the longest that fits at each step.
     private static func joined(_ word: ArraySlice<UInt8>) -> [UInt8]? {
-        guard word.count <= 120, let first = word.first, [0x6E, 0x7A, 0x70, 0x6F].contains(first) else { return nil }
+        guard word.count <= 120, let first = word.first, [0x6E, 0x7A, 0x70, 0x6F].contains(first) else {
+            return nil
+        }
         var digits: [UInt8] = []
         var (at, count) = (word.startIndex, 0)
         while at < word.endIndex {

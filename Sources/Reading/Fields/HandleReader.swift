@@ -23,7 +23,7 @@ struct HandleReader {
                 index = takeAt(index)
             } else if token.isWord, let end = webHandle(at: index) {
                 index = end
-            } else if token.isWord, Self.payment.contains(text.word(token)) || isPayment(index) {
+            } else if token.isWord, isPaymentName(token) || isPayment(index) {
                 add("payment", index..<index + 1)
                 index += 1
             } else {
@@ -36,18 +36,27 @@ struct HandleReader {
     private mutating func add(_ kind: String, _ range: Range<Int>, text value: String? = nil) {
         let span = text.span(range)
         let value = value ?? text.text(span)
-        guard !found.contains(where: { $0.kind == kind && $0.text.utf8.elementsEqual(value.utf8) }) else { return }
+        guard !found.contains(where: { $0.kind == kind && $0.text.utf8.elementsEqual(value.utf8) }) else {
+            return
+        }
         found.append(HandleMention(kind: kind, text: value, span: span))
     }
 
     private static let payment: Set<String> = [
-        "betaalverzoek", "betaalverzoeken", "betaallink", "tikkie", "paypal", "paysafecard", "paysafe", "revolut",
+        "betaalverzoek", "betaalverzoeken", "betaallink", "tikkie", "paypal", "paysafecard", "paysafe",
+        "revolut",
         "cashapp", "bitcoin", "westernunion", "betaalverzoekje",
     ]
 
+    /// The shortest of the names has six letters.
+    private func isPaymentName(_ token: Token) -> Bool {
+        token.length >= 6 && Self.payment.contains(text.word(token))
+    }
+
     /// `payment link`, `betaal-link`
     private func isPayment(_ index: Int) -> Bool {
-        guard text.isWord(index, "payment") || text.isWord(index, "betaal") || text.isWord(index, "pay") else { return false }
+        guard text.isWord(index, "payment") || text.isWord(index, "betaal") || text.isWord(index, "pay")
+        else { return false }
         let next = text[index + 1]?.isMark("-") == true ? index + 2 : index + 1
         return text.isWord(next, "link") || text.isWord(next, "links") || text.isWord(next, "request")
     }
@@ -56,11 +65,15 @@ struct HandleReader {
     private mutating func takeAt(_ index: Int) -> Int {
         var end = index + 1
         var hasPoint = false
-        while let part = text[end], part.gap == .none, part.kind != .mark || [0x2E, 0x2D, 0x5F].contains(part.value) {
+        while let part = text[end], part.gap == .none,
+            part.kind != .mark || [0x2E, 0x2D, 0x5F].contains(part.value)
+        {
             if part.isMark(".") { hasPoint = true }
             end += 1
         }
-        while end > index + 1, text.tokens[end - 1].kind == .mark, !text.tokens[end - 1].isMark("_") { end -= 1 }
+        while end > index + 1, text.tokens[end - 1].kind == .mark, !text.tokens[end - 1].isMark("_") {
+            end -= 1
+        }
         guard end > index + 1 else { return index + 1 }
         var start = index
         while start > 0, text.tokens[start].gap == .none, isLocalPart(text.tokens[start - 1]) { start -= 1 }
@@ -100,7 +113,9 @@ struct HandleReader {
         else { return }
         var end = index + 3
         var isNameLike = false
-        while let part = text[end], part.gap == .none, part.kind != .mark || part.isMark("_") || part.isMark(".") {
+        while let part = text[end], part.gap == .none,
+            part.kind != .mark || part.isMark("_") || part.isMark(".")
+        {
             if part.isNumber || part.isMark("_") { isNameLike = true }
             end += 1
         }
@@ -111,7 +126,8 @@ struct HandleReader {
 
     /// `t.me/name`, `wa.me/31612345600`, `paypal.me/name`, written in the text.
     private mutating func webHandle(at index: Int) -> Int? {
-        guard text[index + 1]?.isMark(".") == true, text.isWord(index + 2, "me"), text[index + 2]?.gap == Token.Gap.none,
+        guard text[index + 1]?.isMark(".") == true, text.isWord(index + 2, "me"),
+            text[index + 2]?.gap == Token.Gap.none,
             text[index + 3]?.isMark("/") == true, let name = text[index + 4], name.gap == .none
         else { return nil }
         let kind: String
@@ -130,6 +146,8 @@ struct HandleReader {
     private mutating func take(_ link: ContactLink) {
         guard let kind = link.handleKind, found.count < Self.limit else { return }
         let isKnown = found.contains { $0.kind == kind && $0.text.utf8.elementsEqual(link.value.utf8) }
-        if !isKnown { found.append(HandleMention(kind: kind, text: link.value, span: TextSpan(link.at, link.at))) }
+        if !isKnown {
+            found.append(HandleMention(kind: kind, text: link.value, span: TextSpan(link.at, link.at)))
+        }
     }
 }

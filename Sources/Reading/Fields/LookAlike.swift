@@ -1,4 +1,5 @@
-/// Letters and marks that pass for digits. Used inside number-like spans only, or words would turn into numbers.
+/// Letters and marks that pass for digits. Used inside number-like spans only, or words would turn into
+/// numbers.
 enum LookAlike {
     /// The digit that a scalar of the source looks like; capitals may differ from small letters.
     static func digit(_ scalar: UInt32) -> UInt8? {

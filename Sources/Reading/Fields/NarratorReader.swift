@@ -2,8 +2,9 @@ internal import Evidence
 
 /// Reads whose voice an ad is in, and how many people it offers.
 enum NarratorReader {
-    /// The voice with the most pronouns. Plural words count where they outweigh the first person; a third-person voice
-    /// needs two pronouns and hardly any of the first person, because every ad says "she" or "her" now and then.
+    /// The voice with the most pronouns. Plural words count where they outweigh the first person; a
+    /// third-person voice needs two pronouns and hardly any of the first person, because every ad says "she"
+    /// or "her" now and then.
     static func narrator(_ text: ReadableText) -> Ad.Narrator {
         var (first, third, plural) = (0, 0, 0)
         for token in text.tokens where token.isWord {
@@ -17,7 +18,8 @@ enum NarratorReader {
         return first > 0 ? .firstPerson : .unknown
     }
 
-    /// The highest count that the text states, that named people with an age make, or that a pair in the title makes.
+    /// The highest count that the text states, that named people with an age make, or that a pair in the
+    /// title makes.
     static func personCount(_ text: ReadableText, ages: [AgeMention]) -> Int {
         var count = 1
         for index in text.tokens.indices { count = max(count, stated(text, index), named(text, index)) }
@@ -25,10 +27,13 @@ enum NarratorReader {
         return min(max(count, bracketed.count, pairInTitle(text)), 50)
     }
 
+    /// Lengths of the words that are a count by themselves.
+    private static let countWords = 3...9
+
     /// `vijf dames`, `wij zijn met vier`, `three girls`, `duo`
     private static func stated(_ text: ReadableText, _ index: Int) -> Int {
         let token = text.tokens[index]
-        if token.isWord {
+        if token.isWord, Self.countWords.contains(token.length) {
             switch text.word(token) {
             case "duo", "tweetal", "stelletje", "koppel", "couple": return 2
             case "trio": return 3
@@ -39,13 +44,17 @@ enum NarratorReader {
             text.mask(at: index).isDisjoint(with: [.date, .clock, .money, .duration, .years, .phone, .code])
         else { return 1 }
         if let noun = text[index + 1], noun.is(.offered), noun.gap == .space { return Int(token.value) }
-        if let adjective = text[index + 1], adjective.isWord, adjective.gap == .space, let noun = text[index + 2], noun.is(.offered),
+        if let adjective = text[index + 1], adjective.isWord, adjective.gap == .space,
+            let noun = text[index + 2], noun.is(.offered),
             noun.gap == .space, adjective.classes.isEmpty
         {
             return Int(token.value)
         }
-        let isWith = text.isWord(index - 1, "met") || text.isWord(index - 1, "with") || text.isWord(index - 1, "zijn")
-        let isOurs = (2...3).contains { text[index - $0]?.is([.plural, .isVerb]) == true } && text[index + 1]?.is([.ageUnit, .counted, .money]) != true
+        let isWith =
+            text.isWord(index - 1, "met") || text.isWord(index - 1, "with") || text.isWord(index - 1, "zijn")
+        let isOurs =
+            (2...3).contains { text[index - $0]?.is([.plural, .isVerb]) == true }
+            && text[index + 1]?.is([.ageUnit, .counted, .money]) != true
         let isEnd = text[index + 1].map { $0.kind == .mark || $0.gap == .line || $0.is(.and) } ?? true
         return isWith && isOurs && isEnd && token.value < 16 ? Int(token.value) : 1
     }

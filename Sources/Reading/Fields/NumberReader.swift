@@ -34,7 +34,9 @@ struct NumberReader {
         }
     }
 
-    private mutating func add(_ kind: NumberMention.Kind, _ range: Range<Int>, label: Int?, masked: String? = nil) {
+    private mutating func add(
+        _ kind: NumberMention.Kind, _ range: Range<Int>, label: Int?, masked: String? = nil
+    ) {
         guard used.isDisjoint(with: range) else { return }
         used.formUnion(range)
         let span = text.span(range)
@@ -52,7 +54,8 @@ struct NumberReader {
 
     private func isChamber(_ index: Int) -> Bool {
         text.isWord(index, "chamber") && text.isWord(index + 1, "of") && text.isWord(index + 2, "commerce")
-            || text.isWord(index, "kamer") && text.isWord(index + 1, "van") && text.isWord(index + 2, "koophandel")
+            || text.isWord(index, "kamer") && text.isWord(index + 1, "van")
+                && text.isWord(index + 2, "koophandel")
     }
 
     /// Eight digits within a few tokens, in one piece or in groups.
@@ -61,7 +64,9 @@ struct NumberReader {
         while index <= label + 8, let token = text[index] {
             if token.isNumber {
                 var (digits, end) = (token.length, index + 1)
-                while digits < 8, let next = text[end], next.gap == .space || next.isMark(".") && next.gap == .none {
+                while digits < 8, let next = text[end],
+                    next.gap == .space || next.isMark(".") && next.gap == .none
+                {
                     if next.isNumber { digits += next.length } else if !next.isMark(".") { break }
                     end += 1
                 }
@@ -80,7 +85,9 @@ struct NumberReader {
             index += 1
         }
         if text[index]?.isMark(".") == true { index += 1 }
-        guard digits == 9, text.isWord(index, "b"), let check = text[index + 1], check.isNumber, check.length == 2 else {
+        guard digits == 9, text.isWord(index, "b"), let check = text[index + 1], check.isNumber,
+            check.length == 2
+        else {
             return false
         }
         add(.btw, start..<index + 2, label: nil, masked: "NL*********B" + text.word(check))
@@ -97,7 +104,8 @@ struct NumberReader {
         }
     }
 
-    /// The first thing shaped like a number in the same sentence, a few tokens on. `Vergunning: n.v.t.` has none.
+    /// The first thing shaped like a number in the same sentence, a few tokens on. `Vergunning: n.v.t.` has
+    /// none.
     private mutating func readPermit(after label: Int) {
         var index = label + 1
         var hasLabelWord = false
@@ -105,12 +113,19 @@ struct NumberReader {
         while index <= label + 9, let token = text[index] {
             if token.gap == .line {
                 lines += 1
-                guard lines == 1, index == label + 1 || hasLabelWord || text[index - 1]?.isMark(":") == true else { return }
+                guard lines == 1, index == label + 1 || hasLabelWord || text[index - 1]?.isMark(":") == true
+                else { return }
             }
             if token.isMark("?") || token.isMark("!") || token.isMark(",") && !hasLabelWord { return }
-            if text.isSentenceStart(index), token.gap == .space, !text.isWord(index - 2, "nr"), !text.isWord(index - 2, "no") { return }
+            if text.isSentenceStart(index), token.gap == .space, !text.isWord(index - 2, "nr"),
+                !text.isWord(index - 2, "no")
+            {
+                return
+            }
             if token.is([.numberLabel]) || token.isMark(":") || token.isMark("#") { hasLabelWord = true }
-            if let end = shapeEnd(from: index, isLabelled: hasLabelWord || index == label + 1 || isStrong(label)) {
+            if let end = shapeEnd(
+                from: index, isLabelled: hasLabelWord || index == label + 1 || isStrong(label))
+            {
                 return add(.permit, index..<end, label: label)
             }
             if token.is([.phoneLabel, .ageLabel]), !token.is(.numberLabel) { return }
@@ -125,7 +140,8 @@ struct NumberReader {
     }
 
     private mutating func readCandidate(at index: Int) {
-        guard let token = text[index], token.isWord, (2...6).contains(token.length), text.isAllCapitals(token),
+        guard let token = text[index], token.isWord, (2...6).contains(token.length),
+            text.isAllCapitals(token),
             !token.is([.month, .weekday, .money]), token.gap != .none || text[index - 1]?.kind == .mark,
             let end = shapeEnd(from: index, isLabelled: false)
         else { return }
@@ -134,12 +150,15 @@ struct NumberReader {
 
     /// The end of what looks like a number of a register: letters, digits, `-`, `/`, `.`, `_` that touch.
     ///
-    /// Without a label it needs two capitals or more, a joint and three digits or more; with one, a digit and four
-    /// characters. `UTR 2023 O52`, with blanks, is read where the letters are capitals and numbers follow.
+    /// Without a label it needs two capitals or more, a joint and three digits or more; with one, a digit and
+    /// four characters. `UTR 2023 O52`, with blanks, is read where the letters are capitals and numbers
+    /// follow.
     private func shapeEnd(from start: Int, isLabelled: Bool) -> Int? {
         guard let first = text[start], first.kind != .mark, isFree(start, isLabelled) else { return nil }
         var end = start + 1
-        var (digits, letters, joints) = (first.isNumber ? first.length : 0, first.isWord ? first.length : 0, 0)
+        var (digits, letters, joints) = (
+            first.isNumber ? first.length : 0, first.isWord ? first.length : 0, 0
+        )
         while let next = text[end] {
             if next.gap == .none, next.kind == .mark, [0x2D, 0x2F, 0x2E, 0x5F].contains(next.value),
                 let part = text[end + 1], part.gap == .none, part.kind != .mark, isFree(end + 1, isLabelled)
@@ -171,7 +190,9 @@ struct NumberReader {
     /// A blank inside a number: between capitals and digits only.
     private func continues(_ next: Token, at index: Int, _ first: Token) -> Bool {
         guard first.isWord, text.isAllCapitals(first), first.length <= 5 else { return false }
-        guard next.isNumber || next.length <= 4 && text.isAllCapitals(next) && text[index + 1]?.isNumber == true else {
+        guard
+            next.isNumber || next.length <= 4 && text.isAllCapitals(next) && text[index + 1]?.isNumber == true
+        else {
             return false
         }
         return next.length >= 2 && text.mask(at: index).isDisjoint(with: [.phone, .money, .duration, .clock])
@@ -181,7 +202,11 @@ struct NumberReader {
     private func isFree(_ index: Int, _ isLabelled: Bool) -> Bool {
         let mask = text.mask(at: index)
         if mask.isEmpty || mask == .counted { return true }
-        if isLabelled { return mask.isDisjoint(with: [.phone, .money, .duration, .clock, .years, .always, .address]) }
-        return mask.isDisjoint(with: [.phone, .money, .duration, .clock, .years, .always, .address, .date, .code])
+        if isLabelled {
+            return mask.isDisjoint(with: [.phone, .money, .duration, .clock, .years, .always, .address])
+        }
+        return mask.isDisjoint(with: [
+            .phone, .money, .duration, .clock, .years, .always, .address, .date, .code,
+        ])
     }
 }

@@ -2,9 +2,10 @@ internal import Evidence
 
 /// Finds phone numbers in running text, disguised or not.
 ///
-/// Digits, digit words and look-alikes that follow one another with at most a few marks in between make a run. Within
-/// a run each place where a number can begin is tried, the longest piece that the number plan calls valid wins, and
-/// the search goes on behind it. Linear: a run has bounded look-ahead, and the plan is asked a bounded number of times.
+/// Digits, digit words and look-alikes that follow one another with at most a few marks in between make a
+/// run. Within a run each place where a number can begin is tried, the longest piece that the number plan
+/// calls valid wins, and the search goes on behind it. Linear: a run has bounded look-ahead, and the plan is
+/// asked a bounded number of times.
 struct PhoneReader {
     private let text: ReadableText
     private let region: String
@@ -120,7 +121,9 @@ struct PhoneReader {
         let item = run.items[start]
         let before = item.tokens.lowerBound - 1
         if let plus = text[before], plus.isMark("+") || text.isWord(before, "plus") { return .plus }
-        if let bracket = text[before], bracket.isMark("("), text[before - 1]?.isMark("+") == true { return .plus }
+        if let bracket = text[before], bracket.isMark("("), text[before - 1]?.isMark("+") == true {
+            return .plus
+        }
         if start > 0, isJoined(run, start) { return nil }
         let head = run.items[start..<min(start + 3, run.items.count)].flatMap(\.digits)
         if head.starts(with: [0x30, 0x30]) { return .international }
@@ -140,11 +143,14 @@ struct PhoneReader {
     /// `978-0-306-40615-7`: a number that begins inside another is none.
     private func isJoined(_ run: Run, _ start: Int) -> Bool {
         let (before, item) = (run.items[start - 1], run.items[start])
-        guard item.tokens.lowerBound == before.tokens.upperBound + 1, let mark = text[before.tokens.upperBound] else {
+        guard item.tokens.lowerBound == before.tokens.upperBound + 1,
+            let mark = text[before.tokens.upperBound]
+        else {
             return false
         }
         return mark.gap == .none && text[item.tokens.lowerBound]?.gap == Token.Gap.none
-            && (mark.isMark("-") || mark.isMark(".")) && !found.contains { $0.tokens.upperBound == before.tokens.upperBound }
+            && (mark.isMark("-") || mark.isMark("."))
+            && !found.contains { $0.tokens.upperBound == before.tokens.upperBound }
     }
 
     private func isLabelled(_ index: Int) -> Bool {
@@ -165,7 +171,8 @@ struct PhoneReader {
         guard let best else { return nil }
         let items = run.items[start..<best.end]
         guard isTrusted(Array(items)) else { return nil }
-        let first = kind == .plus ? plusIndex(run.items[start].tokens.lowerBound) : run.items[start].tokens.lowerBound
+        let first =
+            kind == .plus ? plusIndex(run.items[start].tokens.lowerBound) : run.items[start].tokens.lowerBound
         let tokens = first..<(items.last?.tokens.upperBound ?? first)
         found.append(
             Found(e164: best.e164, tokens: tokens, operators: operators(run, start..<best.end, tokens)))
@@ -206,7 +213,9 @@ struct PhoneReader {
 
     /// Look-alikes count only where true digits or digit words outweigh them.
     private func isTrusted(_ items: [DigitItem]) -> Bool {
-        let lookAlikes = items.filter { $0.operators.contains("homoglyph") }.reduce(0) { $0 + $1.digits.count }
+        let lookAlikes = items.filter { $0.operators.contains("homoglyph") }.reduce(0) {
+            $0 + $1.digits.count
+        }
         guard lookAlikes > 0 else { return true }
         let all = items.reduce(0) { $0 + $1.digits.count }
         return all - lookAlikes >= 2 && lookAlikes * 2 <= all + 2
@@ -237,13 +246,16 @@ struct PhoneReader {
             case 0x20E3, 0x1F51F: operators.insert("keycap")
             case 0xFE0F, 0xFE0E: break
             case 0xFF10...0xFF19: operators.insert("fullwidth")
-            case 0xAD, 0x300...0x36F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xE0000...0xE0FFF,
+            case 0xAD, 0x300...0x36F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF,
+                0xE0000...0xE0FFF,
                 0x180E:
                 operators.insert("invisible")
             default:
                 if isDigitOfAnotherKind(scalar) { operators.insert("unicode") }
             }
-            if offset > 0, (0x30...0x39).contains(scalar), text.digitCuts.contains(span.start + offset) { cuts += 1 }
+            if offset > 0, (0x30...0x39).contains(scalar), text.digitCuts.contains(span.start + offset) {
+                cuts += 1
+            }
         }
         if cuts >= 2 { operators.insert("split") }
         return operators
@@ -259,7 +271,8 @@ struct PhoneReader {
 /// Country calling codes of the regions that numbers are read for without a plus.
 enum CallingCode {
     static let ofRegion = [
-        "NL": "31", "BE": "32", "DE": "49", "FR": "33", "GB": "44", "LU": "352", "ES": "34", "IT": "39", "PL": "48",
+        "NL": "31", "BE": "32", "DE": "49", "FR": "33", "GB": "44", "LU": "352", "ES": "34", "IT": "39",
+        "PL": "48",
         "RO": "40", "BG": "359", "HU": "36", "AT": "43", "CH": "41",
     ]
 }

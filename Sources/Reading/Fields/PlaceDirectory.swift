@@ -48,7 +48,8 @@ package struct PlaceDirectory: Sendable {
 
     private static let alternatives = [
         ("Den Haag", "GM0518"), ("The Hague", "GM0518"), ("Scheveningen", "GM0518"), ("Den Bosch", "GM0796"),
-        ("Hertogenbosch", "GM0796"), ("Gravenhage", "GM0518"), ("Leidsche Rijn", "GM0344"), ("Bijlmer", "GM0363"),
+        ("Hertogenbosch", "GM0796"), ("Gravenhage", "GM0518"), ("Leidsche Rijn", "GM0344"),
+        ("Bijlmer", "GM0363"),
     ]
 
     /// The official name where ads use another.
@@ -80,7 +81,9 @@ package struct PlaceDirectory: Sendable {
         if let bracket = plain.firstIndex(of: "(") { plain = String(plain[..<bracket]) }
         if let range = plain.range(ofText: " gem.") { plain = String(plain[..<range]) }
         while plain.utf8.last == 0x20 { plain.removeLast() }
-        for suffix in [" Gld", " L", " NB", " NH", " ZH", " Ov", " Ut", " Gn", " GN", " Fr", " Dr", " Zld", " AC"] where plain.hasSuffix(suffix) {
+        for suffix in [
+            " Gld", " L", " NB", " NH", " ZH", " Ov", " Ut", " Gn", " GN", " Fr", " Dr", " Zld", " AC",
+        ] where plain.hasSuffix(suffix) {
             plain.removeLast(suffix.count)
         }
         return plain
@@ -109,7 +112,9 @@ package struct PlaceDirectory: Sendable {
 
     // MARK: The file
 
-    private static func rows(_ csv: [UInt8], _ file: String) throws(InputProblem) -> [(line: Int, fields: [String])] {
+    private static func rows(_ csv: [UInt8], _ file: String) throws(InputProblem) -> [(
+        line: Int, fields: [String]
+    )] {
         guard UTF8Repair.isValid(csv) else {
             throw InputProblem(file: file, message: "is not UTF-8", remedy: "save it as UTF-8")
         }

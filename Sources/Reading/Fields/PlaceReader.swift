@@ -58,7 +58,8 @@ struct PlaceReader {
         var at = start + 1
         for word in words.dropFirst() {
             for _ in 0..<2 {
-                guard let mark = text[at], mark.kind == .mark, mark.gap != .line, [0x27, 0x2D, 0x2E].contains(mark.value)
+                guard let mark = text[at], mark.kind == .mark, mark.gap != .line,
+                    [0x27, 0x2D, 0x2E].contains(mark.value)
                 else { break }
                 at += 1
             }
@@ -66,8 +67,14 @@ struct PlaceReader {
             guard let token = text[at], token.gap != .line, hash(token) == word else { return nil }
             at += 1
         }
-        if let next = text[at], next.gap == .none, next.kind != .mark || next.isMark("'") && text.isWord(at + 1, "n") { return nil }
-        if start > 0, text.tokens[start].gap == .none, let before = text[start - 1], before.kind != .mark { return nil }
+        if let next = text[at], next.gap == .none,
+            next.kind != .mark || next.isMark("'") && text.isWord(at + 1, "n")
+        {
+            return nil
+        }
+        if start > 0, text.tokens[start].gap == .none, let before = text[start - 1], before.kind != .mark {
+            return nil
+        }
         return at
     }
 
@@ -77,7 +84,9 @@ struct PlaceReader {
     private func hasLabel(before index: Int) -> Bool {
         guard let first = text[index - 1] else { return false }
         if first.isMark(":") || first.isMark("=") { return text[index - 2]?.is(.placeLabel) == true }
-        guard first.is(.placeLabel), !first.is(.placePreposition) || text.tokens[index].gap == .line else { return false }
+        guard first.is(.placeLabel), !first.is(.placePreposition) || text.tokens[index].gap == .line else {
+            return false
+        }
         return first.gap == .line && text.isCapitalised(text.tokens[index]) || isTabbed(index)
     }
 
@@ -89,12 +98,14 @@ struct PlaceReader {
 
     private func isMeant(_ place: PlaceDirectory.Place, _ range: Range<Int>) -> Bool {
         let token = text.tokens[range.lowerBound]
-        guard let first = place.words.first, !(place.words.count == 1 && AmbiguousPlaces.needsLabel(first)) else {
+        guard let first = place.words.first, !(place.words.count == 1 && AmbiguousPlaces.needsLabel(first))
+        else {
             return false
         }
         let isCapitalised = text.isCapitalised(token) || token.length == 1
         if !place.isAmbiguous { return isCapitalised || place.words.count > 1 || token.length >= 5 }
-        let isBehindPreposition = text[range.lowerBound - 1].map { $0.is(.placePreposition) } ?? false && token.gap == .space
+        let isBehindPreposition =
+            text[range.lowerBound - 1].map { $0.is(.placePreposition) } ?? false && token.gap == .space
         guard isCapitalised, !isShouted(range) else {
             return AmbiguousPlaces.isTown(first) && isBehindPreposition && !isVerbLike(range)
         }
@@ -104,8 +115,11 @@ struct PlaceReader {
 
     /// Capitals say nothing where the whole line is in capitals.
     private func isShouted(_ range: Range<Int>) -> Bool {
-        guard text.tokens[range.lowerBound].length > 1, text.isAllCapitals(text.tokens[range.lowerBound]) else { return false }
-        let near = [range.lowerBound - 1, range.upperBound].compactMap { text[$0] }.filter { $0.isWord && $0.length > 2 }
+        guard text.tokens[range.lowerBound].length > 1, text.isAllCapitals(text.tokens[range.lowerBound])
+        else { return false }
+        let near = [range.lowerBound - 1, range.upperBound].compactMap { text[$0] }.filter {
+            $0.isWord && $0.length > 2
+        }
         return near.contains { text.isAllCapitals($0) }
     }
 
@@ -118,9 +132,12 @@ struct PlaceReader {
     private func isAlone(_ range: Range<Int>) -> Bool {
         let token = text.tokens[range.lowerBound]
         let next = text[range.upperBound]
-        let endsLine = next.map { $0.gap == .line || $0.isMark(",") || $0.isMark("|") || $0.isMark(")") } ?? true
+        let endsLine =
+            next.map { $0.gap == .line || $0.isMark(",") || $0.isMark("|") || $0.isMark(")") } ?? true
         guard endsLine else { return false }
         if token.gap == .line { return next.map { $0.gap == .line } ?? true }
-        return text[range.lowerBound - 1].map { $0.kind == .mark && [0x2C, 0x2D, 0x7C, 0x28, 0xB7].contains($0.value) } ?? false
+        return text[range.lowerBound - 1].map {
+            $0.kind == .mark && [0x2C, 0x2D, 0x7C, 0x28, 0xB7].contains($0.value)
+        } ?? false
     }
 }

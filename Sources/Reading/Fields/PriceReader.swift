@@ -32,7 +32,9 @@ struct PriceReader {
                 items.append(.duration(minutes: minutes, tokens: tokens, isBound: isBound))
                 index = tokens.upperBound
             } else {
-                if token.kind == .mark, [0x2C, 0x3B, 0x7C, 0x2F].contains(token.value) || token.isMark("."), token.gap != .none || text[index + 1]?.gap != Token.Gap.none {
+                if token.kind == .mark, [0x2C, 0x3B, 0x7C, 0x2F].contains(token.value) || token.isMark("."),
+                    token.gap != .none || text[index + 1]?.gap != Token.Gap.none
+                {
                     items.append(.divider)
                 }
                 index += 1
@@ -45,7 +47,9 @@ struct PriceReader {
     private func amount(at index: Int) -> (cents: Int, currency: String, tokens: Range<Int>)? {
         guard let token = text[index] else { return nil }
         let isSign = token.is(.money) || token.isMark("$") || token.isMark("£")
-        if isSign, let next = text[index + 1], next.isNumber, next.gap != .line, let (cents, end) = value(at: index + 1) {
+        if isSign, let next = text[index + 1], next.isNumber, next.gap != .line,
+            let (cents, end) = value(at: index + 1)
+        {
             guard cents > 0 else { return nil }
             return (cents, currency(of: token), index..<dashEnd(end))
         }
@@ -63,7 +67,9 @@ struct PriceReader {
     /// `150 per uur`, `uur 160` hold no sign; a duration beside the number says enough for round amounts.
     private func isBarePrice(_ index: Int, _ end: Int) -> Bool {
         guard let token = text[index], (2...4).contains(token.length), (20...5_000).contains(token.value),
-            text.mask(at: index).isDisjoint(with: [.date, .clock, .code, .address, .phone, .counted, .duration, .years, .measure])
+            text.mask(at: index).isDisjoint(with: [
+                .date, .clock, .code, .address, .phone, .counted, .duration, .years, .measure,
+            ])
         else { return false }
         return text[end]?.is(.per) == true && text[end]?.gap == .space && duration(at: end) != nil
     }
@@ -74,7 +80,8 @@ struct PriceReader {
             text.mask(at: index).isDisjoint(with: [.date, .clock, .address, .phone])
         else { return nil }
         var (units, end) = (Int(first.value), index + 1)
-        while let mark = text[end], mark.gap == .none, mark.isMark(".") || mark.isMark(","), let part = text[end + 1],
+        while let mark = text[end], mark.gap == .none, mark.isMark(".") || mark.isMark(","),
+            let part = text[end + 1],
             part.isNumber, part.gap == .none
         {
             if part.length == 2 { return (units * 100 + Int(part.value), end + 2) }
@@ -110,7 +117,8 @@ struct PriceReader {
     /// `30 min`, `half uur`, `per uur`, `an hour`, `anderhalf uur`; `isBound` where "per" ties it to a price.
     private func duration(at index: Int) -> (minutes: Int, tokens: Range<Int>, isBound: Bool)? {
         guard let token = text[index] else { return nil }
-        if token.is(.per) || text.isWord(index, "/") || token.isMark("/"), let next = text[index + 1], next.gap != .line,
+        if token.is(.per) || text.isWord(index, "/") || token.isMark("/"), let next = text[index + 1],
+            next.gap != .line,
             let (minutes, tokens, _) = duration(at: index + 1)
         {
             return (minutes, index..<tokens.upperBound, true)
@@ -121,7 +129,9 @@ struct PriceReader {
         if text.isWord(index, "half") || text.isWord(index, "halve") || text.isWord(index, "anderhalf") {
             var at = index + 1
             if text.isWord(at, "an") || text.isWord(at, "a") || text[at]?.isMark("-") == true { at += 1 }
-            guard let unit = text[at], unit.is(.duration), unit.value == 60, unit.gap != .line else { return nil }
+            guard let unit = text[at], unit.is(.duration), unit.value == 60, unit.gap != .line else {
+                return nil
+            }
             return (text.isWord(index, "anderhalf") ? 90 : 30, index..<at + 1, false)
         }
         guard token.is(.duration), token.value >= 15, !token.is(.weekday) else { return nil }
@@ -130,9 +140,12 @@ struct PriceReader {
     }
 
     private func counted(_ index: Int, _ token: Token) -> (minutes: Int, tokens: Range<Int>, isBound: Bool)? {
-        guard text.mask(at: index).isDisjoint(with: [.date, .clock, .money, .address, .phone]) else { return nil }
+        guard text.mask(at: index).isDisjoint(with: [.date, .clock, .money, .address, .phone]) else {
+            return nil
+        }
         var (value, end) = (Double(token.value), index + 1)
-        if let mark = text[end], mark.gap == .none, mark.isMark(",") || mark.isMark("."), let part = text[end + 1],
+        if let mark = text[end], mark.gap == .none, mark.isMark(",") || mark.isMark("."),
+            let part = text[end + 1],
             part.isNumber, part.length == 1, part.gap == .none
         {
             (value, end) = (value + Double(part.value) / 10, end + 2)
@@ -146,8 +159,8 @@ struct PriceReader {
 
     // MARK: Pairs
 
-    /// Within a stretch without dividers a duration belongs to the price beside it; where durations come first, to
-    /// the one after.
+    /// Within a stretch without dividers a duration belongs to the price beside it; where durations come
+    /// first, to the one after.
     private func paired() -> [PriceMention] {
         var mentions: [PriceMention] = []
         var lastDuration: Int?
@@ -158,7 +171,8 @@ struct PriceReader {
             for (position, item) in stretch.enumerated() {
                 guard case .price(let cents, let currency, let tokens) = item else { continue }
                 let minutes = durations == 0 ? lastDuration : duration(for: position, in: stretch)
-                mentions.append(PriceMention(cents: cents, currency: currency, minutes: minutes, span: text.span(tokens)))
+                mentions.append(
+                    PriceMention(cents: cents, currency: currency, minutes: minutes, span: text.span(tokens)))
             }
             lastDuration = loneDuration(stretch)
         }
@@ -174,9 +188,12 @@ struct PriceReader {
         return nil
     }
 
-    /// A stretch that is a duration and nothing else is the label of the price in the next: `Per uur` above `€ 155`.
+    /// A stretch that is a duration and nothing else is the label of the price in the next: `Per uur` above
+    /// `€ 155`.
     private func loneDuration(_ stretch: [Item]) -> Int? {
-        guard stretch.count == 1, case .duration(let minutes, let tokens, let isBound) = stretch[0] else { return nil }
+        guard stretch.count == 1, case .duration(let minutes, let tokens, let isBound) = stretch[0] else {
+            return nil
+        }
         let isWholeLine =
             text[tokens.lowerBound]?.gap == .line && (text[tokens.upperBound]?.gap ?? .line) == .line
         return isBound && isWholeLine || isWholeLine ? minutes : nil

@@ -91,7 +91,8 @@ extension Span<UInt8> {
         return bytes
     }
 
-    /// At most `limit` bytes; a value that is longer gives the empty string, because half an address is another one.
+    /// At most `limit` bytes; a value that is longer gives the empty string, because half an address is
+    /// another one.
     func string(limit: Int) -> String {
         count <= limit ? String(decoding: array(limit: limit), as: UTF8.self) : ""
     }

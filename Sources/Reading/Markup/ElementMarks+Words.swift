@@ -1,7 +1,7 @@
 /// Reads `class`, `id`, `role` and `style`.
 extension ElementMarks {
-    /// Class and id are cut into words at each byte that is no letter or digit; `has-sidebar` and the like speak of
-    /// something else on the page and are passed over.
+    /// Class and id are cut into words at each byte that is no letter or digit; `has-sidebar` and the like
+    /// speak of something else on the page and are passed over.
     static func words(in value: [UInt8]) -> ElementMarks {
         var marks: ElementMarks = []
         var word: UInt64 = 0
@@ -33,7 +33,8 @@ extension ElementMarks {
 
     static func role(_ value: [UInt8]) -> ElementMarks {
         switch String(decoding: value.prefix(32), as: UTF8.self).lowercased() {
-        case "banner", "navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu",
+        case "banner", "navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog",
+            "menu",
             "menubar", "alert":
             .chrome
         case "main": .main
@@ -43,7 +44,9 @@ extension ElementMarks {
 
     /// True for `display:none`, `visibility:hidden`, `visibility:collapse`, `opacity:0` and `font-size:0`.
     static func isHidden(style: [UInt8]) -> Bool {
-        let plain: [UInt8] = style.prefix(4_096).filter { !$0.isMarkupBlank }.map { $0.isLetter ? $0 | 0x20 : $0 }
+        let plain: [UInt8] = style.prefix(4_096).filter { !$0.isMarkupBlank }.map {
+            $0.isLetter ? $0 | 0x20 : $0
+        }
         for declaration in plain.split(separator: 0x3B) {
             let text = String(decoding: declaration, as: UTF8.self).replacing("!important", with: "")
             switch text {
@@ -64,17 +67,19 @@ extension ElementMarks {
 
     private static let chromeWords = Set(
         """
-        footer voet voettekst nav navbar navigation navigatie hoofdnavigatie menu hoofdmenu submenu topmenu topbar \
-        breadcrumb breadcrumbs crumbs kruimelpad broodkruimels sidebar zijbalk cookie cookies cookiebar cookiewall \
-        cookiemelding cookiebanner cookieconsent consent gdpr avg related gerelateerd verwant vergelijkbaar similar \
-        recommended aanbevolen disclaimer copyright colofon masthead siteheader header pager pagination paginering \
-        bladeren share sharing social skiplink agegate
+        footer voet voettekst nav navbar navigation navigatie hoofdnavigatie menu hoofdmenu submenu topmenu \
+        topbar breadcrumb breadcrumbs crumbs kruimelpad broodkruimels sidebar zijbalk cookie cookies \
+        cookiebar cookiewall cookiemelding cookiebanner cookieconsent consent gdpr avg related gerelateerd \
+        verwant vergelijkbaar similar recommended aanbevolen disclaimer copyright colofon masthead \
+        siteheader header pager pagination paginering bladeren share sharing social skiplink agegate
         """.split { $0 == " " || $0 == "\n" }.map(key))
 
     private static let adWords = Set(
         """
-        ad advert advertisement advertentie anzeige annonce listing profile profiel detail item bericht posting
+        ad advert advertisement advertentie anzeige annonce listing profile profiel detail item bericht \
+        posting
         """.split { $0 == " " || $0 == "\n" }.map(key))
 
-    private static let foreignPrefixes = Set("has no with without is js hide show to scroll".split { $0 == " " || $0 == "\n" }.map(key))
+    private static let foreignPrefixes = Set(
+        "has no with without is js hide show to scroll".split { $0 == " " || $0 == "\n" }.map(key))
 }

@@ -1,10 +1,13 @@
 /// The element names that reading treats in a way of their own; all others are `other`.
 enum ElementName: UInt8, Sendable, CaseIterable {
     case other
-    case a, address, area, article, aside, audio, base, blockquote, body, br, button, canvas, caption, center, dd
-    case details, dialog, dir, div, dl, dt, fieldset, figcaption, figure, footer, form, frame, h1, h2, h3, h4, h5, h6
+    case a, address, area, article, aside, audio, base, blockquote, body, br, button, canvas, caption, center,
+        dd
+    case details, dialog, dir, div, dl, dt, fieldset, figcaption, figure, footer, form, frame, h1, h2, h3, h4,
+        h5, h6
     case head, header, hr, html, iframe, input, label, legend, li, link, main, math, menu, meta, nav, noembed
-    case noframes, noscript, object, ol, option, p, plaintext, pre, script, section, select, style, summary, svg
+    case noframes, noscript, object, ol, option, p, plaintext, pre, script, section, select, style, summary,
+        svg
     case table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr, ul, video, xmp
 
     /// Names are told apart by their first eight bytes and their length, in lower case.
@@ -37,8 +40,10 @@ enum ElementName: UInt8, Sendable, CaseIterable {
     private static let traitsOfName: [Traits] = allCases.map { name in
         var traits: Traits = []
         switch name {
-        case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog, .dir, .div,
-            .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hr,
+        case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog, .dir,
+            .div,
+            .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header,
+            .hr,
             .legend, .li, .main, .menu, .nav, .ol, .option, .p, .plaintext, .pre, .section, .summary, .table,
             .tbody, .tfoot, .thead, .tr, .ul, .xmp:
             traits.insert(.block)
@@ -47,7 +52,8 @@ enum ElementName: UInt8, Sendable, CaseIterable {
         }
         switch name {
         case .area, .base, .br, .hr, .input, .link, .meta, .frame: traits.insert(.void)
-        case .audio, .canvas, .iframe, .math, .noembed, .noframes, .noscript, .object, .script, .select, .style,
+        case .audio, .canvas, .iframe, .math, .noembed, .noframes, .noscript, .object, .script, .select,
+            .style,
             .svg, .template, .textarea, .title, .video, .head:
             traits.insert(.unseen)
         case .h1, .h2, .h3, .h4, .h5, .h6: traits.insert(.heading)
@@ -72,7 +78,9 @@ enum ElementName: UInt8, Sendable, CaseIterable {
             for name in ElementName.allCases where name != .other {
                 let text = Array(String(describing: name).utf8)
                 var key: UInt64 = UInt64(text.count) << 57
-                for (index, byte) in text.prefix(8).enumerated() { key ^= UInt64(byte) << (8 * UInt64(index)) }
+                for (index, byte) in text.prefix(8).enumerated() {
+                    key ^= UInt64(byte) << (8 * UInt64(index))
+                }
                 var at = Self.place(of: key)
                 while keys[at] != 0 { at = (at + 1) & 255 }
                 (keys[at], names[at]) = (key, name)

@@ -13,25 +13,33 @@ struct FieldValue: Sendable {
 
 /// The field paths of a site profile, compiled.
 ///
-/// Safe because each instance is lent to one thread at a time by ``FieldPathPool``, and the compiled expressions
-/// never leave it.
+/// Safe because each instance is lent to one thread at a time by ``FieldPathPool``, and the compiled
+/// expressions never leave it.
 @safe final class FieldPaths {
     let fields: [SiteProfile.Field: [String]]
-    private let compiled: [(field: SiteProfile.Field, paths: [xmlXPathCompExprPtr])]
+    private let compiled: [(field: SiteProfile.Field, paths: [Path])]
     private static let valueLimit = 16
     private static let textLimitInBytes = 65_536
 
+    /// Safe because only the instance that made it uses and frees it.
+    @safe private struct Path {
+        let expression: xmlXPathCompExprPtr
+    }
+
     init(_ fields: [SiteProfile.Field: [String]]) {
         self.fields = fields
-        unsafe compiled = SiteProfile.Field.allCases.compactMap { field in
+        compiled = SiteProfile.Field.allCases.compactMap { field in
             guard let paths = fields[field], !paths.isEmpty else { return nil }
-            return unsafe (field, paths.compactMap { unsafe Self.compile($0) })
+            return (
+                field,
+                paths.compactMap { path in unsafe Self.compile(path).map { unsafe Path(expression: $0) } }
+            )
         }
     }
 
     deinit {
-        for unsafe (_, paths) in unsafe compiled {
-            for unsafe path in unsafe paths { unsafe xmlXPathFreeCompExpr(path) }
+        for (_, paths) in compiled {
+            for path in paths { unsafe xmlXPathFreeCompExpr(path.expression) }
         }
     }
 
@@ -61,9 +69,9 @@ struct FieldValue: Sendable {
         // A profile is written by people who may err: no expression may run for long on a hostile page.
         unsafe context.pointee.opLimit = 20_000_000
         var values: [FieldValue] = []
-        for unsafe (field, paths) in unsafe compiled {
-            for unsafe path in unsafe paths {
-                let found = unsafe Self.values(of: path, field: field, in: context)
+        for (field, paths) in compiled {
+            for path in paths {
+                let found = unsafe Self.values(of: path.expression, field: field, in: context)
                 if !found.isEmpty {
                     values += found
                     break
@@ -124,7 +132,8 @@ final class FieldPathPool: Sendable {
         guard let profile, !profile.fields.isEmpty else { return body(nil) }
         let waiting = idle.withLock { $0[profile.name]?.popLast() }
         let paths =
-            waiting.flatMap { $0.paths.fields == profile.fields ? $0.paths : nil } ?? FieldPaths(profile.fields)
+            waiting.flatMap { $0.paths.fields == profile.fields ? $0.paths : nil }
+            ?? FieldPaths(profile.fields)
         let result = body(paths)
         let returned = Lent(paths: paths)
         idle.withLock { idle in

@@ -2,10 +2,11 @@ internal import Evidence
 
 /// A page as one run of text with the elements lying over it: what a tree would say, without a tree.
 ///
-/// Elements are in document order, parents before children. All offsets are bytes in ``text``, which is UTF-8.
+/// Elements are in document order, parents before children. All offsets are bytes in ``text``, which is
+/// UTF-8.
 struct FlatPage: Sendable {
-    /// The visible text: block boundaries are line breaks, two `<br>` in a row an empty line, table cells are parted
-    /// by tabs, other blanks are single spaces.
+    /// The visible text: block boundaries are line breaks, two `<br>` in a row an empty line, table cells are
+    /// parted by tabs, other blanks are single spaces.
     var text: [UInt8] = []
     /// The content of `<title>`.
     var title: [UInt8] = []

@@ -82,7 +82,8 @@ struct FlatPageBuilder: ~Copyable {
             return
         }
         let element = FlatElement(
-            name: name, marks: marks(of: name, attributes), parent: stack.last ?? -1, start: Int32(page.text.count),
+            name: name, marks: marks(of: name, attributes), parent: stack.last ?? -1,
+            start: Int32(page.text.count),
             end: -1, signature: attributes.classHash &* 31 &+ UInt32(name.rawValue) &* 2_654_435_761,
             identity: attributes.idHash)
         stack.append(Int32(page.elements.count))
@@ -102,8 +103,8 @@ struct FlatPageBuilder: ~Copyable {
         return marks
     }
 
-    /// A header or footer inside an article is the article's own. Looks at a few levels only: deeper nesting of
-    /// headers is nothing that sites do.
+    /// A header or footer inside an article is the article's own. Looks at a few levels only: deeper nesting
+    /// of headers is nothing that sites do.
     private var isInContent: Bool {
         stack.suffix(12).contains { index in
             guard index >= 0 else { return false }
@@ -167,11 +168,13 @@ struct FlatPageBuilder: ~Copyable {
         }
     }
 
-    /// `<span>Leeftijd</span><span>29</span>` is set apart by the style sheet: where two inline elements meet and
-    /// the kind of character changes, a blank is put between them. Digits stay together.
+    /// `<span>Leeftijd</span><span>29</span>` is set apart by the style sheet: where two inline elements meet
+    /// and the kind of character changes, a blank is put between them. Digits stay together.
     private static func isSeam(_ last: UInt8, _ next: UInt8) -> Bool {
         let isLower = (0x61...0x7A).contains(last)
-        if isLower, (0x41...0x5A).contains(next) || next.isDigit || next == 0xE2 || next == 0x2B { return true }
+        if isLower, (0x41...0x5A).contains(next) || next.isDigit || next == 0xE2 || next == 0x2B {
+            return true
+        }
         return last == 0x3A && next != 0x2F || last.isDigit && next.isLetter
     }
 
@@ -222,7 +225,8 @@ struct FlatPageBuilder: ~Copyable {
         switch name {
         case .base: if page.base == nil { page.base = attributes.href }
         case .link: if attributes.isCanonical, page.canonical == nil { page.canonical = attributes.href }
-        default: if attributes.isRobots, page.robots.utf8.count < 256 { page.robots += attributes.content + " " }
+        default:
+            if attributes.isRobots, page.robots.utf8.count < 256 { page.robots += attributes.content + " " }
         }
     }
 

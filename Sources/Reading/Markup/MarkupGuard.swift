@@ -1,11 +1,11 @@
-/// Markup as libxml2 may see it: the same elements and text, in a form that cannot hurt it and that it reads as a
-/// browser would.
+/// Markup as libxml2 may see it: the same elements and text, in a form that cannot hurt it and that it reads
+/// as a browser would.
 ///
-/// libxml2 2.9.14 spends quadratic time on the attributes of one element and on misplaced end tags, stops at a NUL
-/// byte, and cuts comments, scripts and odd attributes in places where browsers do not, so that an advertiser could
-/// show people what a crawler never reads. So the page is cut into tags here by the rules of the HTML standard's
-/// tokenizer (https://html.spec.whatwg.org/multipage/parsing.html#tokenization), comments, scripts, styles and
-/// doctypes are left out, and odd tags are written anew. Linear in time.
+/// libxml2 2.9.14 spends quadratic time on the attributes of one element and on misplaced end tags, stops at
+/// a NUL byte, and cuts comments, scripts and odd attributes in places where browsers do not, so that an
+/// advertiser could show people what a crawler never reads. So the page is cut into tags here by the rules of
+/// the HTML standard's tokenizer (https://html.spec.whatwg.org/multipage/parsing.html#tokenization),
+/// comments, scripts, styles and doctypes are left out, and odd tags are written anew. Linear in time.
 struct MarkupGuard: ~Copyable {
     /// What libxml2 is given.
     private(set) var markup: [UInt8] = []
@@ -111,7 +111,9 @@ struct MarkupGuard: ~Copyable {
 
     private mutating func writeTag(from start: Int) {
         if tag.attributeCount > Self.attributeLimit { hasCutAttributes = true }
-        guard !tag.isOdd, tag.attributeCount <= Self.attributeLimit else { return tag.write(page, to: &markup) }
+        guard !tag.isOdd, tag.attributeCount <= Self.attributeLimit else {
+            return tag.write(page, to: &markup)
+        }
         markup.append(contentsOf: page[start..<tag.end])
     }
 
@@ -121,8 +123,8 @@ struct MarkupGuard: ~Copyable {
         return hash
     }
 
-    /// libxml2 walks all open elements to find what an end tag closes. Where it is not among the innermost, that is
-    /// charged to a budget, and past it such end tags are left out.
+    /// libxml2 walks all open elements to find what an end tag closes. Where it is not among the innermost,
+    /// that is charged to a budget, and past it such end tags are left out.
     private mutating func admitsEnd(_ name: UInt32) -> Bool {
         if open.last == name {
             open.removeLast()
@@ -171,8 +173,8 @@ struct MarkupGuard: ~Copyable {
         return type.count >= wanted.count && zip(type, wanted).allSatisfy { ($0 | 0x20) == ($1 | 0x20) }
     }
 
-    /// Where `</name` stands; for scripts by the "double escaped" states, in which `<!-- <script> </script>` does not
-    /// end the outer one.
+    /// Where `</name` stands; for scripts by the "double escaped" states, in which `<!-- <script> </script>`
+    /// does not end the outer one.
     private func endOfRawText(_ name: Range<Int>, isScript: Bool) -> Int {
         var index = at
         var (isEscaped, isDouble) = (false, false)
@@ -182,7 +184,8 @@ struct MarkupGuard: ~Copyable {
                 if byte(index + 1) == 0x2F, isName(name, at: index + 2) {
                     if !isDouble { return index }
                     isDouble = false
-                } else if isScript, byte(index + 1) == 0x21, byte(index + 2) == 0x2D, byte(index + 3) == 0x2D {
+                } else if isScript, byte(index + 1) == 0x21, byte(index + 2) == 0x2D, byte(index + 3) == 0x2D
+                {
                     isEscaped = true
                 } else if isEscaped, isName(name, at: index + 1) {
                     isDouble = true
@@ -198,7 +201,8 @@ struct MarkupGuard: ~Copyable {
 
     private func isName(_ name: Range<Int>, at start: Int) -> Bool {
         guard start + name.count < page.count else { return false }
-        for offset in 0..<name.count where (page[start + offset] | 0x20) != (page[name.lowerBound + offset] | 0x20) {
+        for offset in 0..<name.count
+        where (page[start + offset] | 0x20) != (page[name.lowerBound + offset] | 0x20) {
             return false
         }
         let after = page[start + name.count]

@@ -1,11 +1,11 @@
 internal import CXML2
 internal import Evidence
 
-/// Reads markup into a flat page through libxml2's SAX interface, and keeps the tree of the same parse where a site
-/// profile wants to ask it.
+/// Reads markup into a flat page through libxml2's SAX interface, and keeps the tree of the same parse where
+/// a site profile wants to ask it.
 ///
-/// Threading (https://gitlab.gnome.org/GNOME/libxml2/-/wikis/Thread-safety): the library is initialised once; each
-/// parse has its own context, which stays on its thread and is freed with the parse.
+/// Threading (https://gitlab.gnome.org/GNOME/libxml2/-/wikis/Thread-safety): the library is initialised once;
+/// each parse has its own context, which stays on its thread and is freed with the parse.
 enum MarkupParser {
     /// Pages over this size are cut; the fetcher's cap is far below.
     static let lengthLimit = 32_000_000
@@ -30,7 +30,9 @@ enum MarkupParser {
                 unsafe parse(buffer, with: handler)
                 guard let context = unsafe handler.pointee.context else { return }
                 defer { unsafe MarkupParser.free(context) }
-                if let paths, unsafe !handler.pointee.hasAbandonedTree, let tree = unsafe context.pointee.myDoc {
+                if let paths, unsafe !handler.pointee.hasAbandonedTree,
+                    let tree = unsafe context.pointee.myDoc
+                {
                     fields = unsafe paths.values(in: tree)
                 }
             }
@@ -39,7 +41,9 @@ enum MarkupParser {
         return (handler.builder.finish(), fields)
     }
 
-    private static func parse(_ buffer: UnsafeRawBufferPointer, with handler: UnsafeMutablePointer<MarkupHandler>) {
+    private static func parse(
+        _ buffer: UnsafeRawBufferPointer, with handler: UnsafeMutablePointer<MarkupHandler>
+    ) {
         guard let start = buffer.baseAddress, buffer.count > 0,
             let context = unsafe htmlCreateMemoryParserCtxt(
                 start.assumingMemoryBound(to: CChar.self), CInt(buffer.count))
@@ -51,7 +55,8 @@ enum MarkupParser {
             | CInt(HTML_PARSE_IGNORE_ENC.rawValue) | CInt(HTML_PARSE_COMPACT.rawValue)
         _ = unsafe htmlCtxtUseOptions(context, options)
         unsafe context.pointee.options |= baken_html_parse_huge
-        // The bytes are UTF-8: without this the parser would look for a meta element, or fall back to Latin-1.
+        // The bytes are UTF-8: without this the parser would look for a meta element, or fall back to
+        // Latin-1.
         unsafe context.pointee.charset = CInt(XML_CHAR_ENCODING_UTF8.rawValue)
         guard let sax = unsafe context.pointee.sax else { return }
         unsafe MarkupHandler.install(in: sax, keepsTree: handler.pointee.keepsTree)
@@ -106,10 +111,13 @@ enum MarkupParser {
         unsafe sax.pointee.cdataBlock = characters
         unsafe sax.pointee.ignorableWhitespace = characters
         // With a tree the document is made by libxml2's own handler, which wants its context as state.
-        unsafe sax.pointee.startDocument = !keepsTree ? nil : { state in
-            guard let state = unsafe state else { return }
-            unsafe xmlSAX2StartDocument(state.assumingMemoryBound(to: MarkupHandler.self).pointee.context)
-        }
+        unsafe sax.pointee.startDocument =
+            !keepsTree
+            ? nil
+            : { state in
+                guard let state = unsafe state else { return }
+                unsafe xmlSAX2StartDocument(state.assumingMemoryBound(to: MarkupHandler.self).pointee.context)
+            }
     }
 
     private static func begin(
@@ -131,7 +139,8 @@ enum MarkupParser {
             return unsafe state.pointee.hasAbandonedTree = true
         }
         unsafe xmlSAX2StartElement(state.pointee.context, name, list)
-        // The index of the element in the flat page: where a path leads to this node, its text is taken from there.
+        // The index of the element in the flat page: where a path leads to this node, its text is taken from
+        // there.
         let index = unsafe state.pointee.builder.innermost + 1
         if let node = unsafe state.pointee.context?.pointee.node {
             unsafe node.pointee._private = UnsafeMutableRawPointer(bitPattern: index)

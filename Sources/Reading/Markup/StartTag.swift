@@ -45,7 +45,9 @@ struct StartTag {
     private mutating func skipBlanksAndSlashes(_ page: [UInt8], from start: Int) -> Int {
         var at = start
         while at < page.count, page[at].isMarkupBlank || page[at] == 0x2F {
-            if page[at] == 0x0C || page[at] == 0x2F && at + 1 < page.count && page[at + 1] != 0x3E { isOdd = true }
+            if page[at] == 0x0C || page[at] == 0x2F && at + 1 < page.count && page[at + 1] != 0x3E {
+                isOdd = true
+            }
             at += 1
         }
         return at
@@ -57,7 +59,8 @@ struct StartTag {
             at += 1
         }
         let name = start..<at
-        let isPlain = Self.endOfPlainName(page, from: start, to: at) == at && !page[start].isDigit
+        let isPlain =
+            Self.endOfPlainName(page, from: start, to: at) == at && !page[start].isDigit
             && page[start] != 0x2D && name.count <= 64
         var next = at
         while next < page.count, page[next].isMarkupBlank {
@@ -71,7 +74,8 @@ struct StartTag {
         return readValue(page, from: next + 1, name: name, isPlain: isPlain)
     }
 
-    private mutating func readValue(_ page: [UInt8], from start: Int, name: Range<Int>, isPlain: Bool) -> Int {
+    private mutating func readValue(_ page: [UInt8], from start: Int, name: Range<Int>, isPlain: Bool) -> Int
+    {
         var at = start
         while at < page.count, page[at].isMarkupBlank {
             if page[at] == 0x0C { isOdd = true }
@@ -110,7 +114,8 @@ struct StartTag {
         var at = start
         while at < end {
             let byte = page[at]
-            guard byte.isLetter || byte.isDigit || byte == 0x2D || byte == 0x5F || byte == 0x3A || byte == 0x2E
+            guard
+                byte.isLetter || byte.isDigit || byte == 0x2D || byte == 0x5F || byte == 0x3A || byte == 0x2E
             else { break }
             at += 1
         }
@@ -139,7 +144,10 @@ struct StartTag {
             out.append(0x3D)
             // An unquoted value holds neither blanks nor ">", but may hold both kinds of quotes.
             if attribute.quote != 0 { out.append(attribute.quote) }
-            for byte in page[attribute.value] where byte != 0 { out.append(byte) }
+            for byte in page[attribute.value] {
+                // U+FFFD, as the standard says: a NUL left out could bring a quote to the front.
+                if byte == 0 { out.append(contentsOf: [0xEF, 0xBF, 0xBD]) } else { out.append(byte) }
+            }
             if attribute.quote != 0 { out.append(attribute.quote) }
         }
         out.append(0x3E)

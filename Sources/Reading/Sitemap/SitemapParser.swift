@@ -2,7 +2,8 @@ internal import CXML2
 
 /// Takes the `<loc>` entries out of a sitemap through libxml2's SAX interface for XML.
 ///
-/// No handler of libxml2's own stays, so no tree is built, no entity is declared or fetched, and nothing expands.
+/// No handler of libxml2's own stays, so no tree is built, no entity is declared or fetched, and nothing
+/// expands.
 enum SitemapParser {
     static func entries(of text: [UInt8]) -> SitemapEntries {
         xmlInitParser()
@@ -17,7 +18,8 @@ enum SitemapParser {
 
     private static func parse(_ buffer: UnsafeRawBufferPointer, _ state: UnsafeMutablePointer<SitemapState>) {
         guard let start = buffer.baseAddress, buffer.count > 0,
-            let context = unsafe xmlCreateMemoryParserCtxt(start.assumingMemoryBound(to: CChar.self), CInt(buffer.count))
+            let context = unsafe xmlCreateMemoryParserCtxt(
+                start.assumingMemoryBound(to: CChar.self), CInt(buffer.count))
         else { return }
         defer {
             if let tree = unsafe context.pointee.myDoc { unsafe xmlFreeDoc(tree) }
@@ -25,7 +27,8 @@ enum SitemapParser {
             unsafe xmlFreeParserCtxt(context)
         }
         let options =
-            CInt(XML_PARSE_RECOVER.rawValue) | CInt(XML_PARSE_NOERROR.rawValue) | CInt(XML_PARSE_NOWARNING.rawValue)
+            CInt(XML_PARSE_RECOVER.rawValue) | CInt(XML_PARSE_NOERROR.rawValue)
+            | CInt(XML_PARSE_NOWARNING.rawValue)
             | CInt(XML_PARSE_NONET.rawValue)
         _ = unsafe xmlCtxtUseOptions(context, options)
         guard let sax = unsafe context.pointee.sax else { return }
@@ -86,9 +89,13 @@ struct SitemapState {
         guard isInLocation else { return }
         isInLocation = false
         let trimmed = location.drop { $0 <= 0x20 }
-        let text = String(decoding: trimmed.prefix(trimmed.count - trimmed.reversed().prefix { $0 <= 0x20 }.count), as: UTF8.self)
+        let text = String(
+            decoding: trimmed.prefix(trimmed.count - trimmed.reversed().prefix { $0 <= 0x20 }.count),
+            as: UTF8.self)
         guard !text.isEmpty else { return }
-        guard entries.pages.count + entries.sitemaps.count < SitemapReader.addressLimit else { return entries.isFull = true }
+        guard entries.pages.count + entries.sitemaps.count < SitemapReader.addressLimit else {
+            return entries.isFull = true
+        }
         if isInSitemap { entries.sitemaps.append(text) } else { entries.pages.append(text) }
     }
 

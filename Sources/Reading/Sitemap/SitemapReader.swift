@@ -45,7 +45,9 @@ package struct SitemapReader: Sendable {
                 break
             }
             let trimmed = line.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-            if trimmed.starts(with: "http".utf8) { entries.pages.append(String(decoding: trimmed, as: UTF8.self)) }
+            if trimmed.starts(with: "http".utf8) {
+                entries.pages.append(String(decoding: trimmed, as: UTF8.self))
+            }
         }
         return entries
     }

@@ -1,7 +1,8 @@
 /// A JSON text (RFC 8259) as a flat list of nodes.
 ///
-/// Strict, but for one thing: control characters inside strings are let through, because pages print line breaks
-/// there. No recursion, so nesting is bounded by a number and not by the stack; any breach of a bound gives nil.
+/// Strict, but for one thing: control characters inside strings are let through, because pages print line
+/// breaks there. No recursion, so nesting is bounded by a number and not by the stack; any breach of a bound
+/// gives nil.
 struct JSONDocument: Sendable {
     enum Value: Sendable {
         case object, array

@@ -37,7 +37,8 @@ struct StructuredAd: Sendable {
 
     private static let offered: Set<String> = [
         "product", "service", "offer", "person", "localbusiness", "professionalservice", "adultentertainment",
-        "individualproduct", "entertainmentbusiness", "healthandbeautybusiness", "event", "jobposting", "demand",
+        "individualproduct", "entertainmentbusiness", "healthandbeautybusiness", "event", "jobposting",
+        "demand",
     ]
 
     private static func types(_ document: JSONDocument, _ index: Int) -> Set<String> {
@@ -52,8 +53,14 @@ struct StructuredAd: Sendable {
         posted =
             document.text(document.member("datePosted", of: index))
             ?? document.text(document.member("datePublished", of: index)) ?? ""
-        for holder in [index] + ["provider", "seller", "contactPoint", "offeredBy"].compactMap({ document.member($0, of: index) }) {
-            if let number = document.text(document.member("telephone", of: holder)) { telephones.append(number) }
+        for holder in [index]
+            + ["provider", "seller", "contactPoint", "offeredBy"].compactMap({
+                document.member($0, of: index)
+            })
+        {
+            if let number = document.text(document.member("telephone", of: holder)) {
+                telephones.append(number)
+            }
         }
         place = Self.place(document, index)
         price = Self.price(document, index)
@@ -73,8 +80,12 @@ struct StructuredAd: Sendable {
 
     private static func price(_ document: JSONDocument, _ index: Int) -> String {
         var holder = document.member("offers", of: index) ?? index
-        if case .array = document.nodes[holder].value, let first = document.children(of: holder).first { holder = first }
-        guard let amount = document.text(document.member("price", of: holder)) ?? document.text(document.member("lowPrice", of: holder))
+        if case .array = document.nodes[holder].value, let first = document.children(of: holder).first {
+            holder = first
+        }
+        guard
+            let amount = document.text(document.member("price", of: holder))
+                ?? document.text(document.member("lowPrice", of: holder))
         else { return "" }
         return (document.text(document.member("priceCurrency", of: holder)) ?? "EUR") + " " + amount
     }

@@ -21,7 +21,9 @@ struct DateShape: Hashable, Sendable {
             self = numeric
         } else if first.isNumber, let spelled = Self.dayFirst(text, start) {
             self = spelled
-        } else if first.is(.month), first.gap != .none || start == 0, let spelled = Self.monthFirst(text, start) {
+        } else if first.is(.month), first.gap != .none || start == 0,
+            let spelled = Self.monthFirst(text, start)
+        {
             self = spelled
         } else {
             return nil
@@ -67,18 +69,23 @@ struct DateShape: Hashable, Sendable {
     }
 
     private static func checked(_ range: Range<Int>, _ year: Int, _ month: Int, _ day: Int) -> DateShape? {
-        guard (1_900...2_100).contains(year), CivilDate(year: year, month: month, day: day) != nil else { return nil }
+        guard (1_900...2_100).contains(year), CivilDate(year: year, month: month, day: day) != nil else {
+            return nil
+        }
         return DateShape(range, year: year, month: month, day: day)
     }
 
     private static func dayFirst(_ text: ReadableText, _ start: Int) -> DateShape? {
         guard let day = text[start], day.length <= 2, (1...31).contains(day.value) else { return nil }
         var at = start + 1
-        if let suffix = text[at], suffix.gap == .none, suffix.isWord || suffix.isMark("."), !suffix.is(.month) {
+        if let suffix = text[at], suffix.gap == .none, suffix.isWord || suffix.isMark("."), !suffix.is(.month)
+        {
             at += 1  // 3rd, 3e, 3.
         }
         if text.isWord(at, "of") || text.isWord(at, "de") { at += 1 }
-        guard let month = text[at], month.is(.month), month.gap != .line || at == start + 1 else { return nil }
+        guard let month = text[at], month.is(.month), month.gap != .line || at == start + 1 else {
+            return nil
+        }
         // "30 may" and "17 mar" need no more; "5 ma" would be no month at all.
         at += 1
         if let point = text[at], point.isMark("."), point.gap == .none, month.length <= 4 { at += 1 }

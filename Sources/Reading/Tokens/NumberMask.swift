@@ -68,7 +68,8 @@ struct NumberMasker {
 
     /// `24/7`, `7/24`, `24-7`
     private mutating func maskAlways(_ index: Int) -> Bool {
-        guard let first = text[index], let mark = text[index + 1], let second = text[index + 2], second.isNumber,
+        guard let first = text[index], let mark = text[index + 1], let second = text[index + 2],
+            second.isNumber,
             mark.kind == .mark, [0x2F, 0x2D, 0x2E, 0x78].contains(mark.value), mark.gap != .line,
             (first.value, second.value) == (24, 7) || (first.value, second.value) == (7, 24)
         else { return false }
@@ -83,7 +84,8 @@ struct NumberMasker {
             separator.isMark("-") || separator.isMark("/") || separator.is([.rangeWord, .and]),
             text[start.end + 1]?.gap != .line
         {
-            let isCertain = start.isCertain || second.isCertain || hasClockUnit(second.end) || isAfterDay(index)
+            let isCertain =
+                start.isCertain || second.isCertain || hasClockUnit(second.end) || isAfterDay(index)
             guard isCertain else { return false }
             mark(index..<second.end, .clock)
             return true
@@ -95,10 +97,13 @@ struct NumberMasker {
     private func clockTime(_ index: Int) -> (end: Int, isCertain: Bool)? {
         guard let hour = text[index], hour.isNumber, hour.length <= 2, hour.value <= 24 else { return nil }
         if let point = text[index + 1], point.gap == .none, point.isMark(":") || point.isMark("."),
-            let minute = text[index + 2], minute.isNumber, minute.gap == .none, minute.length == 2, minute.value < 60
+            let minute = text[index + 2], minute.isNumber, minute.gap == .none, minute.length == 2,
+            minute.value < 60
         {
             let isJoined = text[index + 3].map { $0.gap == .none && $0.isMark(".") } ?? false
-            guard point.isMark(":") || hasClockUnit(index + 3) else { return isJoined ? nil : (index + 3, false) }
+            guard point.isMark(":") || hasClockUnit(index + 3) else {
+                return isJoined ? nil : (index + 3, false)
+            }
             return (index + 3, true)
         }
         return (index + 1, isMeridiem(index + 1))
@@ -137,7 +142,8 @@ struct NumberMasker {
         {
             isMoney = true
         }
-        if let comma = text[end], comma.gap == .none, comma.isMark(","), let dash = text[end + 1], dash.gap == .none,
+        if let comma = text[end], comma.gap == .none, comma.isMark(","), let dash = text[end + 1],
+            dash.gap == .none,
             dash.isMark("-") || dash.isMark("=")
         {
             (isMoney, end) = (true, end + 2)
@@ -152,7 +158,9 @@ struct NumberMasker {
             let fraction = text[end + 1], fraction.isNumber, fraction.gap == .none
         {
             // `1.67`, but not `06.12.34`
-            let isRun = text[end + 2].map { $0.gap == .none && $0.kind == .mark && text[end + 3]?.isNumber == true }
+            let isRun = text[end + 2].map {
+                $0.gap == .none && $0.kind == .mark && text[end + 3]?.isNumber == true
+            }
             if isRun != true, fraction.length <= 2, token.length <= 2 {
                 mark(index..<end + 2, .measure)
                 end += 2
@@ -174,16 +182,22 @@ struct NumberMasker {
         let next = text[index + 1]
         let isAged = next?.is([.ageUnit, .agedWord]) == true && next?.gap != .line
         guard !isAged else { return }
-        if let next, next.isWord, next.gap != .line, next.is(.counted) { return mark(index..<index + 1, .counted) }
+        if let next, next.isWord, next.gap != .line, next.is(.counted) {
+            return mark(index..<index + 1, .counted)
+        }
         if let next, next.isWord, next.gap == .none, next.length <= 3, isOrdinal(next) {
             return mark(index..<index + 1, .counted)
         }
         guard let before = text[index - 1], token.gap != .line else { return }
         if before.is(.counted) { return mark(index..<index + 1, .counted) }
-        if before.isMark(".") || before.isMark(":"), let label = text[index - 2], label.is(.counted), token.gap != .line {
+        if before.isMark(".") || before.isMark(":"), let label = text[index - 2], label.is(.counted),
+            token.gap != .line
+        {
             return mark(index..<index + 1, .counted)
         }
-        if before.isMark("'"), token.gap == .none, token.length == 2 { return mark(index..<index + 1, .counted) }
+        if before.isMark("'"), token.gap == .none, token.length == 2 {
+            return mark(index..<index + 1, .counted)
+        }
         // `A16`, `N17`, `mp3`, but not `O6`
         if before.isWord, token.gap == .none, !before.is(.number), text.bytes(before).last != 0x6F {
             mark(index..<index + 1, .counted)
@@ -247,7 +261,8 @@ enum AccountNumber {
         var characters: [UInt8] = []
         var end = start
         var found: Range<Int>?
-        while let part = text[end], part.kind != .mark, part.gap != .line || end == start, characters.count <= 34,
+        while let part = text[end], part.kind != .mark, part.gap != .line || end == start,
+            characters.count <= 34,
             part.gap == .none || end == start || part.length <= 4
         {
             characters += text.bytes(part)

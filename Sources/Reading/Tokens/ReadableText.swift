@@ -1,8 +1,11 @@
 internal import Evidence
 
-/// The text of one ad as the field readers walk it: folded, cut into tokens, with what is no number of interest
-/// masked, and with the way back to the source.
-struct ReadableText: Sendable {
+/// The text of one ad as the field readers walk it: folded, cut into tokens, with what is no number of
+/// interest masked, and with the way back to the source.
+///
+/// A class, because a dozen readers hold it at once and copying six arrays' references for each costs more than some
+/// of them do. It stays on the thread that reads the ad.
+final class ReadableText {
     let string: String
     let folded: FoldedText
     let tokens: [Token]
@@ -32,7 +35,7 @@ struct ReadableText: Sendable {
     }
 
     /// Once a number is known to be a phone's, it is nothing else.
-    mutating func mark(_ range: Range<Int>, as mask: NumberMask) {
+    func mark(_ range: Range<Int>, as mask: NumberMask) {
         for index in range { masks[index].formUnion(mask) }
     }
 
@@ -61,9 +64,11 @@ struct ReadableText: Sendable {
         String(decoding: bytes(token), as: UTF8.self)
     }
 
-    func isWord(_ index: Int, _ word: StaticString) -> Bool {
-        guard let token = self[index], token.isWord else { return false }
-        return bytes(token).elementsEqual(String(describing: word).utf8)
+    func isWord(_ index: Int, _ word: String) -> Bool {
+        // By far most words differ in length already.
+        guard index >= 0, index < tokens.count, tokens[index].isWord, tokens[index].length == word.utf8.count
+        else { return false }
+        return bytes(tokens[index]).elementsEqual(word.utf8)
     }
 
     /// The source scalar that a folded byte comes from.
@@ -104,7 +109,8 @@ struct ReadableText: Sendable {
         guard token.gap == .space else { return false }
         if before.isMark("!") || before.isMark("?") { return true }
         // `ca. 25`, `verg.nr. 17`: a short word with a point, and then a number, is an abbreviation.
-        let isAbbreviated = token.isNumber && index > 1 && tokens[index - 2].isWord && tokens[index - 2].length <= 5
+        let isAbbreviated =
+            token.isNumber && index > 1 && tokens[index - 2].isWord && tokens[index - 2].length <= 5
         return before.isMark(".") && !isAbbreviated
     }
 }

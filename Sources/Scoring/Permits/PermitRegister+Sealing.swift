@@ -33,6 +33,9 @@ extension PermitRegister {
         return Array((head + "seal \(Self.code(head, body, key))\n" + body).utf8)
     }
 
+    /// True where `bytes` are those of a sealed register, by their first line.
+    package static func isSealed(_ bytes: [UInt8]) -> Bool { bytes.starts(with: title.utf8) }
+
     /// Opens what ``seal(key:)`` made. Throws for another key, for damage, and for lines that cannot be read: a
     /// sealed register is made by a machine, so one bad line means that the file is not what was sealed.
     package static func open(sealed bytes: [UInt8], file: String, key: MatchingKey) throws(InputProblem)

@@ -19,8 +19,10 @@ struct CrawlCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The plan file.") var plan: String
     @Option(name: .long, help: "The folder in which everything is kept.") var data: String
     @Option(name: .long, help: "The folder of rules; by default the plan's, or Rules.") var rules: String?
-    @Option(name: .customLong("for"), help: "Stop cleanly after this time, such as 90s, 3m or 2h.") var time: String?
-    @Option(name: .long, help: "Only this site of the plan; more than once for several.") var site: [String] = []
+    @Option(name: .customLong("for"), help: "Stop cleanly after this time, such as 90s, 3m or 2h.") var time:
+        String?
+    @Option(name: .long, help: "Only this site of the plan; more than once for several.") var site: [String] =
+        []
     @Flag(name: .long, help: "Treat every known page as due.") var now = false
     @Flag(name: .long, help: "Print what would be fetched first, without a request.") var dryRun = false
     @Option(name: .long, help: "text or json.") var format = OutputFormat.text
@@ -45,7 +47,9 @@ struct CrawlCommand: AsyncParsableCommand {
         }
     }
 
-    private func crawl(_ ground: LoadedPlan, store: EvidenceStore, folder: DataFolder, wishes: CrawlRun.Wishes)
+    private func crawl(
+        _ ground: LoadedPlan, store: EvidenceStore, folder: DataFolder, wishes: CrawlRun.Wishes
+    )
         async throws -> CrawlSummary
     {
         var configuration = FetchConfiguration(
@@ -54,7 +58,8 @@ struct CrawlCommand: AsyncParsableCommand {
         let engine = try FetchEngine(configuration)
         do {
             let judge = PageJudge(
-                rules: ground.rules, groups: ground.authority.findingGroups, matchingKey: try folder.matchingKey())
+                rules: ground.rules, groups: ground.authority.findingGroups,
+                matchingKey: try folder.matchingKey())
             let recorder = try CrawlRecorder(
                 archivePath: folder.archivePath, ground: ground, store: store, judge: judge)
             for segment in recorder.recovery.segments where segment.tornBytes > 0 {
@@ -62,7 +67,8 @@ struct CrawlCommand: AsyncParsableCommand {
                     "baken: \(segment.name): \(segment.tornBytes) torn bytes of an earlier crash set aside in "
                         + (segment.tornFile ?? "nothing"))
             }
-            let run = CrawlRun(ground: ground, store: store, engine: engine, recorder: recorder, wishes: wishes)
+            let run = CrawlRun(
+                ground: ground, store: store, engine: engine, recorder: recorder, wishes: wishes)
             let signals = StopSignals { Task { await run.stop() } }
             defer { signals.end() }
             let summary = try await run.run()

@@ -35,7 +35,9 @@ struct DoctorCommand: ParsableCommand {
         let totals = try store.counts()
         return Check(
             name: "database", problems: try store.integrityProblems(),
-            note: "\(totals.captures) captures, \(totals.ads) ads, \(totals.cases) cases; WAL, synchronous FULL")
+            note:
+                "\(totals.captures) captures, \(totals.ads) ads, \(totals.cases) cases; WAL, synchronous FULL"
+        )
     }
 
     private func archive(_ folder: DataFolder) -> Check {
@@ -56,7 +58,9 @@ struct DoctorCommand: ParsableCommand {
             var status = stat()
             let path = folder.keysPath + "/" + name
             guard unsafe stat(path, &status) == 0 else { continue }
-            if status.st_mode & 0o077 != 0 { problems.append("\(path): others can read it; chmod 600 \(path)") }
+            if status.st_mode & 0o077 != 0 {
+                problems.append("\(path): others can read it; chmod 600 \(path)")
+            }
         }
         return Check(name: "keys", problems: problems)
     }
@@ -67,14 +71,16 @@ struct DoctorCommand: ParsableCommand {
             return Check(name: "disk", problems: ["\(folder.path): \(DiskFile.reason())"])
         }
         let free = Int(status.f_bavail) * Int(status.f_frsize) / 1_000_000
-        let problems = free < 500 ? ["\(folder.path): only \(free) MB free; a crawl stops when the disk is full"] : []
+        let problems =
+            free < 500 ? ["\(folder.path): only \(free) MB free; a crawl stops when the disk is full"] : []
         return Check(name: "disk", problems: problems, note: "\(free) MB free")
     }
 
     private func phrases() -> Check {
         do {
             let loaded = try LoadedRules.load(
-                rulesPath: rules, policiesPath: nil, register: nil, region: "NL", cachePath: nil, isQuiet: true)
+                rulesPath: rules, policiesPath: nil, register: nil, region: "NL", cachePath: nil,
+                isQuiet: true)
             return Check(
                 name: "rules", problems: loaded.book.problems.map(\.description),
                 note: "\(loaded.book.rules.count) rules, \(loaded.book.digest.labelled)")

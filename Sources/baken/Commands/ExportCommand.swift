@@ -8,7 +8,8 @@ import Sealing
 /// `baken export`: a case as a sealed bundle.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Seal cases into bundles that anyone can verify: a folder and a zip each.",
+        commandName: "export",
+        abstract: "Seal cases into bundles that anyone can verify: a folder and a zip each.",
         discussion: """
             The export is logged before anything is written; nothing is overwritten; no half bundle has its final name.
             The first export makes the installation's signing key. Give its fingerprint to whoever will verify.
@@ -18,7 +19,8 @@ struct ExportCommand: ParsableCommand {
     @Argument(help: "The ids of the cases.") var caseIDs: [String]
     @OptionGroup var options: QueueOptions
     @Option(name: .long, help: "The folder for the bundles; made if need be.") var to: String
-    @Option(name: .long, help: "Why they are exported; stands in the log and in the bundle.") var reason: String
+    @Option(name: .long, help: "Why they are exported; stands in the log and in the bundle.") var reason:
+        String
     @Option(name: .long, help: "A signing key (Ed25519, PEM or 32 bytes); the installation's own by default.")
     var key: String?
     @Option(name: .long, help: "text, or json: one line a bundle.") var format = OutputFormat.text
@@ -52,7 +54,8 @@ struct ExportCommand: ParsableCommand {
         }
         try store.recordCustody(
             CustodyEvent(action: "exported", actor: actor, object: caseID, at: now, reason: reason))
-        guard let dossier = try store.dossier(caseID, for: viewer, actor: actor, reason: reason, at: now) else {
+        guard let dossier = try store.dossier(caseID, for: viewer, actor: actor, reason: reason, at: now)
+        else {
             throw Failure(ExitStatus.noInput, "\(caseID): no such case")
         }
         return dossier
@@ -63,13 +66,15 @@ struct ExportCommand: ParsableCommand {
         let path = folder.keysPath + "/sealing.pem"
         if DiskFile.exists(path) { return try SigningKey.load(path) }
         let made = try SigningKey.create(path)
-        Terminal.note("baken: made the signing key of this installation; fingerprint \(made.publicKey.fingerprint)")
+        Terminal.note(
+            "baken: made the signing key of this installation; fingerprint \(made.publicKey.fingerprint)")
         return made
     }
 
     private func authority(of dossier: CaseDossier, _ folder: DataFolder) throws -> Authority {
         guard let id = dossier.captures.last?.authority else {
-            throw Failure(ExitStatus.data, "\(dossier.file.id): rests on no capture; there is nothing to export")
+            throw Failure(
+                ExitStatus.data, "\(dossier.file.id): rests on no capture; there is nothing to export")
         }
         let path = folder.groundsPath + "/" + Grounds.authorityName(id)
         return try AuthorityFile.read(try DiskFile.text(path), file: path)
@@ -92,7 +97,8 @@ struct ExportCommand: ParsableCommand {
             return Terminal.out(
                 JSONText.object([
                     ("case", .text(bundle.caseID)), ("folder", .text(path)), ("zip", .text(path + ".zip")),
-                    ("manifest", .text(bundle.manifestDigest.labelled)), ("key", .text(bundle.keyFingerprint)),
+                    ("manifest", .text(bundle.manifestDigest.labelled)),
+                    ("key", .text(bundle.keyFingerprint)),
                     ("files", .whole(bundle.fileCount)),
                 ]).line)
         }

@@ -37,8 +37,10 @@ struct LedgerCommand: ParsableCommand {
             return Terminal.out(
                 JSONText.object([
                     ("address", .text(entry.address.text)), ("state", .text(entry.state.rawValue)),
-                    ("kind", .optional(kind?.rawValue)), ("reason", .text(entry.reason)), ("status", .optional(entry.status)),
-                    ("firstSeen", .text(entry.firstSeen.rfc3339)), ("lastTried", .optional(entry.lastTried?.rfc3339)),
+                    ("kind", .optional(kind?.rawValue)), ("reason", .text(entry.reason)),
+                    ("status", .optional(entry.status)),
+                    ("firstSeen", .text(entry.firstSeen.rfc3339)),
+                    ("lastTried", .optional(entry.lastTried?.rfc3339)),
                     ("nextDue", .optional(entry.nextDue?.rfc3339)),
                 ]).line)
         }

@@ -5,7 +5,8 @@ import Filing
 /// `baken queue claim`: takes cases for a while.
 struct QueueClaimCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "claim", abstract: "Take cases to work on; the lease and its token are needed to decide.",
+        commandName: "claim",
+        abstract: "Take cases to work on; the lease and its token are needed to decide.",
         discussion: "Example: baken queue claim --data DATA --limit 3 --minutes 30")
 
     @Argument(help: "A case; without one the most urgent open cases are taken.") var caseID: String?
@@ -29,8 +30,11 @@ struct QueueClaimCommand: ParsableCommand {
         let duration = Duration.seconds(minutes * 60)
         let leases: [CaseLease]
         if let caseID {
-            guard let lease = try store.claim(caseID, for: viewer, holder: holder, duration: duration, at: now) else {
-                throw Failure(ExitStatus.temporary, "\(caseID): no such open case, or somebody else works on it")
+            guard
+                let lease = try store.claim(caseID, for: viewer, holder: holder, duration: duration, at: now)
+            else {
+                throw Failure(
+                    ExitStatus.temporary, "\(caseID): no such open case, or somebody else works on it")
             }
             leases = [lease]
         } else {
@@ -46,7 +50,8 @@ struct QueueClaimCommand: ParsableCommand {
 
     private func json(_ lease: CaseLease) -> JSONText {
         .object([
-            ("case", .text(lease.caseID)), ("token", .whole(Int(lease.token))), ("holder", .text(lease.holder)),
+            ("case", .text(lease.caseID)), ("token", .whole(Int(lease.token))),
+            ("holder", .text(lease.holder)),
             ("until", .text(lease.until.rfc3339)),
         ])
     }
@@ -78,7 +83,9 @@ struct QueueDecideCommand: ParsableCommand {
             let near = NearestWord.among(known, to: outcome).map { "; did you mean \($0)?" } ?? ""
             throw ValidationError("--outcome takes \(known.joined(separator: ", "))\(near)")
         }
-        let isCode = code.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+        let isCode = code.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+        }
         guard isCode, !code.isEmpty, text.utf8.contains(where: { $0 > 0x20 }) else {
             throw ValidationError("a decision needs --code (a to z, 0 to 9, dashes) and --text in words")
         }

@@ -29,8 +29,10 @@ struct QueueStatsCommand: ParsableCommand {
         ]
         for route in Route.allCases {
             let cells = Priority.allCases.reversed().compactMap { priority -> String? in
-                let count = statistics.rows.filter { $0.route == route && $0.priority == priority }.map(\.count)
-                    .reduce(0, +)
+                let count = statistics.rows.filter { $0.route == route && $0.priority == priority }.map(
+                    \.count
+                )
+                .reduce(0, +)
                 return count == 0 ? nil : "\(priority.rawValue) \(count)"
             }
             rows.append(["cases, \(route.rawValue)", cells.isEmpty ? "none" : cells.joined(separator: ", ")])
@@ -45,7 +47,9 @@ struct QueueStatsCommand: ParsableCommand {
                 ("state", .text(row.state.rawValue)), ("count", .whole(row.count)),
             ])
         }
-        let verdicts = PermitVerdict.Value.allCases.map { ($0.rawValue, JSONText.whole(statistics.verdicts[$0] ?? 0)) }
+        let verdicts = PermitVerdict.Value.allCases.map {
+            ($0.rawValue, JSONText.whole(statistics.verdicts[$0] ?? 0))
+        }
         return .object([
             ("ads", .whole(statistics.ads)), ("findings", .whole(statistics.findings)),
             ("verdicts", .object(verdicts)), ("cases", .list(rows)),

@@ -20,7 +20,9 @@ struct QueueOptions: ParsableArguments {
 
     @Option(
         name: .customLong("for"),
-        help: "On whose behalf: police, or municipality codes such as GM0344,GM0363. Decides what exists for you.")
+        help:
+            "On whose behalf: police, or municipality codes such as GM0344,GM0363. Decides what exists for you."
+    )
     var viewerText = "police"
 
     @Option(name: .long, help: "Who is acting, for the log; the login name by default.")
@@ -31,7 +33,8 @@ struct QueueOptions: ParsableArguments {
         let codes = viewerText.split(separator: ",").map(String.init)
         let areCodes = codes.allSatisfy { $0.utf8.count == 6 && $0.utf8.starts(with: "GM".utf8) }
         guard !codes.isEmpty, areCodes else {
-            throw ValidationError("--for takes police or municipality codes such as GM0344, not \"\(viewerText)\"")
+            throw ValidationError(
+                "--for takes police or municipality codes such as GM0344, not \"\(viewerText)\"")
         }
         return .municipality(codes)
     }
@@ -52,7 +55,9 @@ struct QueueListCommand: ParsableCommand {
         discussion: "Example: baken queue list --data DATA --state open --limit 20 --format json")
 
     @OptionGroup var options: QueueOptions
-    @Option(name: .long, help: "open, claimed or decided; more than once for several. Open and claimed by default.")
+    @Option(
+        name: .long,
+        help: "open, claimed or decided; more than once for several. Open and claimed by default.")
     var state: [String] = ["open", "claimed"]
     @Option(name: .long, help: "At most so many.")
     var limit = 50
@@ -76,7 +81,8 @@ struct QueueListCommand: ParsableCommand {
         if cases.isEmpty { return Terminal.out("No cases.") }
         let rows = cases.map { file in
             [
-                file.id, file.priority.rawValue, file.route.rawValue, file.municipality ?? "-", file.state.rawValue,
+                file.id, file.priority.rawValue, file.route.rawValue, file.municipality ?? "-",
+                file.state.rawValue,
                 file.verdict.rawValue, file.ruleIDs.joined(separator: " "),
             ]
         }
@@ -88,8 +94,11 @@ struct QueueListCommand: ParsableCommand {
 /// `baken queue show`.
 struct QueueShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "One case: text with the hits marked, for and against, captures, history.",
-        discussion: "The look is logged before anything is shown. Example: baken queue show C-… --data DATA --reason intake")
+        commandName: "show",
+        abstract: "One case: text with the hits marked, for and against, captures, history.",
+        discussion:
+            "The look is logged before anything is shown. Example: baken queue show C-… --data DATA --reason intake"
+    )
 
     @Argument(help: "The id of the case.") var caseID: String
     @OptionGroup var options: QueueOptions
@@ -103,7 +112,8 @@ struct QueueShowCommand: ParsableCommand {
     func run() throws {
         let store = try DataFolder(options.data).openStore()
         let (viewer, actor, now) = (try options.viewer(), try options.acting(), WallClock.now())
-        guard let dossier = try store.dossier(caseID, for: viewer, actor: actor, reason: reason, at: now) else {
+        guard let dossier = try store.dossier(caseID, for: viewer, actor: actor, reason: reason, at: now)
+        else {
             throw Failure(ExitStatus.noInput, "\(caseID): no such case")
         }
         if unmask {

@@ -22,7 +22,8 @@ struct RegistryCheckCommand: ParsableCommand {
         let bytes = try DiskFile.bytes(file, limitInBytes: 200_000_000)
         if key != nil {
             let register = try LoadedRegister.load(path: file, asOf: WallClock.now().day, keyPath: key)
-            return Terminal.out("\(file): sealed, \(register.permits.count) permits, as of \(register.asOf.iso8601)")
+            return Terminal.out(
+                "\(file): sealed, \(register.permits.count) permits, as of \(register.asOf.iso8601)")
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure(ExitStatus.data, "\(file): not UTF-8; save the register as UTF-8")
@@ -30,7 +31,9 @@ struct RegistryCheckCommand: ParsableCommand {
         let (register, problems) = try PermitRegister.read(csv: text, file: file, asOf: WallClock.now().day)
         for problem in problems { Terminal.note("baken: \(problem)") }
         var counts: [String: Int] = [:]
-        for permit in register.permits { counts["\(permit.kind.rawValue) \(permit.status.rawValue)", default: 0] += 1 }
+        for permit in register.permits {
+            counts["\(permit.kind.rawValue) \(permit.status.rawValue)", default: 0] += 1
+        }
         Terminal.out("\(file): \(register.permits.count) permits, \(problems.count) lines left out")
         for (name, count) in counts.sorted(by: { $0.key < $1.key }) { Terminal.out("  \(count)  \(name)") }
         if !problems.isEmpty { throw ExitStatus.data }
@@ -40,7 +43,8 @@ struct RegistryCheckCommand: ParsableCommand {
 /// `baken registry seal`.
 struct RegistrySealCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "seal", abstract: "Turn a register into keyed hashes: it can be matched against, not read.",
+        commandName: "seal",
+        abstract: "Turn a register into keyed hashes: it can be matched against, not read.",
         discussion: """
             A line that is wrong stops the sealing: nobody would see later that it is missing.
             Make a key with: openssl rand -hex 32 > register.key
@@ -56,8 +60,11 @@ struct RegistrySealCommand: ParsableCommand {
         guard let day = CivilDate(iso8601: asOf) else {
             throw ValidationError("--as-of takes a day such as 2026-11-01, not \"\(asOf)\"")
         }
-        guard !DiskFile.exists(to) else { throw Failure(ExitStatus.cannotCreate, "\(to): exists; nothing is overwritten") }
-        let (register, problems) = try PermitRegister.read(csv: try DiskFile.text(file), file: file, asOf: day)
+        guard !DiskFile.exists(to) else {
+            throw Failure(ExitStatus.cannotCreate, "\(to): exists; nothing is overwritten")
+        }
+        let (register, problems) = try PermitRegister.read(
+            csv: try DiskFile.text(file), file: file, asOf: day)
         for problem in problems { Terminal.note("baken: \(problem)") }
         guard problems.isEmpty else {
             throw Failure(ExitStatus.data, "\(file): \(problems.count) wrong lines; nothing was sealed")
@@ -80,7 +87,8 @@ struct RegistryLookupCommand: ParsableCommand {
             """)
 
     @Argument(help: "The register.") var file: String
-    @Argument(help: "A permit number, an eight-digit KvK number, or a phone as +31612345600.") var number: String
+    @Argument(help: "A permit number, an eight-digit KvK number, or a phone as +31612345600.") var number:
+        String
     @Option(name: .long, help: "The key of a sealed register.") var key: String?
     @Option(name: .long, help: "text or json.") var format = OutputFormat.text
 

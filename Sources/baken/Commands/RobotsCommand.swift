@@ -26,7 +26,8 @@ struct RobotsCommand: ParsableCommand {
         let decision = rules.decide(address.pathAndQuery, agent: agent)
         let answer = decision.isAllowed ? "allow" : "disallow"
         if format == .text {
-            let line = decision.line.map { "line \($0): \(Terminal.safe(decision.rule))" } ?? "no rule matches"
+            let line =
+                decision.line.map { "line \($0): \(Terminal.safe(decision.rule))" } ?? "no rule matches"
             Terminal.out("\(answer)  \(line)")
         } else {
             Terminal.out(

@@ -17,14 +17,16 @@ struct RulesOptions: ParsableArguments {
 
     func load(isQuiet: Bool = false) throws -> LoadedRules {
         try LoadedRules.load(
-            rulesPath: rules, policiesPath: nil, register: nil, region: "NL", cachePath: nil, isQuiet: isQuiet)
+            rulesPath: rules, policiesPath: nil, register: nil, region: "NL", cachePath: nil, isQuiet: isQuiet
+        )
     }
 }
 
 /// `baken rules check`.
 struct RulesCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Compile every rule, lexicon and policy; name what is wrong, with its line.",
+        commandName: "check",
+        abstract: "Compile every rule, lexicon and policy; name what is wrong, with its line.",
         discussion: "Exit code 65 if anything is wrong. Example: baken rules check --rules Rules")
 
     @OptionGroup var options: RulesOptions
@@ -41,7 +43,9 @@ struct RulesCheckCommand: ParsableCommand {
 struct RulesTestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "test", abstract: "Run every example of every rule through the real readers.",
-        discussion: "Exit code 1 if an example does not do what its rule says. Example: baken rules test --rules Rules")
+        discussion:
+            "Exit code 1 if an example does not do what its rule says. Example: baken rules test --rules Rules"
+    )
 
     @OptionGroup var options: RulesOptions
     @Argument(help: "Only these rules.") var ids: [String] = []
@@ -58,10 +62,12 @@ struct RulesTestCommand: ParsableCommand {
             let words = example.fires ? "is silent on" : "fires on"
             Terminal.out("\(example.file):\(example.line): \(example.rule) \(words):")
             Terminal.out("    \(Terminal.safe(example.text, limit: 400))")
-            Terminal.out("    fired: \(outcome.fired.isEmpty ? "nothing" : outcome.fired.joined(separator: " "))")
+            Terminal.out(
+                "    fired: \(outcome.fired.isEmpty ? "nothing" : outcome.fired.joined(separator: " "))")
         }
         let wrong = outcomes.count { !$0.isAsExpected }
-        Terminal.out("\(outcomes.count - wrong) examples right, \(wrong) wrong, \(loaded.book.rules.count) rules")
+        Terminal.out(
+            "\(outcomes.count - wrong) examples right, \(wrong) wrong, \(loaded.book.rules.count) rules")
         if wrong > 0 { throw ExitStatus.no }
     }
 }
@@ -96,7 +102,8 @@ struct RulesListCommand: ParsableCommand {
 /// `baken rules explain`.
 struct RulesExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "One rule: what it looks for, how well founded, what is known to trip it.",
+        commandName: "explain",
+        abstract: "One rule: what it looks for, how well founded, what is known to trip it.",
         discussion: "Example: baken rules explain minor.age-below-18")
 
     @Argument(help: "The id of the rule.") var id: String

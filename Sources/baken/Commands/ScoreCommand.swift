@@ -7,23 +7,28 @@ import Scoring
 /// `baken score`: reads and scores files; no network, no store.
 struct ScoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "score", abstract: "Read and score files: HTML, .txt (text of one ad), .warc and .warc.gz.",
+        commandName: "score",
+        abstract: "Read and score files: HTML, .txt (text of one ad), .warc and .warc.gz.",
         discussion: """
             One file that cannot be read costs itself: it is named on standard error and the exit code is 66.
             Example: baken score ad.html crawl.warc.gz --posted 2026-11-21 --format jsonl
             """)
 
     @Argument(help: "Files.") var paths: [String]
-    @Option(name: .long, help: "The day on which ages and permits are judged; today by default.") var posted: String?
+    @Option(name: .long, help: "The day on which ages and permits are judged; today by default.") var posted:
+        String?
     @Option(name: .long, help: "How national phone numbers are read: a region such as NL.") var region = "NL"
     @Option(name: .long, help: "The folder of rules.") var rules: String?
-    @Option(name: .long, help: "A folder of GM####.yaml; by default the policies among the rules.") var policies: String?
+    @Option(name: .long, help: "A folder of GM####.yaml; by default the policies among the rules.")
+    var policies: String?
     @Option(name: .long, help: "A permit register, plain or sealed.") var register: String?
-    @Option(name: .long, help: "The day on which the register was true; --posted by default.") var asOf: String?
+    @Option(name: .long, help: "The day on which the register was true; --posted by default.") var asOf:
+        String?
     @Option(name: .long, help: "The key of a sealed register.") var key: String?
     @Option(name: .long, help: "A site profile, for HTML and WARC.") var profile: String?
     @Option(name: .long, help: "text, or jsonl: one line a page.") var format = OutputFormat.text
-    @Flag(name: .long, help: "Say in words what counts for and against, with the text marked.") var explain = false
+    @Flag(name: .long, help: "Say in words what counts for and against, with the text marked.") var explain =
+        false
 
     func validate() throws {
         for (name, value) in [("--posted", posted), ("--as-of", asOf)] {
@@ -39,7 +44,8 @@ struct ScoreCommand: ParsableCommand {
     func run() throws {
         let day = posted.flatMap(CivilDate.init(iso8601:)) ?? WallClock.now().day
         let permits = try register.map {
-            try LoadedRegister.load(path: $0, asOf: asOf.flatMap(CivilDate.init(iso8601:)) ?? day, keyPath: key)
+            try LoadedRegister.load(
+                path: $0, asOf: asOf.flatMap(CivilDate.init(iso8601:)) ?? day, keyPath: key)
         }
         let loaded = try LoadedRules.load(
             rulesPath: rules, policiesPath: policies, register: permits, region: region, cachePath: nil)

@@ -20,7 +20,9 @@ struct VerifyCommand: ParsableCommand {
     @Flag(name: .long, help: "Print what holds as well.") var verbose = false
 
     func run() throws {
-        guard DiskFile.exists(path) else { throw Failure(ExitStatus.noInput, "\(path): no such file or folder") }
+        guard DiskFile.exists(path) else {
+            throw Failure(ExitStatus.noInput, "\(path): no such file or folder")
+        }
         let pinned = try key.map { text throws in
             guard let pinned = PinnedKey(fingerprint: text) else {
                 throw ValidationError("--key takes a fingerprint of 16 hexadecimal digits, not \"\(text)\"")
@@ -39,10 +41,14 @@ struct VerifyCommand: ParsableCommand {
     private func show(_ report: VerificationReport) {
         for line in verbose ? report.lines : report.problems {
             let place = line.offset.map { "\(line.file): offset \($0)" } ?? line.file
-            Terminal.out("  \(line.kind.rawValue)  \(Terminal.safe(place))  \(line.rule): \(Terminal.safe(line.message))")
+            Terminal.out(
+                "  \(line.kind.rawValue)  \(Terminal.safe(place))  \(line.rule): \(Terminal.safe(line.message))"
+            )
         }
         if let fingerprint = report.fingerprint {
-            Terminal.out("  signed by key \(fingerprint)\(key == nil ? ", not compared with a known key" : ", as expected")")
+            Terminal.out(
+                "  signed by key \(fingerprint)\(key == nil ? ", not compared with a known key" : ", as expected")"
+            )
         }
         let checked = report.lines.count { $0.kind == .passed }
         Terminal.out("\(path): \(words(report.outcome)), \(checked) checks passed")
@@ -59,7 +65,8 @@ struct VerifyCommand: ParsableCommand {
     private func json(_ report: VerificationReport) -> JSONText {
         let lines = report.lines.map { line in
             JSONText.object([
-                ("kind", .text(line.kind.rawValue)), ("file", .text(line.file)), ("offset", .optional(line.offset)),
+                ("kind", .text(line.kind.rawValue)), ("file", .text(line.file)),
+                ("offset", .optional(line.offset)),
                 ("rule", .text(line.rule)), ("message", .text(line.message)),
             ])
         }

@@ -42,6 +42,8 @@ actor CrawlRecorder {
     private var isFlushing = false
     private var failure: (any Error)?
     private var totals = FilingSummary()
+    /// Links that this run has met already, so that the navigation of a site is not filed with each of its pages.
+    private var metLinks = MetLinks()
     private let executor = QueueExecutor(label: "baken.recorder")
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
@@ -56,7 +58,8 @@ actor CrawlRecorder {
         archive = try ArchiveWriter(
             folder: archivePath,
             description: ArchiveDescription(
-                software: "Baken/\(Baken.version)", planDigest: ground.plan.digest, authority: ground.authority.id,
+                software: "Baken/\(Baken.version)", planDigest: ground.plan.digest,
+                authority: ground.authority.id,
                 robots: (["RFC 9309, obeyed"] + overrides).joined(separator: "; "),
                 userAgent: ground.plan.userAgent(version: Baken.version)),
             now: WallClock.now)
@@ -137,7 +140,8 @@ actor CrawlRecorder {
     private func filing(_ page: FetchedPage, record: CaptureRecord, judged: JudgedPage?) -> FiledCapture {
         let (capture, now) = (page.capture, WallClock.now())
         let isUnchanged = Self.isUnchanged(page, record)
-        let links = scope.entries(for: judged?.links ?? [], foundOn: page.task.entry, at: now)
+        let fresh = metLinks.unmet(judged?.links ?? [], of: page.task.entry.site)
+        let links = scope.entries(for: fresh, foundOn: page.task.entry, at: now)
         // robots.txt is asked for by the run itself, once a day; the frontier must never find it due.
         let pause = page.isRobots ? Duration.seconds(100 * 365 * 86_400) : scope.plan.revisit
         return FiledCapture(
@@ -159,6 +163,23 @@ actor CrawlRecorder {
     }
 }
 
+/// Addresses seen of late, by site: a page of a site whose navigation was met shows few new ones.
+///
+/// It may forget, and then an address is put once more, which the store takes for known; it never takes a new one for
+/// known, because whole addresses are compared.
+private struct MetLinks {
+    private var addresses: [String: Set<WebAddress>] = [:]
+    private var count = 0
+    private static let limit = 50_000
+
+    mutating func unmet(_ links: [WebAddress], of site: String) -> [WebAddress] {
+        if count > Self.limit { (addresses, count) = ([:], 0) }
+        let fresh = links.filter { addresses[site, default: []].insert($0).inserted }
+        count += fresh.count
+        return fresh
+    }
+}
+
 extension FilingSummary {
     fileprivate mutating func add(_ other: FilingSummary) {
         captures += other.captures
@@ -175,6 +196,8 @@ extension CrawlSummary {
         if let kind = page.kind { kinds[kind, default: 0] += 1 }
         adsRead += page.adsRead
         for reason in page.incompleteness { incomplete[reason, default: 0] += 1 }
-        (newAds, newFindings, newAddresses) = (page.totals.newAds, page.totals.newFindings, page.totals.newAddresses)
+        (newAds, newFindings, newAddresses) = (
+            page.totals.newAds, page.totals.newFindings, page.totals.newAddresses
+        )
     }
 }

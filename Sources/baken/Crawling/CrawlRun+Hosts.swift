@@ -55,7 +55,9 @@ extension CrawlRun {
 
     /// Gives the schedule more of the hosts whose buffers run low.
     func refill() throws {
-        for host in schedule.hostsToRefill(below: 8) where hosts[host]?.mayHaveMore == true { _ = try refill(host) }
+        for host in schedule.hostsToRefill(below: 8) where hosts[host]?.mayHaveMore == true {
+            _ = try refill(host)
+        }
         for (host, state) in hosts where state.mayHaveMore && state.underWay.isEmpty { _ = try refill(host) }
     }
 
@@ -104,7 +106,8 @@ extension CrawlRun {
     }
 
     /// Divides addresses by what robots.txt and the plan of today say; scope may have changed since they were put.
-    private func sift(_ tasks: [FrontierTask], by standing: RobotsStanding, overrideGround: String?) -> Sifted {
+    private func sift(_ tasks: [FrontierTask], by standing: RobotsStanding, overrideGround: String?) -> Sifted
+    {
         var sifted = Sifted()
         for task in tasks {
             let address = task.entry.address
@@ -176,7 +179,9 @@ extension CrawlRun {
     }
 
     private func lastGoodRobots(of host: String) throws -> RobotsStanding.LastGood? {
-        guard let memory = try store.host(host), let body = memory.robots, let at = memory.robotsAt else { return nil }
+        guard let memory = try store.host(host), let body = memory.robots, let at = memory.robotsAt else {
+            return nil
+        }
         return RobotsStanding.LastGood(body: body, at: at)
     }
 
@@ -197,7 +202,8 @@ extension CrawlRun {
         let known = try store.host(host)
         let fresh = hosts[host]?.robotsMemory
         let memory = schedule.memory(
-            of: host, robots: fresh.map(\.body) ?? known?.robots, robotsStatus: fresh?.status ?? known?.robotsStatus,
+            of: host, robots: fresh.map(\.body) ?? known?.robots,
+            robotsStatus: fresh?.status ?? known?.robotsStatus,
             robotsAt: fresh?.at ?? known?.robotsAt)
         if let memory { try store.remember(memory) }
     }

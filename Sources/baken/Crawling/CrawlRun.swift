@@ -41,7 +41,9 @@ actor CrawlRun {
     /// A run does not wait longer than this for hosts that asked not to be disturbed.
     private static let patience = Duration.seconds(120)
 
-    init(ground: LoadedPlan, store: EvidenceStore, engine: FetchEngine, recorder: CrawlRecorder, wishes: Wishes) {
+    init(
+        ground: LoadedPlan, store: EvidenceStore, engine: FetchEngine, recorder: CrawlRecorder, wishes: Wishes
+    ) {
         (self.ground, self.store, self.engine, self.recorder) = (ground, store, engine, recorder)
         self.wishes = wishes
         scope = CrawlScope(plan: ground.plan, authority: ground.authority)
@@ -144,14 +146,16 @@ actor CrawlRun {
             try answered(task, capture, result, siteDelay: site?.delay)
             if case .throttled = result {
                 summary.failures += 1
-                return try postpone(task, reason: "http: \(capture.status), the server asked to come back later")
+                return try postpone(
+                    task, reason: "http: \(capture.status), the server asked to come back later")
             }
             try await keep(FetchedPage(capture: capture, task: task, site: site, isRobots: false))
         }
     }
 
     /// Tells the schedule what an answer showed of its host. Tasks of a host that is given up wait for another run.
-    func answered(_ task: FrontierTask, _ capture: Capture, _ result: HostResult, siteDelay: Duration?) throws {
+    func answered(_ task: FrontierTask, _ capture: Capture, _ result: HostResult, siteDelay: Duration?) throws
+    {
         summary.requests += 1
         summary.bytes += capture.body.count + capture.responseHead.count
         let host = task.entry.address.hostAndPort
@@ -188,7 +192,8 @@ actor CrawlRun {
         guard let result = HostResult(failure) else { return schedule.skipped(task.entry.address) }
         let host = task.entry.address.hostAndPort
         let abandoned = schedule.finished(
-            task.entry.address, at: WallClock.now(), responseTime: .zero, result: result, bytes: 0, siteDelay: nil,
+            task.entry.address, at: WallClock.now(), responseTime: .zero, result: result, bytes: 0,
+            siteDelay: nil,
             crawlDelay: hosts[host]?.crawlDelay)
         try abandon(abandoned, of: host)
     }
@@ -203,7 +208,9 @@ actor CrawlRun {
 
     /// Tries again later, twice as late each time, and gives up after five times.
     private func postpone(_ task: FrontierTask, reason: String) throws {
-        if task.attempts >= 4 { return try refuse([(task.entry.address, "given up after 5 tries: \(reason)")]) }
+        if task.attempts >= 4 {
+            return try refuse([(task.entry.address, "given up after 5 tries: \(reason)")])
+        }
         try putOff([(task.entry.address, reason)], by: .seconds(60 << task.attempts))
     }
 

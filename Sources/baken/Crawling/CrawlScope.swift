@@ -18,7 +18,8 @@ struct CrawlScope: Sendable {
 
     /// The entries for links found on a page, each once: those in scope, not too deep and covered by the authority.
     func entries(for links: [WebAddress], foundOn task: FrontierEntry, at time: UTCTime) -> [FrontierEntry] {
-        guard task.depth < Self.depthLimit, let site = plan.sites.first(where: { $0.name == task.site }) else {
+        guard task.depth < Self.depthLimit, let site = plan.sites.first(where: { $0.name == task.site })
+        else {
             return []
         }
         var seen: Set<WebAddress> = [task.address]
@@ -32,7 +33,8 @@ struct CrawlScope: Sendable {
             return isRefused
                 ? nil
                 : FrontierEntry(
-                    address: address, site: site.name, depth: task.depth + 1, priority: priority(of: address, in: site),
+                    address: address, site: site.name, depth: task.depth + 1,
+                    priority: priority(of: address, in: site),
                     via: task.address)
         }
     }

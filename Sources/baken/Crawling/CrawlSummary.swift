@@ -29,7 +29,10 @@ struct CrawlSummary: Sendable {
             ("kinds", .object(kinds.map { ($0.key.rawValue, .whole($0.value)) }.sorted { $0.0 < $1.0 })),
             ("ads", .whole(adsRead)), ("newAds", .whole(newAds)), ("newFindings", .whole(newFindings)),
             ("newAddresses", .whole(newAddresses)),
-            ("incomplete", .object(incomplete.map { ($0.key.rawValue, .whole($0.value)) }.sorted { $0.0 < $1.0 })),
+            (
+                "incomplete",
+                .object(incomplete.map { ($0.key.rawValue, .whole($0.value)) }.sorted { $0.0 < $1.0 })
+            ),
             ("waiting", .whole(waiting)), ("hosts", .whole(hosts)), ("ending", .text(ending)),
             ("seconds", .decimal(seconds)),
         ])
@@ -49,6 +52,7 @@ struct CrawlSummary: Sendable {
     }
 
     private static func list(_ counts: [(String, Int)]) -> String {
-        counts.isEmpty ? "none" : counts.sorted { $0.0 < $1.0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+        counts.isEmpty
+            ? "none" : counts.sorted { $0.0 < $1.0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
     }
 }

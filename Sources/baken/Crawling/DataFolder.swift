@@ -29,7 +29,8 @@ struct DataFolder {
     func openStore() throws -> EvidenceStore {
         guard DiskFile.exists(databasePath) else {
             throw Failure(
-                ExitStatus.noInput, "\(path): no data of Baken here; give the folder that `baken crawl --data` filled")
+                ExitStatus.noInput,
+                "\(path): no data of Baken here; give the folder that `baken crawl --data` filled")
         }
         return try EvidenceStore(path: databasePath)
     }

@@ -14,7 +14,9 @@ struct LoadedPlan: Sendable {
 
     /// Reads everything from disk; nothing is asked of the network. The authority goes first: without one that holds
     /// now for every start address there is nothing else to do.
-    static func load(planPath: String, rulesPath: String?, cachePath: String?, at time: UTCTime) throws -> LoadedPlan {
+    static func load(planPath: String, rulesPath: String?, cachePath: String?, at time: UTCTime) throws
+        -> LoadedPlan
+    {
         let planText = try DiskFile.text(planPath)
         let file = try PlanFile(reading: planText, file: planPath)
         let (authority, authorityText) = try authority(of: file, planPath: planPath)
@@ -38,11 +40,14 @@ struct LoadedPlan: Sendable {
         guard let name = file.authorityPath else {
             throw Failure(
                 ExitStatus.noPermission,
-                "\(planPath): the plan names no authority; add \"authority: authority.yaml\". Nothing is fetched without one.")
+                "\(planPath): the plan names no authority; add \"authority: authority.yaml\". Nothing is fetched without one."
+            )
         }
         let path = DiskFile.path(name, besideFile: planPath)
         guard DiskFile.exists(path) else {
-            throw Failure(ExitStatus.noPermission, "\(path): the authority file is missing; nothing is fetched without one")
+            throw Failure(
+                ExitStatus.noPermission,
+                "\(path): the authority file is missing; nothing is fetched without one")
         }
         let text = try DiskFile.text(path)
         return (try AuthorityFile.read(text, file: path), text)
@@ -70,7 +75,8 @@ struct LoadedPlan: Sendable {
         for site in plan.sites where site.delay.map({ $0 < .seconds(1) }) == true && !isLoopback {
             throw Failure(
                 ExitStatus.data,
-                "site \(site.name): a delay under 1s is for plans whose networks are all loopback; write delay: 1s")
+                "site \(site.name): a delay under 1s is for plans whose networks are all loopback; write delay: 1s"
+            )
         }
     }
 }

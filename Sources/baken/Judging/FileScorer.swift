@@ -40,7 +40,9 @@ struct FileScorer {
     private func scoreArchive(_ path: String) throws {
         let reader = try WARCReader(path: path)
         while let record = try reader.next() {
-            for defect in record.defects { Terminal.note("baken: \(path): offset \(record.offset): \(defect)") }
+            for defect in record.defects {
+                Terminal.note("baken: \(path): offset \(record.offset): \(defect)")
+            }
             guard record.type == "response", let payload = HTTPPayload(responseBlock: record.block),
                 Self.isPage(payload)
             else { continue }
@@ -61,7 +63,8 @@ struct FileScorer {
     private func scored(source: String, page: Page) -> ScoredPage {
         let groups = Set(FindingGroup.allCases)
         return ScoredPage(
-            source: source, page: page, scores: page.ads.map { rules.scorer.score($0, on: day, groups: groups) })
+            source: source, page: page,
+            scores: page.ads.map { rules.scorer.score($0, on: day, groups: groups) })
     }
 }
 

@@ -3,16 +3,14 @@ import Scoring
 
 /// The permit register from disk, plain or sealed.
 enum LoadedRegister {
-    /// The first line of a sealed register, by which it is told from CSV.
-    private static let sealedMark = "baken-register-sealed"
-
     /// Lines that are wrong cost only themselves and are reported on standard error with their place.
     static func load(path: String, asOf: CivilDate, keyPath: String?) throws -> PermitRegister {
         let bytes = try DiskFile.bytes(path, limitInBytes: 200_000_000)
-        if bytes.starts(with: sealedMark.utf8) {
+        if PermitRegister.isSealed(bytes) {
             guard let keyPath else {
                 throw Failure(
-                    ExitStatus.data, "\(path): the register is sealed; give its key (keyFile: in the plan, --key here)")
+                    ExitStatus.data,
+                    "\(path): the register is sealed; give its key (keyFile: in the plan, --key here)")
             }
             return try PermitRegister.open(sealed: bytes, file: path, key: try key(keyPath))
         }
@@ -27,10 +25,12 @@ enum LoadedRegister {
     /// A key file: raw bytes, or their hexadecimal digits on one line.
     static func key(_ path: String) throws -> MatchingKey {
         let bytes = try DiskFile.bytes(path, limitInBytes: 4_096)
-        let line = String(validating: bytes, as: UTF8.self)?.split(whereSeparator: \.isWhitespace).first.map(String.init)
+        let line = String(validating: bytes, as: UTF8.self)?.split(whereSeparator: \.isWhitespace).first.map(
+            String.init)
         let raw = line.flatMap { $0.utf8.count >= 32 ? Hexadecimal.bytes($0) : nil } ?? bytes
         guard let key = MatchingKey(bytes: raw) else {
-            throw Failure(ExitStatus.data, "\(path): a key has at least 16 bytes; make one with: openssl rand -hex 32")
+            throw Failure(
+                ExitStatus.data, "\(path): a key has at least 16 bytes; make one with: openssl rand -hex 32")
         }
         return key
     }

@@ -13,7 +13,8 @@ struct LoadedRules: Sendable {
     ///
     /// What is wrong in a rule costs that rule alone: it is reported here and counted in ``RuleBook/problems``.
     static func load(
-        rulesPath: String?, policiesPath: String?, register: PermitRegister?, region: String, cachePath: String?,
+        rulesPath: String?, policiesPath: String?, register: PermitRegister?, region: String,
+        cachePath: String?,
         isQuiet: Bool = false
     ) throws -> LoadedRules {
         let root = try RulesFolder.find(rulesPath)
@@ -28,7 +29,8 @@ struct LoadedRules: Sendable {
         if !isQuiet { for problem in book.problems { Terminal.note("baken: left out: \(problem)") } }
         let placesPath = root + "/places.csv"
         let reader = PageReader(
-            region: region, places: try PlaceDirectory(csv: try DiskFile.bytes(placesPath, limitInBytes: 16_000_000)))
+            region: region,
+            places: try PlaceDirectory(csv: try DiskFile.bytes(placesPath, limitInBytes: 16_000_000)))
         return LoadedRules(book: book, scorer: Scorer(book: book, register: register), reader: reader)
     }
 }
@@ -38,7 +40,9 @@ enum RulesFolder {
     /// The folder named, or `Rules` in the current folder, or the one above the built program.
     static func find(_ path: String?) throws -> String {
         if let path {
-            guard DiskFile.isFolder(path) else { throw Failure(ExitStatus.noInput, "\(path): no folder of rules") }
+            guard DiskFile.isFolder(path) else {
+                throw Failure(ExitStatus.noInput, "\(path): no folder of rules")
+            }
             return path
         }
         var candidates = ["Rules"]
@@ -56,19 +60,23 @@ enum RulesFolder {
 
     static func files(_ root: String, policiesPath: String?) throws -> RuleFiles {
         let policies = try policiesPath.map { try read($0, like: { $0.utf8.starts(with: "GM".utf8) }) }
-        let examples = DiskFile.isFolder(root + "/examples") ? try read(root + "/examples", like: { _ in true }) : []
+        let examples =
+            DiskFile.isFolder(root + "/examples") ? try read(root + "/examples", like: { _ in true }) : []
         let register = root + "/examples/register.csv"
         return RuleFiles(
             packs: try read(root + "/packs"), lexicons: try read(root + "/lexicons"),
             policies: try policies ?? read(root + "/policy", like: { $0.utf8.starts(with: "GM".utf8) }),
-            priority: try optional(root + "/priority.yaml"), reference: try optional(root + "/reference.yaml"),
+            priority: try optional(root + "/priority.yaml"),
+            reference: try optional(root + "/reference.yaml"),
             examplePolicies: examples, exampleRegister: try optional(register))
     }
 
     private static func read(_ folder: String, like isWanted: (String) -> Bool = { _ in true }) throws
         -> [RuleFiles.File]
     {
-        guard DiskFile.isFolder(folder) else { throw Failure(ExitStatus.noInput, "\(folder): no such folder") }
+        guard DiskFile.isFolder(folder) else {
+            throw Failure(ExitStatus.noInput, "\(folder): no such folder")
+        }
         return try DiskFile.names(in: folder).filter { $0.hasSuffix(".yaml") && isWanted($0) }.map { name in
             RuleFiles.File(name: folder + "/" + name, text: try DiskFile.text(folder + "/" + name))
         }

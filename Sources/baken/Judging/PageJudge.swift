@@ -24,7 +24,8 @@ struct PageJudge: Sendable {
         if (300...399).contains(capture.status) { return redirect(capture) }
         if Self.isSitemap(payload) { return sitemap(payload, base: capture.address) }
         guard Self.isReadable(payload) else {
-            return JudgedPage(filed: nil, kindReason: "no page", links: [], incompleteness: payload.incompleteness)
+            return JudgedPage(
+                filed: nil, kindReason: "no page", links: [], incompleteness: payload.incompleteness)
         }
         let day = capture.startedAt.day
         let page = rules.reader.read(
@@ -33,7 +34,8 @@ struct PageJudge: Sendable {
         let ads = page.kind == .ad ? page.ads : []
         let filed = FiledPage(kind: page.kind, title: page.title, ads: ads.map { file($0, on: day) })
         return JudgedPage(
-            filed: filed, kindReason: page.kindReason, links: page.links.filter { !$0.isNoFollow }.map(\.address),
+            filed: filed, kindReason: page.kindReason,
+            links: page.links.filter { !$0.isNoFollow }.map(\.address),
             incompleteness: page.incompleteness)
     }
 
@@ -63,8 +65,10 @@ struct PageJudge: Sendable {
     /// Judged by the bytes: servers send sitemaps under many types.
     private static func isSitemap(_ payload: HTTPPayload) -> Bool {
         guard payload.status == 200 else { return false }
-        let head = String(decoding: payload.decoded.prefix(512), as: UTF8.self)
-        return head.contains("<urlset") || head.contains("<sitemapindex")
+        let head = payload.decoded.prefix(512)
+        return ["<urlset", "<sitemapindex"].contains { mark in
+            head.indices.contains { head[$0] == 0x3C && head[$0...].starts(with: mark.utf8) }
+        }
     }
 
     private static func isReadable(_ payload: HTTPPayload) -> Bool {
@@ -85,6 +89,7 @@ enum StoredText {
     static func masked(_ e164: String) -> String {
         let digits = Array(e164)
         guard digits.count > 6 else { return String(repeating: "•", count: digits.count) }
-        return String(digits.prefix(4)) + String(repeating: "•", count: digits.count - 6) + String(digits.suffix(2))
+        return String(digits.prefix(4)) + String(repeating: "•", count: digits.count - 6)
+            + String(digits.suffix(2))
     }
 }

@@ -6,15 +6,20 @@ enum ScoreText {
     static func summary(_ page: ScoredPage) -> [String] {
         var lines = ["\(Terminal.safe(page.source))  \(page.page.kind.rawValue) (\(page.page.kindReason))"]
         if !page.page.incompleteness.isEmpty {
-            lines.append("  incomplete: " + page.page.incompleteness.sorted().map(\.rawValue).joined(separator: ", "))
+            lines.append(
+                "  incomplete: " + page.page.incompleteness.sorted().map(\.rawValue).joined(separator: ", "))
         }
         for (ad, score) in zip(page.page.ads, page.scores) {
             let phones = ad.phones.map(\.e164).joined(separator: " ")
             let priority = Route.allCases.map { "\($0.rawValue) \((score.priority[$0] ?? .none).rawValue)" }
             lines.append("  \(Terminal.safe(ad.title, limit: 60))  \(phones)")
-            lines.append("    permit    \(score.verdict.value.rawValue): \(score.verdict.reasons.joined(separator: ", "))")
+            lines.append(
+                "    permit    \(score.verdict.value.rawValue): \(score.verdict.reasons.joined(separator: ", "))"
+            )
             lines.append("    priority  \(priority.joined(separator: ", "))")
-            for finding in score.findings { lines.append("    \(finding.rule)  [\(finding.grade)]  \(finding.reasonEnglish)") }
+            for finding in score.findings {
+                lines.append("    \(finding.rule)  [\(finding.grade)]  \(finding.reasonEnglish)")
+            }
         }
         return lines
     }

@@ -10,7 +10,8 @@ struct ScoredPage: Sendable {
     var json: JSONText {
         let ads = zip(page.ads, scores).map { Self.json($0, $1) }
         return .object([
-            ("source", .text(source)), ("kind", .text(page.kind.rawValue)), ("kindReason", .text(page.kindReason)),
+            ("source", .text(source)), ("kind", .text(page.kind.rawValue)),
+            ("kindReason", .text(page.kindReason)),
             ("truncated", .truth(!page.incompleteness.isDisjoint(with: Self.cuts))),
             ("incomplete", .texts(page.incompleteness.sorted().map(\.rawValue))),
             ("address", .optional(page.address?.text)), ("title", .text(page.title)),
@@ -40,14 +41,16 @@ struct ScoredPage: Sendable {
 
     private static func phone(_ phone: PhoneMention) -> JSONText {
         .object([
-            ("e164", .text(phone.e164)), ("obfuscated", .truth(phone.isObfuscated)), ("span", span(phone.span)),
+            ("e164", .text(phone.e164)), ("obfuscated", .truth(phone.isObfuscated)),
+            ("span", span(phone.span)),
             ("operators", .texts(phone.operators)), ("from", .text(phone.source)),
         ])
     }
 
     private static func age(_ age: AgeMention) -> JSONText {
         .object([
-            ("min", .optional(age.min)), ("max", .optional(age.max)), ("subject", .text(age.subject.rawValue)),
+            ("min", .optional(age.min)), ("max", .optional(age.max)),
+            ("subject", .text(age.subject.rawValue)),
             ("span", span(age.span)), ("obfuscated", .truth(age.isObfuscated)), ("form", .text(age.form)),
         ])
     }
@@ -57,14 +60,16 @@ struct ScoredPage: Sendable {
         let candidates = ad.places.filter { $0.municipality == score.municipality }
         guard let place = candidates.first(where: \.isLabelled) ?? candidates.first else { return .null }
         return .object([
-            ("name", .text(place.name)), ("municipality", .text(place.municipality)), ("span", span(place.span)),
+            ("name", .text(place.name)), ("municipality", .text(place.municipality)),
+            ("span", span(place.span)),
         ])
     }
 
     private static func permit(_ ad: Ad, _ score: AdScore) -> JSONText {
         let numbers = ad.numbers.map { number in
             JSONText.object([
-                ("text", .text(number.text)), ("kind", .text(number.kind.rawValue)), ("span", span(number.span)),
+                ("text", .text(number.text)), ("kind", .text(number.kind.rawValue)),
+                ("span", span(number.span)),
             ])
         }
         return .object([
@@ -84,7 +89,8 @@ struct ScoredPage: Sendable {
 
     private static func price(_ price: PriceMention) -> JSONText {
         .object([
-            ("cents", .whole(price.cents)), ("currency", .text(price.currency)), ("minutes", .optional(price.minutes)),
+            ("cents", .whole(price.cents)), ("currency", .text(price.currency)),
+            ("minutes", .optional(price.minutes)),
             ("span", span(price.span)),
         ])
     }
