@@ -30,7 +30,7 @@ struct CrawlCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = DataFolder(data)
         let ground = try LoadedPlan.load(
-            planPath: plan, rulesPath: rules, cachePath: nil, at: WallClock.now())
+            planPath: plan, rulesPath: rules, at: WallClock.now())
         var wishes = CrawlRun.Wishes(sites: Set(site), isEverythingDue: now)
         wishes.time = try time.map(Self.duration)
         try checkSites(ground.plan)

@@ -79,7 +79,7 @@ struct DoctorCommand: ParsableCommand {
     private func phrases() -> Check {
         do {
             let loaded = try LoadedRules.load(
-                rulesPath: rules, policiesPath: nil, register: nil, region: "NL", cachePath: nil,
+                rulesPath: rules, policiesPath: nil, register: nil, region: "NL",
                 isQuiet: true)
             return Check(
                 name: "rules", problems: loaded.book.problems.map(\.description),

@@ -17,7 +17,7 @@ struct RulesOptions: ParsableArguments {
 
     func load(isQuiet: Bool = false) throws -> LoadedRules {
         try LoadedRules.load(
-            rulesPath: rules, policiesPath: nil, register: nil, region: "NL", cachePath: nil, isQuiet: isQuiet
+            rulesPath: rules, policiesPath: nil, register: nil, region: "NL", isQuiet: isQuiet
         )
     }
 }

@@ -48,7 +48,7 @@ struct ScoreCommand: ParsableCommand {
                 path: $0, asOf: asOf.flatMap(CivilDate.init(iso8601:)) ?? day, keyPath: key)
         }
         let loaded = try LoadedRules.load(
-            rulesPath: rules, policiesPath: policies, register: permits, region: region, cachePath: nil)
+            rulesPath: rules, policiesPath: policies, register: permits, region: region)
         let files = FileScorer(
             rules: loaded, day: day, profile: try profile.map { try ProfileFile.load($0) },
             report: { page in show(page, loaded) })

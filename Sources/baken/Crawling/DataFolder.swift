@@ -3,9 +3,9 @@ import Evidence
 import Filing
 import Glibc
 
-/// A folder in which one installation keeps what it found: database, archive, keys, caches.
+/// A folder in which one installation keeps what it found: database, archive, keys, grounds.
 ///
-///     DIR/baken.sqlite   DIR/archive/   DIR/keys/   DIR/cache/   DIR/grounds/   DIR/lock
+///     DIR/baken.sqlite   DIR/archive/   DIR/keys/   DIR/grounds/   DIR/lock
 struct DataFolder {
     let path: String
 
@@ -15,13 +15,12 @@ struct DataFolder {
 
     var databasePath: String { path + "/baken.sqlite" }
     var archivePath: String { path + "/archive" }
-    var cachePath: String { path + "/cache" }
     var keysPath: String { path + "/keys" }
     /// Copies of authorities and plans under which something was captured, for the bundles.
     var groundsPath: String { path + "/grounds" }
 
     func make() throws {
-        for folder in [path, archivePath, cachePath, groundsPath] { try DiskFile.makeFolder(folder) }
+        for folder in [path, archivePath, groundsPath] { try DiskFile.makeFolder(folder) }
         try DiskFile.makeFolder(keysPath, mode: 0o700)
     }
 

@@ -14,7 +14,7 @@ struct LoadedPlan: Sendable {
 
     /// Reads everything from disk; nothing is asked of the network. The authority goes first: without one that holds
     /// now for every start address there is nothing else to do.
-    static func load(planPath: String, rulesPath: String?, cachePath: String?, at time: UTCTime) throws
+    static func load(planPath: String, rulesPath: String?, at time: UTCTime) throws
         -> LoadedPlan
     {
         let planText = try DiskFile.text(planPath)
@@ -30,7 +30,7 @@ struct LoadedPlan: Sendable {
         }
         let rules = try LoadedRules.load(
             rulesPath: rulesPath ?? file.rulesPath.map(beside), policiesPath: file.policiesPath.map(beside),
-            register: register, region: plan.region, cachePath: cachePath)
+            register: register, region: plan.region)
         return LoadedPlan(
             authority: authority, plan: plan, rules: rules, authorityBytes: Array(authorityText.utf8),
             planBytes: Array(planText.utf8))

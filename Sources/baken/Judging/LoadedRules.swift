@@ -14,12 +14,11 @@ struct LoadedRules: Sendable {
     /// What is wrong in a rule costs that rule alone: it is reported here and counted in ``RuleBook/problems``.
     static func load(
         rulesPath: String?, policiesPath: String?, register: PermitRegister?, region: String,
-        cachePath: String?,
         isQuiet: Bool = false
     ) throws -> LoadedRules {
         let root = try RulesFolder.find(rulesPath)
         let files = try RulesFolder.files(root, policiesPath: policiesPath)
-        let cache = try RulesCache(folder: cachePath)
+        let cache = RulesCache()
         let digest = RuleBook.digest(of: files)
         let cached = cache.read(digest)
         let book = RuleBook.compile(files, cachedDatabase: cached)
@@ -98,14 +97,12 @@ enum RulesFolder {
 struct RulesCache {
     private let folder: String
 
-    /// Nil stands for the user's own cache folder.
-    init(folder: String?) throws {
-        if let folder {
-            self.folder = folder
-        } else if let path = Self.environment("XDG_CACHE_HOME") {
-            self.folder = path + "/baken"
+    /// In the user's own cache folder, as the XDG Base Directory Specification has it.
+    init() {
+        if let path = Self.environment("XDG_CACHE_HOME") {
+            folder = path + "/baken"
         } else {
-            self.folder = (Self.environment("HOME") ?? "/tmp") + "/.cache/baken"
+            folder = (Self.environment("HOME") ?? "/tmp") + "/.cache/baken"
         }
     }
 
