@@ -2,7 +2,11 @@ package import Evidence
 
 /// Reads `sites/NAME.yaml`: what a person has told about one site.
 package enum SiteProfileFile {
-    package static func read(_ text: String, file: String) throws(InputProblem) -> SiteProfile {
+    /// The profile in `text`, or the first problem with its place. `isPath` says whether a field path can be
+    /// compiled: this room knows files, not markup.
+    package static func read(_ text: String, file: String, isPath: (String) -> Bool = { _ in true })
+        throws(InputProblem) -> SiteProfile
+    {
         let root = try YAMLValue.parse(text, file: file)
         let map = try root.mapping(keys: [
             "name", "start", "sitemap", "include", "exclude", "ads", "lists", "fields", "ignoreParameters",
@@ -17,7 +21,7 @@ package enum SiteProfileFile {
             name: try name(map.required("name")), start: start, sitemaps: try addresses(map["sitemap"]),
             include: try globs(map["include"]), exclude: try globs(map["exclude"]),
             ads: try globs(map["ads"]),
-            lists: try globs(map["lists"]), fields: try fields(map["fields"]),
+            lists: try globs(map["lists"]), fields: try fields(map["fields"], isPath: isPath),
             ignoredParameters: Set(try texts(map["ignoreParameters"])),
             ageFloor: try map["ageFloor"]?.integer(in: 0...99), gate: try gate(map["gate"]),
             delay: try map["delay"]?.duration())
@@ -65,12 +69,21 @@ package enum SiteProfileFile {
         return globs
     }
 
-    private static func fields(_ value: YAMLValue?) throws(InputProblem) -> [SiteProfile.Field: [String]] {
+    private static func fields(_ value: YAMLValue?, isPath: (String) -> Bool) throws(InputProblem)
+        -> [SiteProfile.Field: [String]]
+    {
         guard let value else { return [:] }
         var fields: [SiteProfile.Field: [String]] = [:]
         for (key, paths) in try value.mapping().entries {
             let field = try key.choice(of: SiteProfile.Field.self)
-            fields[field] = paths.isScalar ? [try paths.words()] : try texts(paths)
+            for path in paths.isScalar ? [paths] : try paths.sequence() {
+                guard isPath(try path.words()) else {
+                    throw path.problem(
+                        "\"\(try path.string())\" is no XPath 1.0 expression",
+                        remedy: "write it like //h1[@class='title']")
+                }
+                fields[field, default: []].append(try path.string())
+            }
         }
         return fields
     }

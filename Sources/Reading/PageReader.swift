@@ -46,6 +46,7 @@ package struct PageReader: Sendable {
             if !several.isEmpty {
                 (kind, reason) = (.ad, "\(several.count) ads with contacts of their own")
                 found = drafts.drafts(several)
+                if several.count > AdSegmenter.adLimit { flat.incompleteness.insert(.ads) }
             } else if kind == .ad {
                 found = [single(drafts, regions, signals)]
             }

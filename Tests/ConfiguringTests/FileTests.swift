@@ -80,6 +80,14 @@ import Testing
         #expect(file.authorityPath == nil)
     }
 
+    @Test func `a field path that cannot be compiled is named with its place`() {
+        let text = "name: a\nstart: [\"http://a.example/\"]\nfields:\n  title: [\"//h1[\"]\n"
+        let problem = #expect(throws: InputProblem.self) {
+            try SiteProfileFile.read(text, file: "s.yaml", isPath: { !$0.hasSuffix("[") })
+        }
+        #expect(problem?.description.hasPrefix("s.yaml:4:11: \"//h1[\" is no XPath") == true)
+    }
+
     @Test func `a site profile reads its globs fields and gate`() throws {
         let text = """
             name: kaarten

@@ -67,6 +67,12 @@ struct AgeReaderTests {
     }
 
     static let advertised: [(String, [Age])] = [
+        ("Nieuw! Sofie, 21, student", [Age(21, 21)]),
+        ("vriendinnen van 22 en 25 ontvangen samen", [Age(22, 22), Age(25, 25)]),
+        ("Onze dames zijn tussen de 21 en 35 jaar", [Age(21, 35)]),
+        ("ik ben Sara 31 uit Den Haag", [Age(31, 31)]),
+        ("Lisa 19 Utrecht", [Age(19, 19)]), ("Maria 50+ rijpe dame", [Age(50, nil)]),
+        ("Verjaardag: 12-05-2007", [Age(19, 19)]), ("Je bent welkom, ik ben 55", [Age(55, 55)]),
         ("Leuke meid, 23 jaar, ontvangt thuis", [Age(23, 23)]),
         ("19 j. Utrecht", [Age(19, 19)]),
         ("leeftijd: 22", [Age(22, 22)]),
@@ -170,6 +176,9 @@ struct AgeReaderTests {
     ]
 
     static let others: [(String, [Age])] = [
+        ("looking for a girl between 15 and 17", [Age(15, 17, .audience)]),
+        ("Jongeman 19 zoekt vrouw 40+", [Age(19, 19), Age(40, nil, .audience)]),
+        ("18+ verplicht, gasten onder 25", [Age(18, nil, .audience), Age(nil, 24, .audience)]),
         ("20+ en vrolijk", [Age(20, nil, .audience)]),
         ("Alle adverteerders zijn 18+", [Age(18, nil, .other)]),
         ("All advertisers are 18+", [Age(18, nil, .other)]),
@@ -190,6 +199,9 @@ struct AgeReaderTests {
     ]
 
     static let traps: [String] = [
+        "Ik ben vrij, 22 uur", "33 jaar ervaring als masseuse", "Op 14 februari word ik 20",
+        "Mijn lengte is 1m70",
+        "Al 15 jaar het gezelligste huis", "bel van 10 tot 20", "v.a. 18 euro",
         "18 only",
         "mijn hond van 13",
         "17 min van het station",

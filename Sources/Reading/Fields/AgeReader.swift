@@ -103,8 +103,9 @@ struct AgeReader {
             return second.value > first.value ? (second, .range) : nil
         }
         guard link.is(.and) || link.isMark("&") || link.isMark("+") else { return nil }
-        let lead = text[first.tokens.lowerBound - 1].map(text.word) ?? ""
-        let isBetween = ["tussen", "between", "zwischen", "entre"].contains(lead)
+        let start = first.tokens.lowerBound
+        let lead = text[text.isWord(start - 1, "de") ? start - 2 : start - 1].map(text.word) ?? ""
+        let isBetween = AgeFrame.betweenWords.contains(lead)
         return (second, isBetween && second.value > first.value ? .range : .pair)
     }
 

@@ -33,7 +33,7 @@ extension Lexicon {
             """, .experience)
         add(
             """
-            geboren geb born bouwjaar geboortejaar geboortedatum jahrgang birth birthyear birthdate birthday \
+            geboren geb born bouwjaar geboortejaar geboortedatum jahrgang verjaardag birth birthyear birthdate birthday \
             dob geburtsjahr geburtsdatum lichting nee nascida nacida nata
             """, .born)
         add(

@@ -30,7 +30,7 @@ extension Lexicon {
         add(
             """
             meisje meid dame vrouw jongen jongeman jongedame studente student girl woman lady boy guy female \
-            male man frau madchen junge mann vriendin girlfriend escort model masseuse trans transgender \
+            male man frau madchen junge mann vriendin girlfriend escort model masseuse vriendinnen dames vrouwen meisjes meiden girls ladies women trans transgender \
             gastvrouw huisvrouw weduwe someone iemand persoon person chica chico fille femme
             """, .person)
         add(

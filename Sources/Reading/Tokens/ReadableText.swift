@@ -9,6 +9,8 @@ final class ReadableText {
     let string: String
     let folded: FoldedText
     let tokens: [Token]
+    /// The token that begins the second line.
+    let firstLineEnd: Int
     private(set) var masks: [NumberMask]
     private let source: SourceScalars
     /// Source scalars before which inline markup cuts a run of digits, sorted.
@@ -18,7 +20,9 @@ final class ReadableText {
         self.string = string
         self.digitCuts = digitCuts
         folded = FoldedText(string)
-        tokens = Tokenizer.tokens(of: folded.bytes)
+        let tokens = Tokenizer.tokens(of: folded.bytes)
+        self.tokens = tokens
+        firstLineEnd = tokens.indices.dropFirst().first { tokens[$0].gap == .line } ?? tokens.count
         source = SourceScalars(string, count: folded.sourceLength)
         masks = []
         var masker = NumberMasker(self)

@@ -56,7 +56,7 @@ struct LoadedPlan: Sendable {
     private static func sites(of file: PlanFile, planPath: String) throws -> [SiteProfile] {
         let sites = try file.sitePaths.map { name in
             let path = DiskFile.path(name, besideFile: planPath)
-            return try SiteProfileFile.read(try DiskFile.text(path), file: path)
+            return try ProfileFile.load(path)
         }
         let names = sites.map(\.name)
         guard Set(names).count == names.count else {

@@ -71,6 +71,6 @@ struct FileScorer {
 /// A site profile from disk.
 enum ProfileFile {
     static func load(_ path: String) throws -> SiteProfile {
-        try SiteProfileFile.read(try DiskFile.text(path), file: path)
+        try SiteProfileFile.read(try DiskFile.text(path), file: path, isPath: FieldPathSyntax.accepts)
     }
 }

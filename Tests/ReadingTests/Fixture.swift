@@ -14,7 +14,7 @@ enum Fixture {
         let path = unsafe realpath(#filePath, nil)
         defer { unsafe free(path) }
         let real = unsafe path.map { unsafe String(cString: $0) } ?? #filePath
-        return String(real.dropLast("Tests/ReadingTests/Samples.swift".count))
+        return String(real.dropLast("Tests/ReadingTests/Fixture.swift".count))
     }()
 
     static func day(_ text: String) -> CivilDate {
