@@ -2,7 +2,7 @@ import Evidence
 
 /// Cases as people and programs read them at a terminal.
 enum CaseText {
-    static func json(_ file: CaseFile) -> JSONText {
+    static func json(_ file: CaseFile) -> JSONLine {
         .object([
             ("case", .text(file.id)), ("route", .text(file.route.rawValue)),
             ("priority", .text(file.priority.rawValue)), ("state", .text(file.state.rawValue)),
@@ -13,27 +13,27 @@ enum CaseText {
         ])
     }
 
-    static func json(_ dossier: CaseDossier, isMasked: Bool) -> JSONText {
+    static func json(_ dossier: CaseDossier, isMasked: Bool) -> JSONLine {
         let findings = dossier.findings.map { recorded in
-            JSONText.object([
+            JSONLine.object([
                 ("rule", .text(recorded.finding.rule)), ("pack", .text(recorded.finding.group.rawValue)),
                 ("grade", .text(recorded.finding.grade)), ("weight", .decimal(recorded.finding.weight)),
                 ("spans", .list(recorded.finding.spans.map { .list([.whole($0.start), .whole($0.end)]) })),
-                ("reason", .text(recorded.finding.reasonEnglish)),
-                ("reden", .text(recorded.finding.reasonDutch)),
+                ("reason", .text(reason(recorded.finding, \.reasonEnglish, dossier, isMasked: isMasked))),
+                ("reden", .text(reason(recorded.finding, \.reasonDutch, dossier, isMasked: isMasked))),
                 ("capture", .text(recorded.capture)), ("authority", .text(recorded.authority)),
                 ("rules", .text(recorded.rulesDigest.labelled)), ("foundAt", .text(recorded.foundAt.rfc3339)),
             ])
         }
         let captures = dossier.captures.map { capture in
-            JSONText.object([
+            JSONLine.object([
                 ("id", .text(capture.id)), ("capturedAt", .text(capture.capturedAt.rfc3339)),
                 ("status", .whole(capture.status)), ("payload", .text(capture.payloadDigest.labelled)),
                 ("segment", .text(capture.response.segment)), ("offset", .whole(capture.response.offset)),
             ])
         }
         let history = dossier.history.map { event in
-            JSONText.object([
+            JSONLine.object([
                 ("action", .text(event.action)), ("actor", .text(event.actor)),
                 ("at", .text(event.at.rfc3339)),
                 ("reason", .text(event.reason)),
@@ -71,7 +71,8 @@ enum CaseText {
             if group.isEmpty { continue }
             lines += ["", head]
             lines += group.map {
-                "  \($0.finding.rule)  [\($0.finding.grade), \($0.finding.weight)]  \($0.finding.reasonEnglish)"
+                "  \($0.finding.rule)  [\($0.finding.grade), \($0.finding.weight)]  "
+                    + reason($0.finding, \.reasonEnglish, dossier, isMasked: isMasked)
             }
         }
         lines += ["", "captures"]
@@ -88,6 +89,16 @@ enum CaseText {
     /// Phone numbers in the text are shown as dots, one a character, so that all marks stay where they are.
     private static func text(_ dossier: CaseDossier, isMasked: Bool) -> String {
         isMasked ? MarkedText.masked(dossier.text, spans: dossier.phoneSpans) : dossier.text
+    }
+
+    /// A finding that rests on a phone number quotes it; the quote is masked like the text.
+    private static func reason(
+        _ finding: Finding, _ words: KeyPath<Finding, String>, _ dossier: CaseDossier, isMasked: Bool
+    ) -> String {
+        let text = finding[keyPath: words]
+        let touchesPhone = finding.spans.contains { span in dossier.phoneSpans.contains { $0.overlaps(span) }
+        }
+        return isMasked && touchesPhone ? MarkedText.withMaskedQuotes(text) : text
     }
 }
 
@@ -119,6 +130,18 @@ enum MarkedText {
             let isHidden = spans.contains { $0.start <= index && index < $0.end }
             let isBlank = scalar.value <= 0x20
             view.append(isHidden && !isBlank ? "•" : scalar)
+        }
+        return String(view)
+    }
+
+    /// Everything between `“` and `”` as `•`.
+    static func withMaskedQuotes(_ text: String) -> String {
+        var view = String.UnicodeScalarView()
+        var isQuoted = false
+        for scalar in text.unicodeScalars {
+            if scalar == "”" { isQuoted = false }
+            view.append(isQuoted && scalar.value > 0x20 ? "•" : scalar)
+            if scalar == "“" { isQuoted = true }
         }
         return String(view)
     }

@@ -30,7 +30,7 @@ struct AdsListCommand: ParsableCommand {
         }
     }
 
-    private static func json(_ ad: StoredAd) -> JSONText {
+    private static func json(_ ad: StoredAd) -> JSONLine {
         .object([
             ("address", .text(ad.address.text)), ("ad", .text(ad.localKey)), ("title", .text(ad.title)),
             ("municipality", .optional(ad.municipality)), ("verdict", .text(ad.verdict.value.rawValue)),

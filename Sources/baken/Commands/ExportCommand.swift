@@ -95,7 +95,7 @@ struct ExportCommand: ParsableCommand {
         let path = to + "/" + SealingRequest.bundleName(caseID: bundle.caseID)
         guard format == .text else {
             return Terminal.out(
-                JSONText.object([
+                JSONLine.object([
                     ("case", .text(bundle.caseID)), ("folder", .text(path)), ("zip", .text(path + ".zip")),
                     ("manifest", .text(bundle.manifestDigest.labelled)),
                     ("key", .text(bundle.keyFingerprint)),

@@ -35,7 +35,7 @@ struct LedgerCommand: ParsableCommand {
     private func show(_ entry: LedgerEntry, kind: PageKind?) {
         guard format == .text else {
             return Terminal.out(
-                JSONText.object([
+                JSONLine.object([
                     ("address", .text(entry.address.text)), ("state", .text(entry.state.rawValue)),
                     ("kind", .optional(kind?.rawValue)), ("reason", .text(entry.reason)),
                     ("status", .optional(entry.status)),

@@ -48,7 +48,7 @@ struct QueueClaimCommand: ParsableCommand {
         "\(lease.caseID)  token \(lease.token)  until \(lease.until.wholeSeconds)"
     }
 
-    private func json(_ lease: CaseLease) -> JSONText {
+    private func json(_ lease: CaseLease) -> JSONLine {
         .object([
             ("case", .text(lease.caseID)), ("token", .whole(Int(lease.token))),
             ("holder", .text(lease.holder)),

@@ -40,15 +40,15 @@ struct QueueStatsCommand: ParsableCommand {
         return rows
     }
 
-    private func json(_ statistics: QueueStatistics) -> JSONText {
+    private func json(_ statistics: QueueStatistics) -> JSONLine {
         let rows = statistics.rows.map { row in
-            JSONText.object([
+            JSONLine.object([
                 ("route", .text(row.route.rawValue)), ("priority", .text(row.priority.rawValue)),
                 ("state", .text(row.state.rawValue)), ("count", .whole(row.count)),
             ])
         }
         let verdicts = PermitVerdict.Value.allCases.map {
-            ($0.rawValue, JSONText.whole(statistics.verdicts[$0] ?? 0))
+            ($0.rawValue, JSONLine.whole(statistics.verdicts[$0] ?? 0))
         }
         return .object([
             ("ads", .whole(statistics.ads)), ("findings", .whole(statistics.findings)),

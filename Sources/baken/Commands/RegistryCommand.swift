@@ -107,7 +107,7 @@ struct RegistryLookupCommand: ParsableCommand {
     private func line(_ permit: Permit) -> String {
         let (from, until) = (permit.validFrom?.iso8601, permit.validUntil?.iso8601)
         guard format == .text else {
-            return JSONText.object([
+            return JSONLine.object([
                 ("kind", .text(permit.kind.rawValue)), ("status", .text(permit.status.rawValue)),
                 ("municipality", .text(permit.municipality)), ("validFrom", .optional(from)),
                 ("validUntil", .optional(until)),

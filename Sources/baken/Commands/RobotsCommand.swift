@@ -31,7 +31,7 @@ struct RobotsCommand: ParsableCommand {
             Terminal.out("\(answer)  \(line)")
         } else {
             Terminal.out(
-                JSONText.object([
+                JSONLine.object([
                     ("answer", .text(answer)), ("line", .optional(decision.line)),
                     ("rule", decision.line == nil ? .null : .text(decision.rule)),
                 ]).line)

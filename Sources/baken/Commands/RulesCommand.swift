@@ -89,7 +89,7 @@ struct RulesListCommand: ParsableCommand {
         }
         for rule in rules {
             Terminal.out(
-                JSONText.object([
+                JSONLine.object([
                     ("rule", .text(rule.id)), ("pack", .text(rule.group.rawValue)),
                     ("route", .text(rule.group.route.rawValue)), ("grade", .text(rule.grade.rawValue)),
                     ("weight", .decimal(rule.weight)), ("barrier", .text(rule.barrier.rawValue)),

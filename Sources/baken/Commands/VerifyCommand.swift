@@ -62,9 +62,9 @@ struct VerifyCommand: ParsableCommand {
         }
     }
 
-    private func json(_ report: VerificationReport) -> JSONText {
+    private func json(_ report: VerificationReport) -> JSONLine {
         let lines = report.lines.map { line in
-            JSONText.object([
+            JSONLine.object([
                 ("kind", .text(line.kind.rawValue)), ("file", .text(line.file)),
                 ("offset", .optional(line.offset)),
                 ("rule", .text(line.rule)), ("message", .text(line.message)),

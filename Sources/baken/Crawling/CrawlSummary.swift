@@ -22,7 +22,7 @@ struct CrawlSummary: Sendable {
     var ending = "done"
     var seconds = 0.0
 
-    var json: JSONText {
+    var json: JSONLine {
         .object([
             ("requests", .whole(requests)), ("pages", .whole(pages)), ("unchanged", .whole(unchanged)),
             ("failures", .whole(failures)), ("refused", .whole(refused)), ("bytes", .whole(bytes)),

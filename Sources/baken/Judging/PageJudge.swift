@@ -41,7 +41,7 @@ struct PageJudge: Sendable {
 
     private func file(_ ad: Ad, on day: CivilDate) -> FiledAd {
         FiledAd(
-            localKey: ad.localKey, title: ad.title, text: StoredText.of(ad),
+            localKey: ad.localKey, title: StoredText.title(of: ad), text: StoredText.of(ad),
             phoneHashes: ad.phones.map { matchingKey.hash($0.e164, purpose: "phone") },
             maskedPhones: ad.phones.map { StoredText.masked($0.e164) }, phoneSpans: ad.phones.map(\.span),
             score: rules.scorer.score(ad, on: day, groups: groups))
@@ -83,6 +83,15 @@ enum StoredText {
     static func of(_ ad: Ad) -> String {
         let spans = ad.numbers.filter { $0.kind == .btw }.map(\.span)
         return spans.isEmpty ? ad.text : MarkedText.masked(ad.text, spans: spans)
+    }
+
+    /// Lists show titles, so a title that holds a number is stored without it.
+    static func title(of ad: Ad) -> String {
+        let hidden = ad.phones.map(\.span) + ad.numbers.filter { $0.kind == .btw }.map(\.span)
+        guard ad.text.utf8.starts(with: ad.title.utf8) else {
+            return ad.phones.isEmpty ? ad.title : String(ad.title.map { $0.isNumber ? "•" : $0 })
+        }
+        return MarkedText.masked(ad.title, spans: hidden)
     }
 
     /// `+316••••••00`: the country and the last two digits, enough to tell two numbers of one case apart.

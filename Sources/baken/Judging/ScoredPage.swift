@@ -7,7 +7,7 @@ struct ScoredPage: Sendable {
     let page: Page
     let scores: [AdScore]
 
-    var json: JSONText {
+    var json: JSONLine {
         let ads = zip(page.ads, scores).map { Self.json($0, $1) }
         return .object([
             ("source", .text(source)), ("kind", .text(page.kind.rawValue)),
@@ -25,7 +25,7 @@ struct ScoredPage: Sendable {
     /// Reasons by which something of the page is missing, rather than misspelt.
     private static let cuts = Set(Incompleteness.allCases).subtracting([.charset])
 
-    private static func json(_ ad: Ad, _ score: AdScore) -> JSONText {
+    private static func json(_ ad: Ad, _ score: AdScore) -> JSONLine {
         .object([
             ("title", .text(ad.title)), ("text", .text(ad.text)), ("phones", .list(ad.phones.map(phone))),
             ("ages", .list(ad.ages.map(age))), ("place", place(ad, score)), ("permit", permit(ad, score)),
@@ -37,9 +37,9 @@ struct ScoredPage: Sendable {
         ])
     }
 
-    private static func span(_ span: TextSpan) -> JSONText { .list([.whole(span.start), .whole(span.end)]) }
+    private static func span(_ span: TextSpan) -> JSONLine { .list([.whole(span.start), .whole(span.end)]) }
 
-    private static func phone(_ phone: PhoneMention) -> JSONText {
+    private static func phone(_ phone: PhoneMention) -> JSONLine {
         .object([
             ("e164", .text(phone.e164)), ("obfuscated", .truth(phone.isObfuscated)),
             ("span", span(phone.span)),
@@ -47,7 +47,7 @@ struct ScoredPage: Sendable {
         ])
     }
 
-    private static func age(_ age: AgeMention) -> JSONText {
+    private static func age(_ age: AgeMention) -> JSONLine {
         .object([
             ("min", .optional(age.min)), ("max", .optional(age.max)),
             ("subject", .text(age.subject.rawValue)),
@@ -56,7 +56,7 @@ struct ScoredPage: Sendable {
     }
 
     /// The place that the verdict rests on: a labelled one goes before others.
-    private static func place(_ ad: Ad, _ score: AdScore) -> JSONText {
+    private static func place(_ ad: Ad, _ score: AdScore) -> JSONLine {
         let candidates = ad.places.filter { $0.municipality == score.municipality }
         guard let place = candidates.first(where: \.isLabelled) ?? candidates.first else { return .null }
         return .object([
@@ -65,9 +65,9 @@ struct ScoredPage: Sendable {
         ])
     }
 
-    private static func permit(_ ad: Ad, _ score: AdScore) -> JSONText {
+    private static func permit(_ ad: Ad, _ score: AdScore) -> JSONLine {
         let numbers = ad.numbers.map { number in
-            JSONText.object([
+            JSONLine.object([
                 ("text", .text(number.text)), ("kind", .text(number.kind.rawValue)),
                 ("span", span(number.span)),
             ])
@@ -78,7 +78,7 @@ struct ScoredPage: Sendable {
         ])
     }
 
-    private static func finding(_ finding: Finding) -> JSONText {
+    private static func finding(_ finding: Finding) -> JSONLine {
         .object([
             ("rule", .text(finding.rule)), ("pack", .text(finding.group.rawValue)),
             ("route", .text(finding.route.rawValue)), ("grade", .text(finding.grade)),
@@ -87,7 +87,7 @@ struct ScoredPage: Sendable {
         ])
     }
 
-    private static func price(_ price: PriceMention) -> JSONText {
+    private static func price(_ price: PriceMention) -> JSONLine {
         .object([
             ("cents", .whole(price.cents)), ("currency", .text(price.currency)),
             ("minutes", .optional(price.minutes)),

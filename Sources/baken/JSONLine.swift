@@ -2,18 +2,18 @@
 ///
 /// Not Foundation's encoder, whose order of keys and form of numbers is promised nowhere: the same input has to give
 /// the same bytes.
-indirect enum JSONText {
+indirect enum JSONLine {
     case text(String)
     case whole(Int)
     case decimal(Double)
     case truth(Bool)
-    case list([JSONText])
-    case object([(String, JSONText)])
+    case list([JSONLine])
+    case object([(String, JSONLine)])
     case null
 
-    static func optional(_ text: String?) -> JSONText { text.map { .text($0) } ?? .null }
-    static func optional(_ number: Int?) -> JSONText { number.map { .whole($0) } ?? .null }
-    static func texts(_ texts: [String]) -> JSONText { .list(texts.map { .text($0) }) }
+    static func optional(_ text: String?) -> JSONLine { text.map { .text($0) } ?? .null }
+    static func optional(_ number: Int?) -> JSONLine { number.map { .whole($0) } ?? .null }
+    static func texts(_ texts: [String]) -> JSONLine { .list(texts.map { .text($0) }) }
 
     var line: String {
         var out = ""
