@@ -123,7 +123,7 @@ package struct Decision: Hashable, Sendable {
 
 /// Who did what to which thing, when and why. Written before the bytes go out; never changed.
 package struct CustodyEvent: Hashable, Sendable {
-    /// `filed`, `viewed`, `unmasked`, `claimed`, `released`, `decided`, `exported`, `changed`.
+    /// `filed`, `listed`, `viewed`, `unmasked`, `claimed`, `released`, `decided`, `exported`, `changed`.
     package let action: String
     package let actor: String
     /// A case id, or what else was acted on.

@@ -23,6 +23,7 @@ struct AdsListCommand: ParsableCommand {
 
     func run() throws {
         let store = try DataFolder(options.data).openStore()
+        try options.logList("ads", in: store)
         try store.everyAd(for: options.viewer()) { ad in
             guard format == .text else { return Terminal.out(Self.json(ad).line) }
             let rules = ad.ruleIDs.joined(separator: " ")

@@ -107,11 +107,16 @@ struct CrawlCommand: AsyncParsableCommand {
 
     /// The authority and the plan as they were, by digest: a bundle has to show on what ground a capture was made.
     private func keepGrounds(_ ground: LoadedPlan, in folder: DataFolder) throws {
-        let files = [
-            (Grounds.authorityName(ground.authority.id), ground.authorityBytes),
-            (Grounds.planName(ground.plan.digest), ground.planBytes),
-        ]
-        for (name, bytes) in files { try DiskFile.write(bytes, to: folder.groundsPath + "/" + name) }
+        let authority = folder.groundsPath + "/" + Grounds.authorityName(ground.authority.id)
+        if DiskFile.exists(authority), try DiskFile.bytes(authority) != ground.authorityBytes {
+            throw Failure(
+                ExitStatus.data,
+                "authority \(ground.authority.id) was changed since captures were made under it; give the changed one a "
+                    + "new id, or bundles would show another ground than the one they rest on")
+        }
+        try DiskFile.write(ground.authorityBytes, to: authority)
+        let plan = folder.groundsPath + "/" + Grounds.planName(ground.plan.digest)
+        try DiskFile.write(ground.planBytes, to: plan)
     }
 
     private static func duration(_ text: String) throws -> Duration {

@@ -39,6 +39,14 @@ struct QueueOptions: ParsableArguments {
         return .municipality(codes)
     }
 
+    /// A list shows titles and addresses, so it is a view: logged before anything goes out.
+    func logList(_ object: String, in store: EvidenceStore) throws {
+        try store.recordCustody(
+            CustodyEvent(
+                action: "listed", actor: try acting(), object: object, at: WallClock.now(),
+                reason: "for \(viewerText)"))
+    }
+
     func acting() throws -> String {
         let name = actor ?? Login.name
         guard let name, name.utf8.contains(where: { $0 > 0x20 }), name.utf8.count <= 200 else {
@@ -72,6 +80,7 @@ struct QueueListCommand: ParsableCommand {
             return state
         }
         let store = try DataFolder(options.data).openStore()
+        try options.logList("queue", in: store)
         let cases = try store.cases(for: options.viewer(), states: Set(states), limit: max(1, limit))
         if format == .text { return show(cases) }
         for file in cases { Terminal.out(CaseText.json(file).line) }

@@ -44,7 +44,7 @@ struct FileScorer {
                 Terminal.note("baken: \(path): offset \(record.offset): \(defect)")
             }
             guard record.type == "response", let payload = HTTPPayload(responseBlock: record.block),
-                Self.isPage(payload)
+                payload.isPage
             else { continue }
             let address = record.targetURI.flatMap(WebAddress.init)
             let page = rules.reader.read(
@@ -52,12 +52,6 @@ struct FileScorer {
                 address: address, profile: profile, on: day, incompleteness: payload.incompleteness)
             report(scored(source: "\(path)#\(record.offset)", page: page))
         }
-    }
-
-    private static func isPage(_ payload: HTTPPayload) -> Bool {
-        guard !(300...399).contains(payload.status) else { return false }
-        guard let type = payload.headers["Content-Type"]?.lowercased() else { return true }
-        return type.utf8.starts(with: "text/html".utf8) || type.utf8.starts(with: "application/xhtml".utf8)
     }
 
     private func scored(source: String, page: Page) -> ScoredPage {

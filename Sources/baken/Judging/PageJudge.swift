@@ -23,7 +23,7 @@ struct PageJudge: Sendable {
         let payload = HTTPPayload(capture)
         if (300...399).contains(capture.status) { return redirect(capture) }
         if Self.isSitemap(payload) { return sitemap(payload, base: capture.address) }
-        guard Self.isReadable(payload) else {
+        guard payload.isPage else {
             return JudgedPage(
                 filed: nil, kindReason: "no page", links: [], incompleteness: payload.incompleteness)
         }
@@ -70,9 +70,13 @@ struct PageJudge: Sendable {
             head.indices.contains { head[$0] == 0x3C && head[$0...].starts(with: mark.utf8) }
         }
     }
+}
 
-    private static func isReadable(_ payload: HTTPPayload) -> Bool {
-        guard let type = payload.headers["Content-Type"]?.lowercased() else { return true }
+extension HTTPPayload {
+    /// True for an answer that is read as a page: no redirect, and HTML or of no stated type.
+    var isPage: Bool {
+        guard !(300...399).contains(status) else { return false }
+        guard let type = headers["Content-Type"]?.lowercased() else { return true }
         return type.utf8.starts(with: "text/html".utf8) || type.utf8.starts(with: "application/xhtml".utf8)
     }
 }
