@@ -5,9 +5,9 @@ package struct ArchiveRecovery: Hashable, Sendable {
     /// A segment that had not been closed.
     package struct Segment: Hashable, Sendable {
         package let name: String
-        /// Up to the end of the last whole record.
+        /// Up to the end of the last whole capture, request and response.
         package let keptBytes: Int
-        /// Behind it; zero where the segment ended with a whole record.
+        /// Behind it; zero where the segment ended with a whole capture.
         package let tornBytes: Int
         /// The file that the torn bytes were set aside in; nil where there were none.
         package let tornFile: String?
@@ -39,11 +39,14 @@ package struct ArchiveRecovery: Hashable, Sendable {
         let size = try file.size()
         var (lines, start) = try SegmentClosing(folder).journal(of: name)
         if start > size { (lines, start) = ([], 0) }
-        let end = try scan(file, name, from: start, &lines)
+        let scanned = try scan(file, name, from: start, &lines)
+        let end = scanned.end
+        // Our own description of a segment that no capture came into is no evidence: it goes without a word.
+        let isBare = size == 0 || scanned.isInfoAlone(in: size)
         var tornFile: String?
-        if end < size { tornFile = try setAside(file, name, from: end, in: folder) }
+        if end < size, !isBare { tornFile = try setAside(file, name, from: end, in: folder) }
         if end == 0 {
-            // Not even the warcinfo record was whole: there is nothing to keep but what was set aside.
+            // No capture is whole: there is nothing to keep but what was set aside.
             try folder.remove(name + ".open")
             try folder.remove(OpenSegment.journalName(name))
             try folder.sync()
@@ -52,28 +55,38 @@ package struct ArchiveRecovery: Hashable, Sendable {
             try file.sync()
             try SegmentClosing(folder).finish(name, lines.sorted { $0.lexicographicallyPrecedes($1) })
         }
-        guard size > 0 else { return nil }
+        if isBare { return nil }
         return Segment(
             name: name, keptBytes: end, tornBytes: size - end, tornFile: tornFile, captures: lines.count)
     }
 
-    /// Adds the lines of whole records from `start` on; returns where the last of them ends.
+    private struct Scanned {
+        /// Where the last whole capture ends. A request stands before its response: one alone is half a capture.
+        var end: Int
+        /// Where the warcinfo record ends, where it is all that could be read.
+        var infoEnd: Int?
+
+        func isInfoAlone(in size: Int) -> Bool { end == 0 && infoEnd == size }
+    }
+
+    /// Adds the lines of whole captures from `start` on.
     private static func scan(_ file: BinaryFile, _ name: String, from start: Int, _ lines: inout [[UInt8]])
-        throws(ArchivingError) -> Int
+        throws(ArchivingError) -> Scanned
     {
         let source = try ByteSource(file)
-        guard start < source.count else { return start }
-        var end = start
+        var scanned = Scanned(end: start)
+        guard start < source.count else { return scanned }
         do {
             let reader = try WARCReader(source, from: start)
             while let record = try reader.next() {
                 if let entry = CDXJEntry(record, segment: name) { lines.append(entry.line) }
-                end = reader.wholeLength
+                scanned.infoEnd = record.offset == 0 && record.type == "warcinfo" ? reader.wholeLength : nil
+                if record.isHTTPResponse { scanned.end = reader.wholeLength }
             }
         } catch  where error.code == .torn || error.code == .malformed {
             // Also zeros and rubbish, as some file systems leave them after a power cut, end what is whole.
         }
-        return end
+        return scanned
     }
 
     private static func setAside(_ file: BinaryFile, _ name: String, from end: Int, in folder: FolderPath)

@@ -17,19 +17,20 @@ package struct PlanFile: Sendable {
     package let policiesPath: String?
     package let register: Register?
     private let digest: Digest256
-    private let schedule: String?
+    private let schedule: CrawlCalendar?
     private let limits: CrawlPlan.Limits
     private let networks: [IPNetwork]
     private let contact: String
     private let revisit: Duration
     private let region: String
+    private let timeZone: CivilZone
+    private let quietHours: QuietHours?
 
     package init(reading text: String, file: String) throws(InputProblem) {
         let root = try YAMLValue.parse(text, file: file)
         let map = try root.mapping(keys: [
             "authority", "sites", "schedule", "contact", "limits", "networks", "revisit", "region", "rules",
-            "policies",
-            "register",
+            "policies", "register", "timeZone", "quietHours",
         ])
         digest = Digest256(of: text)
         authorityPath = try map["authority"]?.words()
@@ -37,7 +38,9 @@ package struct PlanFile: Sendable {
         rulesPath = try map["rules"]?.words()
         policiesPath = try map["policies"]?.words()
         register = try map["register"].map { value throws(InputProblem) in try Self.register(value) }
-        schedule = try map["schedule"]?.words()
+        schedule = try map["schedule"].map { value throws(InputProblem) in try Self.schedule(value) }
+        timeZone = try map["timeZone"].map { value throws(InputProblem) in try Self.zone(value) } ?? .utc
+        quietHours = try map["quietHours"].map { value throws(InputProblem) in try Self.quietHours(value) }
         limits = try Self.limits(map["limits"])
         networks = try Self.networks(map["networks"])
         contact = try Self.contact(map.required("contact"))
@@ -50,7 +53,7 @@ package struct PlanFile: Sendable {
         CrawlPlan(
             digest: digest, sites: sites, schedule: schedule, limits: limits, networks: networks,
             contact: contact,
-            revisit: revisit, region: region)
+            revisit: revisit, region: region, timeZone: timeZone, quietHours: quietHours)
     }
 
     private static func texts(_ value: YAMLValue) throws(InputProblem) -> [String] {
@@ -65,6 +68,32 @@ package struct PlanFile: Sendable {
         return Register(
             path: try map.required("file").words(), asOf: try map.required("asOf").date(),
             keyPath: try map["keyFile"]?.words())
+    }
+
+    private static func schedule(_ value: YAMLValue) throws(InputProblem) -> CrawlCalendar {
+        let text = try value.words()
+        do throws(CalendarProblem) {
+            return try CrawlCalendar(text)
+        } catch {
+            throw value.problem(error.message, remedy: error.remedy)
+        }
+    }
+
+    private static func zone(_ value: YAMLValue) throws(InputProblem) -> CivilZone {
+        guard let zone = CivilZone(name: try value.words()) else {
+            throw value.problem(
+                "\"\(try value.words())\" is no known time zone", remedy: "write it like Europe/Amsterdam or UTC")
+        }
+        return zone
+    }
+
+    private static func quietHours(_ value: YAMLValue) throws(InputProblem) -> QuietHours {
+        let texts = value.isScalar ? [try value.words()] : try Self.texts(value)
+        guard let hours = QuietHours(texts) else {
+            throw value.problem(
+                "these are no quiet hours, or they leave no hour of the day", remedy: "write them like \"22:00-07:00\"")
+        }
+        return hours
     }
 
     private static func limits(_ value: YAMLValue?) throws(InputProblem) -> CrawlPlan.Limits {

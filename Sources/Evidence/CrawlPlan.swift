@@ -20,8 +20,8 @@ package struct CrawlPlan: Sendable {
     /// The SHA-256 of the plan file's bytes, named in each warcinfo record.
     package let digest: Digest256
     package let sites: [SiteProfile]
-    /// Five cron fields; nil for a plan that is only run by hand.
-    package let schedule: String?
+    /// When `baken watch` runs the plan; nil for a plan that is only run by hand.
+    package let schedule: CrawlCalendar?
     package let limits: Limits
     /// Private, loopback and other special networks that requests may go to. Empty means: only the public internet.
     package let networks: [IPNetwork]
@@ -31,13 +31,19 @@ package struct CrawlPlan: Sendable {
     package let revisit: Duration
     /// ISO 3166-1 alpha-2: how national phone numbers on the pages are read.
     package let region: String
+    /// In which ``schedule`` and ``quietHours`` are meant.
+    package let timeZone: CivilZone
+    /// Hours of the day in which nothing is asked for; nil where there are none.
+    package let quietHours: QuietHours?
 
     package init(
-        digest: Digest256, sites: [SiteProfile], schedule: String?, limits: Limits, networks: [IPNetwork],
-        contact: String, revisit: Duration, region: String
+        digest: Digest256, sites: [SiteProfile], schedule: CrawlCalendar?, limits: Limits,
+        networks: [IPNetwork], contact: String, revisit: Duration, region: String,
+        timeZone: CivilZone = .utc, quietHours: QuietHours? = nil
     ) {
         (self.digest, self.sites, self.schedule, self.limits) = (digest, sites, schedule, limits)
         (self.networks, self.contact, self.revisit, self.region) = (networks, contact, revisit, region)
+        (self.timeZone, self.quietHours) = (timeZone, quietHours)
     }
 
     /// The one honest name under which Baken asks for pages.

@@ -18,8 +18,8 @@ struct Baken: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            CrawlCommand.self, AdsCommand.self, LedgerCommand.self, ScoreCommand.self, RobotsCommand.self,
-            RulesCommand.self,
+            CrawlCommand.self, WatchCommand.self, StatusCommand.self, AdsCommand.self, LedgerCommand.self,
+            FrontierCommand.self, ScoreCommand.self, RobotsCommand.self, RulesCommand.self,
             RegistryCommand.self, QueueCommand.self, ExportCommand.self, VerifyCommand.self,
             DoctorCommand.self,
         ])

@@ -10,6 +10,11 @@ enum Terminal {
     /// Overwrites the current line of a terminal.
     static func overwrite(_ line: String) { put("\r\u{1B}[K" + line, on: STDERR_FILENO) }
 
+    /// Clears the screen of a terminal and writes `lines` from its top (ECMA-48: CUP, ED).
+    static func redraw(_ lines: [String]) {
+        put("\u{1B}[H\u{1B}[2J" + lines.joined(separator: "\n") + "\n", on: STDERR_FILENO)
+    }
+
     static var errorsAreSeen: Bool { isatty(STDERR_FILENO) == 1 }
 
     private static func put(_ text: String, on descriptor: CInt) {

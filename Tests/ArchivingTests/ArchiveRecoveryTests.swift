@@ -26,26 +26,28 @@ struct ArchiveRecoveryTests {
         #expect(try folder.archive.index.entries(of: nil).map(\.location) == records.map(\.response))
     }
 
-    @Test func `a file cut at any byte of its last record keeps all records before it`() throws {
+    @Test func `a file cut at any byte of its last capture keeps all captures before it`() throws {
         let whole = try TemporaryFolder()
         let records = try crashed(whole)
         let bytes = try whole.read(Self.name + ".open")
         let journal = try whole.read(Self.name + ".journal")
         let last = records[1].response
         #expect(last.offset + last.length == bytes.count)
-        for length in last.offset..<bytes.count {
+        let start = records[1].request.offset
+        // Also between request and response: one of them alone is half a capture.
+        for length in start..<bytes.count {
             let folder = try TemporaryFolder()
             try folder.write(Array(bytes.prefix(length)), as: Self.name + ".open")
             // The journal names what was cut here, so it is not to be believed; without it the outcome is the same.
             if length % 2 == 0 { try folder.write(journal, as: Self.name + ".journal") }
             let recovery = try ArchiveWriter.sample(in: folder).recovery
-            let kept = Array(bytes.prefix(last.offset))
+            let kept = Array(bytes.prefix(start))
             #expect(try folder.read(Self.name) == kept)
             #expect(recovery.segments.map(\.keptBytes) == [kept.count])
             #expect(recovery.segments.map(\.tornBytes) == [length - kept.count])
             if length > kept.count {
                 #expect(recovery.segments.map(\.tornFile) == [Self.name + ".torn"])
-                #expect(try folder.read(Self.name + ".torn") == Array(bytes[last.offset..<length]))
+                #expect(try folder.read(Self.name + ".torn") == Array(bytes[start..<length]))
             }
             #expect(try folder.archive.index.entries(of: nil).map(\.url) == ["http://ads.example/a"])
         }
@@ -70,6 +72,22 @@ struct ArchiveRecoveryTests {
         let recovery = try ArchiveWriter.sample(in: folder).recovery
         #expect(recovery.segments.map(\.keptBytes) == [0])
         #expect(try folder.names() == [Self.name + ".torn", "lock"])
+    }
+
+    /// Found by killing a crawl two hundred times: once it came between the warcinfo record and the first capture.
+    @Test func `a segment without a capture goes without a word, half a first capture is set aside`() throws {
+        let whole = try TemporaryFolder()
+        let first = try crashed(whole)[0]
+        let bytes = try whole.read(Self.name + ".open")
+        let folder = try TemporaryFolder()
+        try folder.write(Array(bytes.prefix(first.request.offset)), as: Self.name + ".open")
+        #expect(try ArchiveWriter.sample(in: folder).recovery.isClean)
+        #expect(try folder.names() == ["lock"])
+        let half = try TemporaryFolder()
+        try half.write(Array(bytes.prefix(first.response.offset)), as: Self.name + ".open")
+        let recovery = try ArchiveWriter.sample(in: half).recovery
+        #expect(recovery.segments.map(\.tornBytes) == [first.response.offset])
+        #expect(try half.names() == [Self.name + ".torn", "lock"])
     }
 
     @Test func `an empty open file goes without a word`() throws {

@@ -1,10 +1,7 @@
-import Archiving
 import ArgumentParser
-import Dispatch
 import Evidence
-import Fetching
 import Filing
-import Glibc
+import Synchronization
 
 /// `baken crawl`: runs a plan once.
 struct CrawlCommand: AsyncParsableCommand {
@@ -35,11 +32,7 @@ struct CrawlCommand: AsyncParsableCommand {
         wishes.time = try time.map(Self.duration)
         try checkSites(ground.plan)
         if dryRun { return try printDue(ground, folder: folder, wishes: wishes) }
-        try folder.make()
-        try folder.lock()
-        try keepGrounds(ground, in: folder)
-        let store = try EvidenceStore(path: folder.databasePath)
-        let summary = try await crawl(ground, store: store, folder: folder, wishes: wishes)
+        let summary = try await crawl(PlanRun(ground: ground, folder: folder, wishes: wishes))
         if format == .text {
             for line in Terminal.table(summary.rows) { Terminal.out(line) }
         } else {
@@ -47,37 +40,14 @@ struct CrawlCommand: AsyncParsableCommand {
         }
     }
 
-    private func crawl(
-        _ ground: LoadedPlan, store: EvidenceStore, folder: DataFolder, wishes: CrawlRun.Wishes
-    )
-        async throws -> CrawlSummary
-    {
-        var configuration = FetchConfiguration(
-            userAgent: ground.plan.userAgent(version: Baken.version), allowedNetworks: ground.plan.networks)
-        configuration.connectionsPerShard = ground.plan.limits.connections
-        let engine = try FetchEngine(configuration)
-        do {
-            let judge = PageJudge(
-                rules: ground.rules, groups: ground.authority.findingGroups,
-                matchingKey: try folder.matchingKey())
-            let recorder = try CrawlRecorder(
-                archivePath: folder.archivePath, ground: ground, store: store, judge: judge)
-            for segment in recorder.recovery.segments where segment.tornBytes > 0 {
-                Terminal.note(
-                    "baken: \(segment.name): \(segment.tornBytes) torn bytes of an earlier crash set aside in "
-                        + (segment.tornFile ?? "nothing"))
-            }
-            let run = CrawlRun(
-                ground: ground, store: store, engine: engine, recorder: recorder, wishes: wishes)
-            let signals = StopSignals { Task { await run.stop() } }
-            defer { signals.end() }
-            let summary = try await run.run()
-            await engine.stop()
-            try await recorder.close()
-            return summary
-        } catch {
-            await engine.stop()
-            throw error
+    private func crawl(_ run: PlanRun) async throws -> CrawlSummary {
+        let stop = StopSwitch()
+        let signals = StopSignals { stop.pull("stopped") }
+        defer { signals.end() }
+        let progress = Mutex(CrawlProgress(started: WallClock.now()))
+        defer { progress.withLock { $0.end() } }
+        return try await run.run(until: stop) { summary, waiting in
+            progress.withLock { $0.show(summary, waiting: waiting, at: WallClock.now()) }
         }
     }
 
@@ -105,48 +75,11 @@ struct CrawlCommand: AsyncParsableCommand {
         }
     }
 
-    /// The authority and the plan as they were, by digest: a bundle has to show on what ground a capture was made.
-    private func keepGrounds(_ ground: LoadedPlan, in folder: DataFolder) throws {
-        let authority = folder.groundsPath + "/" + Grounds.authorityName(ground.authority.id)
-        if DiskFile.exists(authority), try DiskFile.bytes(authority) != ground.authorityBytes {
-            throw Failure(
-                ExitStatus.data,
-                "authority \(ground.authority.id) was changed since captures were made under it; give the changed one a "
-                    + "new id, or bundles would show another ground than the one they rest on")
-        }
-        try DiskFile.write(ground.authorityBytes, to: authority)
-        let plan = folder.groundsPath + "/" + Grounds.planName(ground.plan.digest)
-        try DiskFile.write(ground.planBytes, to: plan)
-    }
-
     private static func duration(_ text: String) throws -> Duration {
         let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
         guard let last = text.last, let unit = units[last], let amount = Int(text.dropLast()), amount > 0,
             amount < 1_000_000
         else { throw ValidationError("--for takes a time such as 90s, 3m or 2h, not \"\(text)\"") }
         return .seconds(amount * unit)
-    }
-}
-
-/// Turns SIGINT and SIGTERM into one call. A second signal ends the process at once.
-final class StopSignals {
-    private let sources: [any DispatchSourceSignal]
-
-    init(_ stop: @escaping @Sendable () -> Void) {
-        sources = [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
-                signal(number, SIG_DFL)
-                Terminal.note("\nbaken: ending; what is in flight stays due")
-                stop()
-            }
-            source.resume()
-            return source
-        }
-    }
-
-    func end() {
-        for source in sources { source.cancel() }
     }
 }

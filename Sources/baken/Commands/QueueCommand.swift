@@ -47,13 +47,7 @@ struct QueueOptions: ParsableArguments {
                 reason: "for \(viewerText)"))
     }
 
-    func acting() throws -> String {
-        let name = actor ?? Login.name
-        guard let name, name.utf8.contains(where: { $0 > 0x20 }), name.utf8.count <= 200 else {
-            throw ValidationError("give --actor NAME: every act in the queue has a name to it")
-        }
-        return name
-    }
+    func acting() throws -> String { try Acting.name(actor) }
 }
 
 /// `baken queue list`.

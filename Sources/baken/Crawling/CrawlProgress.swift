@@ -1,7 +1,7 @@
 import Evidence
 
 /// Tells on standard error how a crawl goes: one line that is redrawn on a terminal, plain lines otherwise.
-struct CrawlProgress {
+struct CrawlProgress: Sendable {
     private let redraws = Terminal.errorsAreSeen
     private let started: UTCTime
     private var lastShown: UTCTime

@@ -16,6 +16,9 @@ actor CrawlRun {
         var time: Duration?
     }
 
+    /// Hears the figures of the run so far and how many addresses are under way, a few times a second at most.
+    typealias Report = @Sendable (_ summary: CrawlSummary, _ waiting: Int) -> Void
+
     let ground: LoadedPlan
     let store: EvidenceStore
     let engine: FetchEngine
@@ -31,7 +34,8 @@ actor CrawlRun {
     private var unrecorded = 0
     private var isStopping = false
     private var failure: (any Error)?
-    private var progress: CrawlProgress
+    private let report: Report
+    private var reportedAt: UTCTime
     private let executor = QueueExecutor(label: "baken.crawl")
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
@@ -42,13 +46,14 @@ actor CrawlRun {
     private static let patience = Duration.seconds(120)
 
     init(
-        ground: LoadedPlan, store: EvidenceStore, engine: FetchEngine, recorder: CrawlRecorder, wishes: Wishes
+        ground: LoadedPlan, store: EvidenceStore, engine: FetchEngine, recorder: CrawlRecorder, wishes: Wishes,
+        report: @escaping Report
     ) {
         (self.ground, self.store, self.engine, self.recorder) = (ground, store, engine, recorder)
         self.wishes = wishes
         scope = CrawlScope(plan: ground.plan, authority: ground.authority)
         started = WallClock.now()
-        progress = CrawlProgress(started: started)
+        (self.report, reportedAt) = (report, started)
         var limits = ground.plan.limits
         if let time = wishes.time {
             limits = CrawlPlan.Limits(
@@ -68,19 +73,18 @@ actor CrawlRun {
         await withDiscardingTaskGroup { group in
             while let pause = step(&group) {
                 await events.wait(atMost: pause)
-                progress.show(summary, waiting: unrecorded + inFlight + backlog, at: WallClock.now())
+                tellHowItGoes()
             }
         }
-        progress.end()
         if let failure { throw failure }
         try finish()
         return summary
     }
 
-    /// Ends the run soon: transfers in flight are dropped and stay due.
-    func stop() async {
+    /// Ends the run soon: transfers in flight are dropped and stay due. `reason` goes into the summary.
+    func stop(_ reason: String) async {
         isStopping = true
-        summary.ending = "stopped"
+        summary.ending = reason
         await engine.stop()
         await events.signal()
     }
@@ -111,6 +115,13 @@ actor CrawlRun {
             failure = failure ?? error
         }
         return isQuiet ? nil : .seconds(60)
+    }
+
+    private func tellHowItGoes() {
+        let now = WallClock.now()
+        guard now.since(reportedAt) >= .milliseconds(200) else { return }
+        reportedAt = now
+        report(summary, unrecorded + inFlight + backlog)
     }
 
     private var isQuiet: Bool { inFlight == 0 && unrecorded == 0 }

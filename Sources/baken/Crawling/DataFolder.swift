@@ -6,7 +6,8 @@ import Glibc
 /// A folder in which one installation keeps what it found: database, archive, keys, grounds.
 ///
 ///     DIR/baken.sqlite   DIR/archive/   DIR/keys/   DIR/grounds/   DIR/lock
-struct DataFolder {
+///     DIR/watch.lock   DIR/status.txt   (of `baken watch`)
+struct DataFolder: Sendable {
     let path: String
 
     init(_ path: String) {
@@ -16,6 +17,8 @@ struct DataFolder {
     var databasePath: String { path + "/baken.sqlite" }
     var archivePath: String { path + "/archive" }
     var keysPath: String { path + "/keys" }
+    /// How `baken watch` stands, as text.
+    var statusPath: String { path + "/status.txt" }
     /// Copies of authorities and plans under which something was captured, for the bundles.
     var groundsPath: String { path + "/grounds" }
 
@@ -48,14 +51,32 @@ struct DataFolder {
         return key
     }
 
-    /// Keeps other runs out for as long as the process lives; the kernel lets go when it dies, however it dies.
-    func lock() throws {
-        let file = path + "/lock"
-        let descriptor = unsafe open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    /// Keeps other runs out until it is released; the kernel lets go when the process dies, however it dies.
+    func lock() throws -> FolderLock {
+        try FolderLock(path + "/lock", heldBy: "\(path): another crawl is running on this folder")
+    }
+
+    /// One watch a folder: two would start each run twice.
+    func lockForWatch() throws -> FolderLock {
+        try FolderLock(path + "/watch.lock", heldBy: "\(path): another `baken watch` stands over this folder")
+    }
+}
+
+/// A lock on a file, held by this process alone (flock(2)).
+final class FolderLock: Sendable {
+    private let descriptor: CInt
+
+    fileprivate init(_ file: String, heldBy reason: String) throws {
+        descriptor = unsafe open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw Failure(ExitStatus.cannotCreate, "\(file): \(DiskFile.reason())") }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
-            throw Failure(ExitStatus.temporary, "\(path): another crawl is running on this folder")
+            throw Failure(ExitStatus.temporary, reason)
         }
+    }
+
+    /// Call once. The file stays: removing it would let a third process lock another file of that name.
+    func release() {
+        close(descriptor)
     }
 }

@@ -1,0 +1,75 @@
+import Archiving
+import Evidence
+import Fetching
+import Filing
+
+/// One run of a plan on one data folder, from the lock to the closed archive: what `crawl` and `watch` share.
+struct PlanRun: Sendable {
+    let ground: LoadedPlan
+    let folder: DataFolder
+    let wishes: CrawlRun.Wishes
+
+    /// Runs until nothing is due, a limit is reached or `stop` is pulled. `report` hears how it goes.
+    ///
+    /// Throws a ``Failure`` with ``ExitStatus/temporary`` where another run holds the folder.
+    func run(until stop: StopSwitch, report: @escaping CrawlRun.Report) async throws -> CrawlSummary {
+        try folder.make()
+        let lock = try folder.lock()
+        defer { lock.release() }
+        try keepGrounds()
+        let store = try EvidenceStore(path: folder.databasePath)
+        let engine = try FetchEngine(configuration)
+        do {
+            let summary = try await crawl(store: store, engine: engine, stop: stop, report: report)
+            await engine.stop()
+            try store.close()
+            return summary
+        } catch {
+            await engine.stop()
+            throw error
+        }
+    }
+
+    private func crawl(
+        store: EvidenceStore, engine: FetchEngine, stop: StopSwitch, report: @escaping CrawlRun.Report
+    ) async throws -> CrawlSummary {
+        let judge = PageJudge(
+            rules: ground.rules, groups: ground.authority.findingGroups,
+            matchingKey: try folder.matchingKey())
+        let recorder = try CrawlRecorder(
+            archivePath: folder.archivePath, ground: ground, store: store, judge: judge)
+        for segment in recorder.recovery.segments where segment.tornBytes > 0 {
+            Terminal.note(
+                "baken: \(segment.name): \(segment.tornBytes) torn bytes of an earlier crash set aside in "
+                    + (segment.tornFile ?? "nothing"))
+        }
+        let run = CrawlRun(
+            ground: ground, store: store, engine: engine, recorder: recorder, wishes: wishes, report: report)
+        stop.connect { reason in Task { await run.stop(reason) } }
+        let summary = try await run.run()
+        await engine.stop()
+        try await recorder.close()
+        return summary
+    }
+
+    private var configuration: FetchConfiguration {
+        var configuration = FetchConfiguration(
+            userAgent: ground.plan.userAgent(version: Baken.version), allowedNetworks: ground.plan.networks)
+        configuration.connectionsPerShard = ground.plan.limits.connections
+        return configuration
+    }
+
+    /// The authority and the plan as they were, by digest: a bundle has to show on what ground a capture was made.
+    private func keepGrounds() throws {
+        let authority = folder.groundsPath + "/" + Grounds.authorityName(ground.authority.id)
+        if DiskFile.exists(authority), try DiskFile.bytes(authority) != ground.authorityBytes {
+            throw Failure(
+                ExitStatus.data,
+                "authority \(ground.authority.id) was changed since captures were made under it; give the changed one a "
+                    + "new id, or bundles would show another ground than the one they rest on")
+        }
+        try DiskFile.write(ground.authorityBytes, to: authority)
+        let plan = folder.groundsPath + "/" + Grounds.planName(ground.plan.digest)
+        try DiskFile.write(ground.planBytes, to: plan)
+    }
+}
