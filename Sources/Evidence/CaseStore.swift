@@ -41,15 +41,24 @@ package struct FiledCapture: Sendable {
     package let isUnchanged: Bool
     /// For the ledger, such as `200`, `301 to http://…`, `304 not modified`.
     package let note: String
+    /// What is to be remembered for the next revisit; nil leaves the counting to the store.
+    package let revisit: RevisitMemory?
+    /// Why the page is taken for gone, such as `410` or `redirected home`: its ads are marked with the time, and the
+    /// last capture that shows them stays what it was. Nil where it is not gone. An unchanged page keeps its mark.
+    package let gone: String?
+    /// Addresses found on the page that are not to be fetched.
+    package let refusedLinks: [RefusedEntry]
 
     package init(
         record: CaptureRecord, task: FrontierEntry, page: FiledPage?, links: [FrontierEntry],
         entityTag: String?,
-        lastModified: String?, nextDue: UTCTime, isUnchanged: Bool, note: String
+        lastModified: String?, nextDue: UTCTime, isUnchanged: Bool, note: String,
+        revisit: RevisitMemory? = nil, gone: String? = nil, refusedLinks: [RefusedEntry] = []
     ) {
         (self.record, self.task, self.page, self.links) = (record, task, page, links)
         (self.entityTag, self.lastModified) = (entityTag, lastModified)
         (self.nextDue, self.isUnchanged, self.note) = (nextDue, isUnchanged, note)
+        (self.revisit, self.gone, self.refusedLinks) = (revisit, gone, refusedLinks)
     }
 }
 

@@ -8,13 +8,18 @@ package protocol FrontierStore: AnyObject, Sendable {
 
     /// The next addresses that are due at `time` on `host` (``WebAddress/hostAndPort``): those never fetched before
     /// those to be revisited, within that by priority (higher first), then in the order they were put.
-    func due(host: String, at time: UTCTime, limit: Int) throws -> [FrontierTask]
+    /// Of the sites named in `sites` alone; of all where it is empty.
+    func due(host: String, sites: Set<String>, at time: UTCTime, limit: Int) throws -> [FrontierTask]
 
     /// The hosts that have an address due at `time`, sorted.
     func hostsDue(at time: UTCTime) throws -> [String]
 
     /// How many addresses are due at `time`.
     func dueCount(at time: UTCTime) throws -> Int
+
+    /// Adds addresses that are known but not to be fetched; known ones stay as they are. Returns how many were new.
+    @discardableResult
+    func putRefused(_ entries: [RefusedEntry], at time: UTCTime) throws -> Int
 
     /// Records that an address was not fetched. A refusal is final until the plan changes; a failure is tried again
     /// at `retryAt`.
@@ -26,6 +31,40 @@ package protocol FrontierStore: AnyObject, Sendable {
     /// Politeness memory of a host, kept over restarts; nil for a new host.
     func host(_ host: String) throws -> HostMemory?
     func remember(_ memory: HostMemory) throws
+    /// At most `limit` hosts of which something is remembered, by name: those that are to be left alone or are given
+    /// up at `time`; all where it is nil.
+    func hosts(restingAt time: UTCTime?, limit: Int) throws -> [HostSummary]
+
+    /// One page of the ledger: of a host in the order in which its addresses are fetched, the refused ones last.
+    func ledger(_ query: LedgerQuery, after cursor: LedgerCursor?) throws -> LedgerPage
+    /// The addresses of a host (of all where it is nil) by state and kind of reason, sorted.
+    func ledgerCounts(host: String?) throws -> [LedgerCount]
+    /// Why an address stands where it stands; nil if it was never seen.
+    func explain(_ address: WebAddress, at time: UTCTime) throws -> LedgerExplanation?
+
+    /// Puts a pattern into quarantine: addresses of its host that wait and that `isHeld` says belong to it are held
+    /// back. One that is there already gets the new examples; one that a person released stays released.
+    @discardableResult
+    func quarantine(_ pattern: QuarantinedPattern, at time: UTCTime, matching isHeld: (WebAddress) -> Bool)
+        throws
+        -> Quarantine
+    /// The patterns of a host (of all where it is nil), the released ones too, in the order in which they were put.
+    func quarantines(host: String?) throws -> [Quarantine]
+    /// Lets a pattern go: its addresses are due again. Returns how many; nil for a number that holds nothing back,
+    /// because it was never given or was released before.
+    func release(quarantine number: Int64, at time: UTCTime) throws -> Int?
+
+    /// Replaces rows of what watches remember.
+    func remember(_ memories: [WatchMemory]) throws
+    /// The rows of one watch over `host`, by key.
+    func memories(of watch: String, host: String) throws -> [WatchMemory]
+}
+
+extension FrontierStore {
+    /// Of all sites.
+    package func due(host: String, at time: UTCTime, limit: Int) throws -> [FrontierTask] {
+        try due(host: host, sites: [], at: time, limit: limit)
+    }
 }
 
 /// An address to be put into the frontier.
@@ -53,13 +92,20 @@ package struct FrontierTask: Hashable, Sendable {
     /// Of the last capture; nil where there was none.
     package let payloadDigest: Digest256?
     package let attempts: Int
+    package let revisit: RevisitMemory
+    /// Of the last fetch or failed try; nil before the first.
+    package let lastTried: UTCTime?
+    /// Since when the page is gone; nil where it is not.
+    package let goneSince: UTCTime?
 
     package init(
         entry: FrontierEntry, entityTag: String?, lastModified: String?, payloadDigest: Digest256?,
-        attempts: Int
+        attempts: Int, revisit: RevisitMemory = RevisitMemory(), lastTried: UTCTime? = nil,
+        goneSince: UTCTime? = nil
     ) {
         (self.entry, self.entityTag, self.lastModified) = (entry, entityTag, lastModified)
-        (self.payloadDigest, self.attempts) = (payloadDigest, attempts)
+        (self.payloadDigest, self.attempts, self.revisit) = (payloadDigest, attempts, revisit)
+        (self.lastTried, self.goneSince) = (lastTried, goneSince)
     }
 }
 
@@ -70,15 +116,18 @@ package struct FrontierRefusal: Hashable, Sendable {
     package let reason: String
     /// Nil for a refusal; the time of the next try for a failure.
     package let retryAt: UTCTime?
+    /// ``Quarantine/number`` of the pattern that holds the address back; nil for any other reason.
+    package let quarantine: Int64?
 
-    package init(address: WebAddress, reason: String, retryAt: UTCTime?) {
+    package init(address: WebAddress, reason: String, retryAt: UTCTime?, quarantine: Int64? = nil) {
         (self.address, self.reason, self.retryAt) = (address, reason, retryAt)
+        self.quarantine = quarantine
     }
 }
 
 /// What the ledger knows of an address.
 package struct LedgerEntry: Hashable, Sendable {
-    package enum State: String, Sendable {
+    package enum State: String, Sendable, CaseIterable {
         case waiting, fetched, refused, failed
     }
 
@@ -89,33 +138,31 @@ package struct LedgerEntry: Hashable, Sendable {
     package let lastTried: UTCTime?
     package let nextDue: UTCTime?
     package let status: Int?
+    /// As it was put: site, depth, priority and the page that led to it.
+    package let entry: FrontierEntry
+    /// Failures in a row.
+    package let attempts: Int
+    package let revisit: RevisitMemory
+    /// Since when the page is gone; nil where it is not.
+    package let goneSince: UTCTime?
+    /// Why it is taken for gone; empty where it is not.
+    package let goneReason: String
+    /// ``Quarantine/number`` of the pattern that holds it back; nil where none does.
+    package let quarantine: Int64?
+    /// Nil where it was not read as a page.
+    package let kind: PageKind?
 
     package init(
         address: WebAddress, state: State, reason: String, firstSeen: UTCTime, lastTried: UTCTime?,
-        nextDue: UTCTime?, status: Int?
+        nextDue: UTCTime?, status: Int?, entry: FrontierEntry? = nil, attempts: Int = 0,
+        revisit: RevisitMemory = RevisitMemory(), goneSince: UTCTime? = nil, goneReason: String = "",
+        quarantine: Int64? = nil, kind: PageKind? = nil
     ) {
         (self.address, self.state, self.reason) = (address, state, reason)
         (self.firstSeen, self.lastTried, self.nextDue, self.status) = (firstSeen, lastTried, nextDue, status)
-    }
-}
-
-/// What a crawler must not forget about a host.
-package struct HostMemory: Hashable, Sendable {
-    package let host: String
-    /// No request before this.
-    package let notBefore: UTCTime
-    /// Failures in a row.
-    package let failures: Int
-    /// The body of the last robots.txt that could be had, and when; nil before the first.
-    package let robots: [UInt8]?
-    package let robotsStatus: Int?
-    package let robotsAt: UTCTime?
-
-    package init(
-        host: String, notBefore: UTCTime, failures: Int, robots: [UInt8]?, robotsStatus: Int?,
-        robotsAt: UTCTime?
-    ) {
-        (self.host, self.notBefore, self.failures) = (host, notBefore, failures)
-        (self.robots, self.robotsStatus, self.robotsAt) = (robots, robotsStatus, robotsAt)
+        self.entry =
+            entry ?? FrontierEntry(address: address, site: "", depth: 0, priority: 0, via: nil)
+        (self.attempts, self.revisit, self.kind) = (attempts, revisit, kind)
+        (self.goneSince, self.goneReason, self.quarantine) = (goneSince, goneReason, quarantine)
     }
 }

@@ -44,23 +44,53 @@ struct AddressTable {
         return db.lastInsertedRowID
     }
 
-    /// Notes a fetch, unless a later one is noted already: a batch that is filed again must not turn back time.
+    /// Adds an address that is not to be fetched. False where it is known: then it stays as it is.
+    mutating func insert(_ refused: RefusedEntry, at time: UTCTime) throws -> Bool {
+        let keyed = KeyedEntry(refused.entry)
+        let entry = refused.entry
+        try db.run(
+            """
+            INSERT INTO address
+                (key, host_id, queue_rank, due, state, priority, depth, first_seen, site, text, via, reason,
+                 quarantine_id)
+            VALUES (?, ?, ?, NULL, 'refused', ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (key) DO NOTHING
+            """,
+            [
+                keyed.key, try id(ofHost: entry.address.hostAndPort),
+                QueueRank.waiting(priority: entry.priority), entry.priority, entry.depth, time.stored,
+                entry.site, keyed.text, entry.via?.text, StoredText(refused.reason), refused.quarantine,
+            ])
+        return db.changesCount > 0
+    }
+
+    /// Notes a fetch, unless a later one is noted already: a batch that is filed again must not turn back time, nor
+    /// count a visit twice.
     mutating func noteFetch(_ capture: FiledCapture, row: Int64) throws {
         let record = capture.record
+        let counts = VisitCounts(capture)
         try db.run(
             """
             UPDATE address SET
-                state = 'fetched', due = ?, attempts = 0, last_tried = ?, status = ?, payload_digest = coalesce(?, payload_digest),
-                reason = ?, etag = ?, last_modified = ?,
-                queue_rank = queue_rank + CASE WHEN queue_rank < \(QueueRank.fetched) THEN \(QueueRank.fetched) ELSE 0 END
-            WHERE id = ? AND (last_tried IS NULL OR last_tried <= ?)
+                state = 'fetched', due = ?1, attempts = 0, last_tried = ?2, status = ?3,
+                payload_digest = coalesce(?4, payload_digest), reason = ?5, etag = ?6, last_modified = ?7,
+                queue_rank = queue_rank + CASE WHEN queue_rank < \(QueueRank.fetched) THEN \(QueueRank.fetched) ELSE 0 END,
+                quarantine_id = NULL, revisit_interval = ?8,
+                unchanged_count = CASE WHEN ?9 IS NOT NULL THEN ?9 WHEN last_tried = ?2 THEN unchanged_count
+                    WHEN ?11 AND last_changed IS NOT NULL THEN unchanged_count + 1 ELSE 0 END,
+                last_changed = CASE WHEN ?9 IS NOT NULL THEN ?10 WHEN ?11 THEN coalesce(last_changed, ?2) ELSE ?2 END,
+                gone_at = CASE ?12 WHEN 1 THEN coalesce(gone_at, ?2) WHEN 2 THEN NULL ELSE gone_at END,
+                gone_reason = CASE ?12 WHEN 1 THEN ?13 WHEN 2 THEN NULL ELSE gone_reason END
+            WHERE id = ?14 AND (last_tried IS NULL OR last_tried <= ?2)
             """,
             [
                 capture.nextDue.stored, record.capturedAt.stored, record.status,
                 // An answer of 304 has no body: what is on record is the payload of the capture before.
                 record.status == 304 ? nil : record.payloadDigest.stored,
                 StoredText(capture.note), capture.entityTag.map(StoredText.init),
-                capture.lastModified.map(StoredText.init), row, record.capturedAt.stored,
+                capture.lastModified.map(StoredText.init), counts.interval, counts.unchanged,
+                counts.lastChanged, capture.isUnchanged, counts.goneMark, capture.gone.map(StoredText.init),
+                row,
             ])
         hostsChanged.insert(try id(ofHost: record.address.hostAndPort))
     }
@@ -71,15 +101,40 @@ struct AddressTable {
         let row = try id(of: entry, at: time)
         try db.run(
             """
-            UPDATE address SET state = ?, due = ?, reason = ?, last_tried = ?, attempts = attempts + 1
+            UPDATE address SET state = ?, due = ?, reason = ?, last_tried = ?, attempts = attempts + 1,
+                quarantine_id = ?
             WHERE id = ?
             """,
             [
                 refusal.retryAt == nil ? "refused" : "failed", refusal.retryAt?.stored,
-                StoredText(refusal.reason),
-                time.stored, row,
+                StoredText(refusal.reason), time.stored, refusal.retryAt == nil ? refusal.quarantine : nil,
+                row,
             ])
         hostsChanged.insert(try id(ofHost: refusal.address.hostAndPort))
+    }
+
+    /// Holds back the addresses of a host that were never fetched and that `isHeld` says belong to a quarantined
+    /// pattern. Pages that were fetched come up for their revisits, and the one who asks decides then.
+    mutating func hold(
+        _ host: Int64, quarantine: Int64, reason: String, matching isHeld: (WebAddress) -> Bool
+    ) throws {
+        var held: [Int64] = []
+        // No index column is changed while the index is walked: the numbers first, then the rows.
+        let cursor = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT id, text FROM address INDEXED BY address_due
+                WHERE host_id = ? AND queue_rank < \(QueueRank.fetched) AND due IS NOT NULL
+                """, arguments: [host])
+        while let row = try cursor.next() {
+            if isHeld(try StoredValue.address(row.stored("text"))) { held.append(try row.stored("id")) }
+        }
+        for row in held {
+            try db.run(
+                "UPDATE address SET state = 'refused', due = NULL, reason = ?, quarantine_id = ? WHERE id = ?",
+                [StoredText(reason), quarantine, row])
+        }
+        if !held.isEmpty { hostsChanged.insert(host) }
     }
 
     /// The row of a host (``WebAddress/hostAndPort``), made where there is none.
@@ -118,5 +173,24 @@ struct AddressTable {
             WHERE host_id = host.id AND queue_rank = \(rank) AND due IS NOT NULL ORDER BY due LIMIT 1
         ) AS first
         """
+    }
+}
+
+/// What a visit leaves in the columns that the next revisit is reckoned from.
+private struct VisitCounts {
+    let interval: Int64
+    /// Nil where the store is to count by itself.
+    let unchanged: Int?
+    let lastChanged: Int64?
+    /// 1: the page is gone. 2: it is there. 0: this visit does not tell; an error of the server is no sign of either.
+    let goneMark: Int
+
+    init(_ capture: FiledCapture) {
+        let pause = capture.revisit?.interval ?? capture.nextDue.since(capture.record.capturedAt)
+        interval = pause.wholeMilliseconds
+        unchanged = capture.revisit?.unchangedCount
+        lastChanged = capture.revisit?.lastChanged?.stored
+        let isThere = !capture.isUnchanged && (200...299).contains(capture.record.status)
+        goneMark = capture.gone != nil ? 1 : isThere ? 2 : 0
     }
 }

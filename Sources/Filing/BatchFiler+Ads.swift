@@ -6,11 +6,12 @@ extension BatchFiler {
     /// Files an ad, the version of its text, its findings, and brings its cases up to date.
     mutating func file(_ ad: FiledAd, _ context: FilingContext) throws {
         let before = try db.row(
-            "SELECT id, verdict FROM ad WHERE address_id = ? AND local_key = ?",
+            "SELECT id, verdict, version_id, last_seen FROM ad WHERE address_id = ? AND local_key = ?",
             [context.address, StoredText(ad.localKey)])
         let rules = try id(ofRules: ad.score.rulesDigest, at: context.record.capturedAt)
         let row = try store(ad, known: try before?.stored("id"), rules: rules, context)
         let version = try store(versionOf: ad, row: row, capture: context.capture)
+        if let before { try noteReturn(of: row, before, version: version, at: context.record.capturedAt) }
         // An ad can go back to an earlier wording, so the newest one is named and not guessed from its number.
         try db.run("UPDATE ad SET version_id = ?1 WHERE id = ?2 AND version_id IS NOT ?1", [version, row])
         for hash in Set(ad.phoneHashes) {

@@ -31,9 +31,10 @@ struct BatchFiler {
             address: record.address, site: task.site, depth: task.depth, priority: task.priority,
             via: task.via)
         let row = try addresses.id(of: entry, at: record.capturedAt)
-        if try capture.isUnchanged && touch(row, at: record.capturedAt) {
+        if try capture.isUnchanged && isOnRecord(row) {
             try noteFetch(capture, row)
-            return try put(capture.links, at: record.capturedAt)
+            try touch(row, capture)
+            return try put(capture)
         }
         guard let id = try CaptureTable.insert(record, address: row, db) else { return }
         summary.captures += 1
@@ -42,7 +43,8 @@ struct BatchFiler {
         for ad in Self.distinct(capture.page?.ads ?? []) {
             try file(ad, FilingContext(address: row, capture: id, record: record))
         }
-        try put(capture.links, at: record.capturedAt)
+        try noteAbsences(capture, FilingContext(address: row, capture: id, record: record))
+        try put(capture)
     }
 
     /// A task that led elsewhere (a declared gate, a redirect followed at once) is done as well.
@@ -52,25 +54,33 @@ struct BatchFiler {
         try addresses.noteFetch(capture, row: addresses.id(of: capture.task, at: capture.record.capturedAt))
     }
 
-    private mutating func put(_ links: [FrontierEntry], at time: UTCTime) throws {
-        for link in links where try addresses.insert(KeyedEntry(link), at: time) {
+    private mutating func put(_ capture: FiledCapture) throws {
+        let time = capture.record.capturedAt
+        for link in capture.links where try addresses.insert(KeyedEntry(link), at: time) {
             summary.newAddresses += 1
         }
+        for link in capture.refusedLinks { _ = try addresses.insert(link, at: time) }
     }
 
-    /// Moves the dates of a page and of the ads that were on it at its newest capture. False where there is no
-    /// capture yet that could be unchanged.
-    private func touch(_ address: Int64, at time: UTCTime) throws -> Bool {
+    /// False where there is no capture yet that could be unchanged.
+    private func isOnRecord(_ address: Int64) throws -> Bool {
         let known = "SELECT 1 FROM address WHERE id = ? AND payload_digest IS NOT NULL"
-        guard try db.number(known, [address]) != nil else { return false }
+        return try db.number(known, [address]) != nil
+    }
+
+    /// Moves the dates of a page and of the ads that were on it at its newest capture. A page that is gone, and looks
+    /// as it did when that was found, does not show its ads.
+    private func touch(_ address: Int64, _ capture: FiledCapture) throws {
+        let time = capture.record.capturedAt
         try db.run(
             "UPDATE page SET last_seen = max(last_seen, ?) WHERE address_id = ?", [time.stored, address])
+        if let reason = capture.gone { return try markGone(address, reason, at: time) }
         try db.run(
             """
             UPDATE ad SET last_seen = max(last_seen, ?1) WHERE address_id = ?2
                 AND capture_id = (SELECT capture_id FROM page WHERE page.address_id = ?2)
+                AND (SELECT gone_at FROM address WHERE id = ?2) IS NULL
             """, [time.stored, address])
-        return true
     }
 
     /// A capture without a page (a redirect, an error) leaves the page as it was, but its ads were not seen again.

@@ -91,6 +91,11 @@ extension Row {
 
     func time(_ column: String) throws -> UTCTime { UTCTime(stored: try stored(column)) }
 
+    /// Nil where the column is.
+    func instant(_ column: String) throws -> UTCTime? {
+        try stored(column, as: Int64?.self).map(UTCTime.init(stored:))
+    }
+
     func word<Word: RawRepresentable>(_ column: String) throws -> Word where Word.RawValue == String {
         guard let word = Word(rawValue: try stored(column)) else { throw StoredValue.damage(column) }
         return word

@@ -1,0 +1,128 @@
+package import Evidence
+import FoundationEssentials
+import GRDB
+
+/// What is remembered of hosts. The text of robots.txt lies apart from the rest: it is large, changes once a day at
+/// most, and lists of hosts do without it.
+extension EvidenceStore {
+    package func host(_ host: String) throws -> HostMemory? {
+        try reading { db in
+            let row = try db.row(
+                """
+                SELECT host_standing.*, host_robots.body
+                FROM host JOIN host_standing ON host_standing.host_id = host.id
+                LEFT JOIN host_robots ON host_robots.host_id = host.id WHERE name = ?
+                """, [host])
+            return try row.map { try Self.memory(of: host, $0) }
+        }
+    }
+
+    package func remember(_ memory: HostMemory) throws {
+        try writing { db in
+            var table = AddressTable(db)
+            let host = try table.id(ofHost: memory.host)
+            try db.run(Self.replaceStanding, Self.standing(memory, host))
+            guard let robots = memory.robots else {
+                return try db.run("DELETE FROM host_robots WHERE host_id = ?", [host])
+            }
+            try db.run(
+                """
+                INSERT INTO host_robots (host_id, body) VALUES (?, ?)
+                ON CONFLICT (host_id) DO UPDATE SET body = excluded.body WHERE body <> excluded.body
+                """, [host, Data(robots)])
+        }
+    }
+
+    package func hosts(restingAt time: UTCTime?, limit: Int) throws -> [HostSummary] {
+        try reading { db in
+            try db.rows(
+                """
+                SELECT host.name, host_standing.* FROM host_standing JOIN host ON host.id = host_standing.host_id
+                WHERE ?1 IS NULL OR not_before > ?1 OR refused_until > ?1 ORDER BY name LIMIT ?2
+                """, [time?.stored, max(0, limit)]
+            ).map { try Self.summary(of: $0.stored("name"), $0) }
+        }
+    }
+
+    private static let replaceStanding = """
+        INSERT OR REPLACE INTO host_standing
+            (host_id, not_before, failures, rest_reason, is_suspended, refusal, refused_until, times_refused,
+             broken_answers, blocked_answers, asked_at, addresses, robots_status, robots_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    private static func standing(_ memory: HostMemory, _ host: Int64) -> StatementArguments {
+        [
+            host, memory.notBefore.stored, memory.failures, memory.restReason.map(StoredText.init),
+            memory.isSuspended, memory.refusal.map(StoredText.init), memory.refusedUntil?.stored,
+            memory.timesRefused, memory.brokenAnswers, memory.blockedAnswers, memory.askedAt?.stored,
+            CodeList.stored(memory.addresses.map(\.description)), memory.robotsStatus,
+            memory.robotsAt?.stored,
+        ]
+    }
+
+    private static func memory(of host: String, _ row: Row) throws -> HostMemory {
+        let addresses = try CodeList.read(row.stored("addresses")).map { text in
+            guard let address = IPAddress(text) else { throw StoredValue.damage("network address") }
+            return address
+        }
+        return HostMemory(
+            host: host, notBefore: try row.time("not_before"), failures: try row.stored("failures"),
+            robots: try row.stored("body", as: Data?.self).map { Array($0) },
+            robotsStatus: try row.stored("robots_status"), robotsAt: try row.instant("robots_at"),
+            addresses: addresses, askedAt: try row.instant("asked_at"),
+            restReason: try row.stored("rest_reason", as: StoredText?.self)?.value,
+            isSuspended: try row.stored("is_suspended"),
+            refusal: try row.stored("refusal", as: StoredText?.self)?.value,
+            refusedUntil: try row.instant("refused_until"), brokenAnswers: try row.stored("broken_answers"),
+            blockedAnswers: try row.stored("blocked_answers"), timesRefused: try row.stored("times_refused"))
+    }
+
+    static func summary(of host: String, _ row: Row) throws -> HostSummary {
+        HostSummary(
+            host: host, notBefore: try row.time("not_before"),
+            restReason: try row.stored("rest_reason", as: StoredText?.self)?.value,
+            isSuspended: try row.stored("is_suspended"), failures: try row.stored("failures"),
+            refusal: try row.stored("refusal", as: StoredText?.self)?.value,
+            refusedUntil: try row.instant("refused_until"), robotsStatus: try row.stored("robots_status"),
+            robotsAt: try row.instant("robots_at"))
+    }
+}
+
+/// What watches over hosts remember.
+extension EvidenceStore {
+    package func remember(_ memories: [WatchMemory]) throws {
+        try writing { db in
+            var table = AddressTable(db)
+            for memory in memories {
+                let place: StatementArguments = [
+                    try table.id(ofHost: memory.host), memory.watch, StoredText(memory.key),
+                ]
+                if memory.counts.isEmpty {
+                    try db.run("DELETE FROM watch_memory WHERE host_id = ? AND watch = ? AND key = ?", place)
+                } else {
+                    try db.run(
+                        "INSERT OR REPLACE INTO watch_memory (host_id, watch, key, counts) VALUES (?, ?, ?, ?)",
+                        place + [CodeList.stored(memory.counts.map(String.init))])
+                }
+            }
+        }
+    }
+
+    package func memories(of watch: String, host: String) throws -> [WatchMemory] {
+        try reading { db in
+            try db.rows(
+                """
+                SELECT key, counts FROM watch_memory
+                WHERE host_id = (SELECT id FROM host WHERE name = ?) AND watch = ? ORDER BY key
+                """, [host, watch]
+            ).map { row in
+                let counts = try CodeList.read(row.stored("counts")).map { text in
+                    guard let count = Int(text) else { throw StoredValue.damage("count") }
+                    return count
+                }
+                return WatchMemory(host: host, watch: watch, key: try row.text("key"), counts: counts)
+            }
+        }
+    }
+}
