@@ -23,7 +23,7 @@ enum AdText {
         }
         let absences = history.absences.map { absence in
             JSONLine.object([
-                ("gone", .text(absence.goneAt.rfc3339)), ("reason", .text(absence.reason)),
+                ("gone", .text(absence.goneSince.rfc3339)), ("reason", .text(absence.reason)),
                 ("back", .optional(absence.backAt?.rfc3339)),
             ])
         }
@@ -40,7 +40,7 @@ enum AdText {
             ("verdict", .text(ad.verdict.value.rawValue)), ("reasons", .texts(ad.verdict.reasons)),
             ("rules", .texts(ad.ruleIDs)), ("firstSeen", .text(ad.firstSeen.rfc3339)),
             ("lastSeen", .text(ad.lastSeen.rfc3339)), ("changed", .optional(ad.changed?.rfc3339)),
-            ("gone", .optional(ad.goneSince?.rfc3339)), ("goneReason", .optional(ad.goneReason)),
+            ("gone", .optional(ad.goneSince?.rfc3339)), ("goneReason", ad.goneSince == nil ? .null : .text(ad.goneReason)),
             ("capture", .text(ad.capture)),
         ]
     }
@@ -55,7 +55,8 @@ enum AdText {
             "permit    \(ad.verdict.value.rawValue): \(ad.verdict.reasons.joined(separator: ", "))",
             "signs     " + (ad.ruleIDs.isEmpty ? "none" : ad.ruleIDs.joined(separator: " ")),
         ]
-        if let since = ad.goneSince { lines.append("gone      since \(since.wholeSeconds): \(ad.goneReason ?? "")") }
+        if let since = ad.goneSince { lines.append("gone      since \(since.wholeSeconds): \(ad.goneReason)") }
+        if history.earlierCount > 0 { lines.append("earlier   \(history.earlierCount) wordings, not shown") }
         for (number, showing) in history.showings.enumerated() {
             lines += [
                 "",
@@ -66,7 +67,7 @@ enum AdText {
         }
         if !history.absences.isEmpty { lines += ["", "absences"] }
         lines += history.absences.map {
-            "  gone \($0.goneAt.wholeSeconds): \($0.reason)" + ($0.backAt.map { "; back \($0.wholeSeconds)" } ?? "")
+            "  gone \($0.goneSince.wholeSeconds): \($0.reason)" + ($0.backAt.map { "; back \($0.wholeSeconds)" } ?? "")
         }
         return lines
     }

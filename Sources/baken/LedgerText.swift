@@ -15,8 +15,8 @@ enum LedgerText {
                 ("kind", .optional(kind?.rawValue)), ("reason", .text(entry.reason)),
                 ("status", .optional(entry.status)), ("firstSeen", .text(entry.firstSeen.rfc3339)),
                 ("lastTried", .optional(entry.lastTried?.rfc3339)),
-                ("nextDue", .optional(entry.nextDue?.rfc3339)), ("site", .text(entry.site)),
-                ("depth", .whole(entry.depth)), ("via", .optional(entry.via?.text)),
+                ("nextDue", .optional(entry.nextDue?.rfc3339)), ("site", .text(entry.entry.site)),
+                ("depth", .whole(entry.entry.depth)), ("via", .optional(entry.entry.via?.text)),
                 ("attempts", .whole(entry.attempts)), ("gone", .optional(entry.goneSince?.rfc3339)),
             ] + (why.map { [("why", $0)] } ?? []))
     }

@@ -42,16 +42,11 @@ struct AdsListCommand: ParsableCommand {
             Example: baken ads list --data DATA --presence gone --format jsonl
             """)
 
-    /// Which ads, by whether they still stand on their page.
-    enum Presence: String, ExpressibleByArgument, CaseIterable {
-        case all, present, gone
-    }
-
     @OptionGroup var options: QueueOptions
     @OptionGroup var mask: UnmaskOptions
     @Option(name: .long, help: "Only ads of this site of the plan.") var site: String?
     @Option(name: .long, help: "Only ads of this host, such as ads.example or ads.example:8080.") var host: String?
-    @Option(name: .long, help: "all, present, or gone: no longer on their page.") var presence = Presence.all
+    @Option(name: .long, help: "all, present, or gone: no longer on their page.") var presence = AdFilter.Presence.all
     @Option(name: .long, help: "text, or jsonl: one line an ad.")
     var format = OutputFormat.text
 
@@ -59,7 +54,7 @@ struct AdsListCommand: ParsableCommand {
         let store = try DataFolder(options.data).openStore()
         try options.logList("ads", in: store)
         try mask.log("ads", by: options, in: store)
-        let wanted = AdFilter(site: site, host: host, presence: filter)
+        let wanted = AdFilter(site: site, host: host, presence: presence)
         try store.everyAd(for: options.viewer(), where: wanted) { ad in
             if format == .text {
                 Terminal.out(AdText.line(ad))
@@ -68,15 +63,9 @@ struct AdsListCommand: ParsableCommand {
             }
         }
     }
-
-    private var filter: AdFilter.Presence {
-        switch presence {
-        case .all: .all
-        case .present: .present
-        case .gone: .gone
-        }
-    }
 }
+
+extension AdFilter.Presence: ExpressibleByArgument {}
 
 /// `baken ads show`: one ad with all wordings it has had.
 struct AdsShowCommand: ParsableCommand {

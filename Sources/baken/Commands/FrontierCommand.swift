@@ -62,7 +62,7 @@ struct FrontierHostsCommand: ParsableCommand {
 
     func run() throws {
         let store = try DataFolder(data).openStore()
-        let hosts = try store.hostStandings(restingAt: all ? nil : WallClock.now(), limit: max(1, limit))
+        let hosts = try store.hosts(restingAt: all ? nil : WallClock.now(), limit: max(1, limit))
         if hosts.isEmpty, format == .text { return Terminal.out("No host is left alone.") }
         for host in hosts { Terminal.out(format == .text ? LedgerText.line(host) : LedgerText.json(host).line) }
     }

@@ -93,7 +93,7 @@ struct LedgerCommand: ParsableCommand {
 
     private func showReasons(in store: EvidenceStore) throws {
         let counts = try store.ledgerCounts(host: host)
-        let resting = try store.hostStandings(restingAt: WallClock.now(), limit: 100)
+        let resting = try store.hosts(restingAt: WallClock.now(), limit: 100)
             .filter { host == nil || $0.host == host }
         if format == .text {
             let rows = counts.map { ["\($0.count)", $0.state.rawValue, $0.code.isEmpty ? "-" : $0.code] }

@@ -36,7 +36,7 @@ struct StatusCommand: ParsableCommand {
         let states = [LedgerEntry.State.fetched, .waiting, .failed, .refused]
             .map { "\(counts[$0] ?? 0) \($0.rawValue)" }
         let quarantined = try store.quarantines(host: nil).count { $0.releasedAt == nil }
-        let resting = try store.hostStandings(restingAt: time, limit: 6)
+        let resting = try store.hosts(restingAt: time, limit: 6)
         var rows = [
             ["addresses", states.joined(separator: ", ")],
             ["due now", "\(try store.dueCount(at: time)) on \(try store.hostsDue(at: time).count) hosts"],
