@@ -98,24 +98,3 @@ package struct LedgerEntry: Hashable, Sendable {
         (self.firstSeen, self.lastTried, self.nextDue, self.status) = (firstSeen, lastTried, nextDue, status)
     }
 }
-
-/// What a crawler must not forget about a host.
-package struct HostMemory: Hashable, Sendable {
-    package let host: String
-    /// No request before this.
-    package let notBefore: UTCTime
-    /// Failures in a row.
-    package let failures: Int
-    /// The body of the last robots.txt that could be had, and when; nil before the first.
-    package let robots: [UInt8]?
-    package let robotsStatus: Int?
-    package let robotsAt: UTCTime?
-
-    package init(
-        host: String, notBefore: UTCTime, failures: Int, robots: [UInt8]?, robotsStatus: Int?,
-        robotsAt: UTCTime?
-    ) {
-        (self.host, self.notBefore, self.failures) = (host, notBefore, failures)
-        (self.robots, self.robotsStatus, self.robotsAt) = (robots, robotsStatus, robotsAt)
-    }
-}
