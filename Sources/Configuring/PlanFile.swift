@@ -25,12 +25,13 @@ package struct PlanFile: Sendable {
     private let region: String
     private let timeZone: CivilZone
     private let quietHours: QuietHours?
+    private let addressLimits: AddressLimits?
 
     package init(reading text: String, file: String) throws(InputProblem) {
         let root = try YAMLValue.parse(text, file: file)
         let map = try root.mapping(keys: [
             "authority", "sites", "schedule", "contact", "limits", "networks", "revisit", "region", "rules",
-            "policies", "register", "timeZone", "quietHours",
+            "policies", "register", "timeZone", "quietHours", "perAddress",
         ])
         digest = Digest256(of: text)
         authorityPath = try map["authority"]?.words()
@@ -46,6 +47,7 @@ package struct PlanFile: Sendable {
         contact = try Self.contact(map.required("contact"))
         revisit = try map["revisit"]?.duration() ?? .seconds(6 * 3_600)
         region = try Self.region(map["region"])
+        addressLimits = try map["perAddress"].map { value throws(InputProblem) in try Self.perAddress(value) }
     }
 
     /// The plan, with the profiles of its sites.
@@ -53,7 +55,8 @@ package struct PlanFile: Sendable {
         CrawlPlan(
             digest: digest, sites: sites, schedule: schedule, limits: limits, networks: networks,
             contact: contact,
-            revisit: revisit, region: region, timeZone: timeZone, quietHours: quietHours)
+            revisit: revisit, region: region, timeZone: timeZone, quietHours: quietHours,
+            addressLimits: addressLimits)
     }
 
     private static func texts(_ value: YAMLValue) throws(InputProblem) -> [String] {
@@ -105,6 +108,19 @@ package struct PlanFile: Sendable {
             bytes: try map["bytes"]?.size() ?? standard.bytes,
             time: try map["time"]?.duration() ?? standard.time,
             connections: try map["connections"]?.integer(in: 1...512) ?? standard.connections)
+    }
+
+    /// One machine is asked by so many hosts at once, and so often. A delay under 0.1 s is for loopback networks, and
+    /// needs no key there.
+    private static func perAddress(_ value: YAMLValue) throws(InputProblem) -> AddressLimits {
+        let map = try value.mapping(keys: ["transfers", "delay"])
+        let standard = AddressLimits()
+        let delay = try map["delay"]?.duration() ?? standard.delay
+        guard delay >= .milliseconds(100) else {
+            throw value.problem("a delay under 100ms burdens a machine", remedy: "write delay: 500ms")
+        }
+        return AddressLimits(
+            transfers: try map["transfers"]?.integer(in: 1...16) ?? standard.transfers, delay: delay)
     }
 
     private static func networks(_ value: YAMLValue?) throws(InputProblem) -> [IPNetwork] {

@@ -68,7 +68,13 @@ package struct CivilDate: Hashable, Comparable, Sendable {
         (one.year, one.month, one.day) < (other.year, other.month, other.day)
     }
 
-    private static func length(ofMonth month: Int, year: Int) -> Int {
+    /// 1 for Monday to 7 for Sunday (ISO 8601-1:2019 §4.2.2); 1970-01-01 was a Thursday.
+    package var weekday: Int {
+        let days = (daysSince1970 + 3) % 7
+        return (days < 0 ? days + 7 : days) + 1
+    }
+
+    static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30

@@ -35,15 +35,17 @@ package struct CrawlPlan: Sendable {
     package let timeZone: CivilZone
     /// Hours of the day in which nothing is asked for; nil where there are none.
     package let quietHours: QuietHours?
+    /// How hard one IP address may be asked over all hosts; nil leaves the default.
+    package let addressLimits: AddressLimits?
 
     package init(
         digest: Digest256, sites: [SiteProfile], schedule: CrawlCalendar?, limits: Limits,
         networks: [IPNetwork], contact: String, revisit: Duration, region: String,
-        timeZone: CivilZone = .utc, quietHours: QuietHours? = nil
+        timeZone: CivilZone = .utc, quietHours: QuietHours? = nil, addressLimits: AddressLimits? = nil
     ) {
         (self.digest, self.sites, self.schedule, self.limits) = (digest, sites, schedule, limits)
         (self.networks, self.contact, self.revisit, self.region) = (networks, contact, revisit, region)
-        (self.timeZone, self.quietHours) = (timeZone, quietHours)
+        (self.timeZone, self.quietHours, self.addressLimits) = (timeZone, quietHours, addressLimits)
     }
 
     /// The one honest name under which Baken asks for pages.

@@ -1,12 +1,17 @@
 import Evidence
 
-/// Hosts by the instant at which they may next be asked, earliest first; of two at one instant, who came first.
-/// A binary heap: adding and taking cost the logarithm of the number of hosts.
+/// Hosts and addresses by the instant at which they may next be looked at, earliest first; of two at one instant, who
+/// came first. A binary heap: adding and taking cost the logarithm of their number.
 struct ReadyHeap: Sendable {
+    enum Subject: Sendable, Hashable {
+        case host(Int)
+        case lane(Int)
+    }
+
     struct Entry: Sendable, Hashable {
         let time: UTCTime
         let turn: UInt64
-        let host: Int
+        let subject: Subject
 
         func isBefore(_ other: Entry) -> Bool {
             (time.millisecondsSince1970, turn) < (other.time.millisecondsSince1970, other.turn)

@@ -12,7 +12,7 @@ struct RobotsParser {
     private var ruleCount = 0
 
     mutating func read(_ bytes: ArraySlice<UInt8>, isCut: Bool) {
-        let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+        let bytes = bytes.dropFirst(Self.markLength(bytes))
         var start = bytes.startIndex
         while start < bytes.endIndex {
             let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D }
@@ -27,6 +27,11 @@ struct RobotsParser {
                 start = bytes.endIndex
             }
         }
+    }
+
+    /// Of the byte order mark, also of one that was cut on the way, as Google's parser takes it.
+    private static func markLength(_ bytes: ArraySlice<UInt8>) -> Int {
+        zip(bytes, [0xEF, 0xBB, 0xBF]).prefix { $0 == $1 }.count
     }
 
     private mutating func readLine(_ bytes: ArraySlice<UInt8>) {

@@ -71,13 +71,30 @@ package struct RobotsDecision: Sendable, Hashable {
     /// The rule as it stands in the file, such as `Disallow: /prive/`, or words for why no rule decided.
     package let rule: String
 
-    package init(isAllowed: Bool, line: Int?, rule: String) {
+    /// The ground on which the authority set a disallow aside; nil where robots.txt is obeyed.
+    package let overrideGround: String?
+    /// False where robots.txt could not be had: that is no word of the site's owner, and it is asked for again.
+    package let isFinal: Bool
+
+    package init(
+        isAllowed: Bool, line: Int?, rule: String, overrideGround: String? = nil, isFinal: Bool = true
+    ) {
         (self.isAllowed, self.line, self.rule) = (isAllowed, line, rule)
+        (self.overrideGround, self.isFinal) = (overrideGround, isFinal)
     }
 
-    /// For the ledger: `robots: Disallow: /prive/ (line 4)`.
+    /// The same, set aside on `ground` where it forbids. Only the authority file may give a ground.
+    package func overridden(by ground: String?) -> RobotsDecision {
+        guard let ground, !isAllowed else { return self }
+        return RobotsDecision(
+            isAllowed: true, line: line, rule: rule, overrideGround: ground, isFinal: isFinal)
+    }
+
+    /// For the ledger: `robots: Disallow: /prive/ (line 4)`, and behind it, where that is so,
+    /// `; set aside by the authority: GROUND`.
     package var reason: String {
         "robots: \(rule)" + (line.map { " (line \($0))" } ?? "")
+            + (overrideGround.map { "; set aside by the authority: \($0)" } ?? "")
     }
 }
 

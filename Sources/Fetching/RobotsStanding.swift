@@ -12,7 +12,8 @@ package enum RobotsAnswer: Sendable {
 package struct RobotsStanding: Sendable {
     private enum Ground: Sendable {
         case rules(RobotsRules)
-        case all(isAllowed: Bool, because: String)
+        /// `isFinal`: that there are no rules is an answer, and not the lack of one.
+        case all(isAllowed: Bool, because: String, isFinal: Bool)
     }
 
     /// A robots.txt that was had before, kept over restarts in ``HostMemory``.
@@ -30,16 +31,23 @@ package struct RobotsStanding: Sendable {
     /// §2.4: a copy is not used for longer than a day; and for so long the last good one stands in for a server error.
     package static let lifetime = Duration.seconds(86_400)
 
+    /// Where robots.txt could not be had it is asked for again after this.
+    package static let patience = Duration.seconds(3_600)
+
     private let ground: Ground
+    /// When robots.txt has to be asked for again: a day after it was had, an hour after it could not be.
+    package let expiresAt: UTCTime
 
     /// 2xx: the rules. 3xx after five hops and 4xx: no rules, all is allowed (§2.3.1.3). 5xx and no answer: all is
     /// disallowed (§2.3.1.4), but for a good copy younger than a day.
     package init(_ answer: RobotsAnswer, lastGood: LastGood?, at time: UTCTime) {
+        let isAnswer = if case .answered(200...499, _) = answer { true } else { false }
+        expiresAt = time + (isAnswer ? Self.lifetime : Self.patience)
         switch answer {
         case .answered(let status, let body) where (200...299).contains(status):
             ground = .rules(RobotsRules(parsing: body))
         case .answered(let status, _) where (300...499).contains(status):
-            ground = .all(isAllowed: true, because: "robots.txt answered \(status)")
+            ground = .all(isAllowed: true, because: "robots.txt answered \(status)", isFinal: true)
         case .answered(let status, _):
             ground = Self.fallback(lastGood, at: time, because: "robots.txt answered \(status)")
         case .unreachable:
@@ -49,7 +57,7 @@ package struct RobotsStanding: Sendable {
 
     private static func fallback(_ lastGood: LastGood?, at time: UTCTime, because reason: String) -> Ground {
         guard let lastGood, time.since(lastGood.at) < lifetime else {
-            return .all(isAllowed: false, because: reason)
+            return .all(isAllowed: false, because: reason, isFinal: false)
         }
         return .rules(RobotsRules(parsing: lastGood.body))
     }
@@ -60,14 +68,21 @@ package struct RobotsStanding: Sendable {
             let status = memory.robotsStatus
         else { return nil }
         let lastGood = memory.robots.map { LastGood(body: $0, at: robotsAt) }
-        self.init(.answered(status: status, body: memory.robots ?? []), lastGood: lastGood, at: time)
+        self.init(.answered(status: status, body: memory.robots ?? []), lastGood: lastGood, at: robotsAt)
     }
 
-    package func decide(_ pathAndQuery: String, agent: String) -> RobotsDecision {
-        switch ground {
-        case .rules(let rules): rules.decide(pathAndQuery, agent: agent)
-        case .all(let isAllowed, let reason): RobotsDecision(isAllowed: isAllowed, line: nil, rule: reason)
-        }
+    /// Whether `agent` may fetch `pathAndQuery`. `overrideGround` is the ground on which the authority sets robots.txt
+    /// of this host aside; nil where it does not.
+    package func decide(
+        _ pathAndQuery: String, agent: String, overrideGround: String? = nil
+    ) -> RobotsDecision {
+        let decision =
+            switch ground {
+            case .rules(let rules): rules.decide(pathAndQuery, agent: agent)
+            case .all(let isAllowed, let reason, let isFinal):
+                RobotsDecision(isAllowed: isAllowed, line: nil, rule: reason, isFinal: isFinal)
+            }
+        return decision.overridden(by: overrideGround)
     }
 
     package func crawlDelay(agent: String) -> Duration? {

@@ -35,7 +35,10 @@ private final class Rig {
 
     func next(at time: UTCTime) -> CrawlSchedule.Action { value.next(at: time) }
 
-    func offer(_ tasks: [FrontierTask], host: String) { value.offer(tasks, host: host) }
+    func toRefill() -> [String] { value.takeHostsToRefill() }
+
+    @discardableResult
+    func offer(_ tasks: [FrontierTask], host: String) -> [FrontierTask] { value.offer(tasks, host: host) }
 
     /// The next fetch at `time`; nil where something else is to be done.
     func fetch(at time: UTCTime = start) -> FrontierTask? {
@@ -103,7 +106,8 @@ struct CrawlScheduleTests {
             (20_000, nil, nil, false, nil, 30_000),
             (100, nil, 7_000, false, nil, 7_000), (100, nil, 45_000, false, nil, 45_000),
             (3_000, nil, 2_000, false, nil, 15_000),
-            (2_000, 3_000, nil, false, nil, 3_000), (100, 3_000, 10_000, false, nil, 10_000),
+            (2_000, 3_000, nil, false, nil, 10_000), (500, 3_000, nil, false, nil, 3_000),
+            (2_000, 100, nil, true, "127.0.0.1", 100), (100, 3_000, 10_000, false, nil, 10_000),
             (100, 200, nil, false, nil, 1_000),
             (100, 0, nil, false, nil, 1_000), (100, 0, nil, true, nil, 0),
             (100, 0, nil, true, "127.0.0.2", 0),
@@ -150,9 +154,22 @@ struct CrawlScheduleTests {
         schedule.offer(tasks("a.example", 1_000), host: "a.example")
         #expect(schedule.value.bufferedCount == CrawlSchedule.bufferLimit)
         schedule.offer(tasks("b.example", 3), host: "b.example")
-        #expect(schedule.value.hostsToRefill(below: 4) == ["b.example"])
-        #expect(schedule.value.hostsToRefill(below: 3) == [])
-        #expect(schedule.value.hostsToRefill(below: 1_000) == ["a.example", "b.example"])
+        #expect(schedule.value.heldCount == CrawlSchedule.bufferLimit + 3)
+        #expect(schedule.value.heldCount(of: "b.example") == 3)
+    }
+
+    @Test func `A host whose buffer runs low is named once, until its next task is taken`() throws {
+        let schedule = schedule(isLoopbackOnly: true)
+        schedule.offer(tasks("a.example", 9), host: "a.example")
+        schedule.offer(tasks("b.example", 2), host: "b.example")
+        #expect(schedule.toRefill() == [])
+        let first = try #require(schedule.fetch())
+        _ = try #require(schedule.fetch())
+        #expect(schedule.toRefill() == ["b.example"])
+        #expect(schedule.toRefill() == [])
+        schedule.answer(first, at: start, siteDelay: .zero)
+        _ = try #require(schedule.fetch())
+        #expect(schedule.toRefill() == ["a.example"])
     }
 
     @Test func `robots_txt takes its turn before the page`() throws {
@@ -205,11 +222,11 @@ struct CrawlScheduleLimitTests {
         schedule.offer(tasks("a.example", 2), host: "a.example")
         let task = try #require(schedule.fetch())
         schedule.answer(task, at: start, .throttled(until: start + .seconds(3_600)))
-        guard case .wait(let until) = schedule.next(at: start) else {
-            Issue.record("no wait")
-            return
-        }
-        #expect(until > schedule.value.endsAt)
+        let until = start + .seconds(3_600)
+        #expect(schedule.next(at: start) == .wait(until: until))
+        schedule.value.settled(task.entry.address)
+        #expect(schedule.next(at: start) == .suspended(until: until))
+        #expect(!schedule.value.isWorthWaiting(until: until, at: start))
     }
 }
 
@@ -231,7 +248,7 @@ struct CrawlScheduleTroubleTests {
             #expect(HostResult(try capture(status: status, retryAfter: nil)) == .throttled(until: nil))
             #expect(HostResult(try capture(status: status, retryAfter: "soon")) == .throttled(until: nil))
         }
-        #expect(HostResult(try capture(status: 500, retryAfter: "120")) == .answered)
+        #expect(HostResult(try capture(status: 500, retryAfter: "120")) == .strained("http: 500"))
         #expect(HostResult(try capture(status: 200, retryAfter: nil)) == .answered)
         let schedule = schedule()
         schedule.offer(tasks("a.example", 2), host: "a.example")
@@ -312,7 +329,7 @@ struct CrawlScheduleTroubleTests {
         #expect(schedule.next(at: start + .seconds(3_000)) == .idle)
         schedule.offer(tasks("a.example", 2), host: "a.example")
         #expect(schedule.value.bufferedCount == 0)
-        #expect(schedule.value.hostsToRefill(below: 10) == [])
+        #expect(schedule.toRefill() == [])
     }
 
     @Test func `An answer in between starts the count anew`() {
@@ -365,7 +382,7 @@ struct CrawlScheduleTroubleTests {
         let after = schedule()
         after.offer(tasks("a.example", 2), host: "a.example")
         after.value.restore(memory)
-        #expect(after.next(at: start) == .wait(until: start + .seconds(600)))
+        #expect(after.next(at: start) == .suspended(until: start + .seconds(600)))
         #expect(after.fetch(at: start + .seconds(600)) != nil)
         #expect(after.value.memory(of: "b.example", robots: nil, robotsStatus: nil, robotsAt: nil) == nil)
     }
@@ -403,9 +420,11 @@ struct CrawlScheduleSimulationTests {
                 #expect(readyAt[host].map { $0 <= now } ?? true)
                 #expect(seen.insert(task.entry.address).inserted)
                 running.append((task, now + .milliseconds(Int.random(in: 1...3_000, using: &numbers))))
-            case .wait(let until):
+            case .wait(let until), .suspended(let until):
                 #expect(until > now)
                 if !finishOne(&running, schedule, &readyAt, &now, &numbers, before: until) { now = until }
+            case .locate(let host):
+                schedule.value.locate(host: host, at: [])
             case .idle:
                 isEnded = !finishOne(&running, schedule, &readyAt, &now, &numbers, before: nil)
             case .exhausted(let reason):
@@ -442,7 +461,7 @@ struct CrawlScheduleSimulationTests {
         var all: [ReadyHeap.Entry] = []
         for turn in 0..<2_000 {
             let time = UTCTime(millisecondsSince1970: Int64.random(in: 0..<300, using: &numbers))
-            all.append(ReadyHeap.Entry(time: time, turn: UInt64(turn), host: turn))
+            all.append(ReadyHeap.Entry(time: time, turn: UInt64(turn), subject: .host(turn)))
             heap.add(all[turn])
         }
         var taken: [ReadyHeap.Entry] = []

@@ -55,7 +55,7 @@ extension CrawlRun {
 
     /// Gives the schedule more of the hosts whose buffers run low.
     func refill() throws {
-        for host in schedule.hostsToRefill(below: 8) where hosts[host]?.mayHaveMore == true {
+        for host in schedule.takeHostsToRefill() where hosts[host]?.mayHaveMore == true {
             _ = try refill(host)
         }
         for (host, state) in hosts where state.mayHaveMore && state.underWay.isEmpty { _ = try refill(host) }

@@ -42,8 +42,6 @@ actor CrawlRun {
 
     /// Captures that may wait for the disk; no new transfer starts beyond it.
     private static let unrecordedLimit = 256
-    /// A run does not wait longer than this for hosts that asked not to be disturbed.
-    private static let patience = Duration.seconds(120)
 
     init(
         ground: LoadedPlan, store: EvidenceStore, engine: FetchEngine, recorder: CrawlRecorder, wishes: Wishes,
@@ -100,9 +98,14 @@ actor CrawlRun {
                     inFlight += 1
                     group.addTask { await self.fetch(task) }
                 case .wait(let until):
-                    let pause = until.since(now)
-                    if isQuiet, pause > Self.patience { return endEarly("hosts suspended") }
-                    return pause
+                    return until.since(now)
+                case .suspended(let until):
+                    guard schedule.isWorthWaiting(until: until, at: now) else {
+                        return endEarly("hosts suspended")
+                    }
+                    return until.since(now)
+                case .locate(let host):
+                    schedule.locate(host: host, at: [])
                 case .idle:
                     guard isQuiet else { return .seconds(60) }
                     return try discoverHosts() ? .milliseconds(1) : nil
