@@ -11,6 +11,7 @@ import Filing
 actor CrawlRun {
     /// How a person wants the run.
     struct Wishes: Sendable {
+        /// Names; empty for all sites of the plan.
         var sites: Set<String> = []
         var isEverythingDue = false
         var time: Duration?
@@ -25,14 +26,22 @@ actor CrawlRun {
     let recorder: CrawlRecorder
     let scope: CrawlScope
     let wishes: Wishes
-    let events = CrawlEvents()
+    /// The plan's sites by name.
+    let sites: [String: SiteProfile]
     let started: UTCTime
+    /// True where the run before left no word of its end.
+    let isAfterCrash: Bool
     var schedule: CrawlSchedule
     var hosts: [String: CrawlHost] = [:]
+    /// Hosts of which something new is known, so that the schedule may be given more.
+    var expectant: [String] = []
     var summary = CrawlSummary()
+    var unrecorded = 0
+    private let events = CrawlEvents()
     private var inFlight = 0
-    private var unrecorded = 0
     private var isStopping = false
+    /// What is in flight then is dropped, so that a run ends when it was told to.
+    private var dropsAt: UTCTime?
     private var failure: (any Error)?
     private let report: Report
     private var reportedAt: UTCTime
@@ -42,36 +51,40 @@ actor CrawlRun {
 
     /// Captures that may wait for the disk; no new transfer starts beyond it.
     private static let unrecordedLimit = 256
+    /// How long transfers may go on when the time of the run is over.
+    private static let grace = Duration.seconds(3)
 
     init(
         ground: LoadedPlan, store: EvidenceStore, engine: FetchEngine, recorder: CrawlRecorder, wishes: Wishes,
-        report: @escaping Report
+        isAfterCrash: Bool, report: @escaping Report
     ) {
         (self.ground, self.store, self.engine, self.recorder) = (ground, store, engine, recorder)
-        self.wishes = wishes
-        scope = CrawlScope(plan: ground.plan, authority: ground.authority)
+        (self.wishes, self.isAfterCrash) = (wishes, isAfterCrash)
+        let plan = ground.plan
+        scope = CrawlScope(plan: plan, authority: ground.authority)
+        sites = Dictionary(plan.sites.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         started = WallClock.now()
         (self.report, reportedAt) = (report, started)
-        var limits = ground.plan.limits
-        if let time = wishes.time {
-            limits = CrawlPlan.Limits(
-                pages: limits.pages, bytes: limits.bytes, time: min(time, limits.time),
-                connections: limits.connections)
-        }
+        let limits = CrawlPlan.Limits(
+            pages: plan.limits.pages, bytes: plan.limits.bytes,
+            time: min(wishes.time ?? plan.limits.time, plan.limits.time), connections: plan.limits.connections)
         schedule = CrawlSchedule(
-            limits: limits, isLoopbackOnly: CrawlSchedule.isLoopbackOnly(ground.plan.networks),
-            seed: UInt64(bitPattern: started.millisecondsSince1970), startedAt: started)
+            limits: limits, isLoopbackOnly: CrawlSchedule.isLoopbackOnly(plan.networks),
+            seed: UInt64(bitPattern: started.millisecondsSince1970), startedAt: started,
+            addressLimits: plan.addressLimits, locatesHosts: true,
+            quiet: plan.quietHours.map { ($0, plan.timeZone) })
     }
 
-    /// Runs until nothing is due, a limit is reached, or ``stop()`` is called.
+    /// Runs until nothing is due, a limit is reached, or ``stop(_:)`` is called.
     func run() async throws -> CrawlSummary {
-        if wishes.isEverythingDue { _ = try store.makeAllDue(at: started) }
+        if wishes.isEverythingDue { _ = try store.makeAllDue(at: started, sites: wishes.sites) }
         try store.put(scope.seeds(sites: wishes.sites), at: started)
         try discoverHosts()
         await withDiscardingTaskGroup { group in
             while let pause = step(&group) {
                 await events.wait(atMost: pause)
                 tellHowItGoes()
+                if let dropsAt, dropsAt <= WallClock.now() { await engine.stop() }
             }
         }
         if let failure { throw failure }
@@ -87,6 +100,17 @@ actor CrawlRun {
         await events.signal()
     }
 
+    private func finish() throws {
+        try remember(hosts.keys.filter { schedule.standing(of: $0)?.askedAt.map { $0 >= started } ?? false })
+        summary.waiting = try store.dueCount(at: WallClock.now())
+        summary.hosts = hosts.count
+        summary.seconds = Double(WallClock.now().since(started).wholeMilliseconds) / 1_000
+    }
+}
+
+// MARK: The loop
+
+extension CrawlRun {
     /// Starts what may start now. Returns how long to wait for the next event; nil when the run is over.
     private func step(_ group: inout DiscardingTaskGroup) -> Duration? {
         do {
@@ -94,157 +118,67 @@ actor CrawlRun {
                 try refill()
                 let now = WallClock.now()
                 switch schedule.next(at: now) {
-                case .fetch(let task):
-                    inFlight += 1
-                    group.addTask { await self.fetch(task) }
-                case .wait(let until):
-                    return until.since(now)
+                case .fetch(let task): start(&group) { try await self.fetch(task) }
+                case .locate(let host): start(&group) { await self.locate(host) }
+                case .wait(let until): return until.since(now)
                 case .suspended(let until):
-                    guard schedule.isWorthWaiting(until: until, at: now) else {
-                        return endEarly("hosts suspended")
-                    }
-                    return until.since(now)
-                case .locate(let host):
-                    schedule.locate(host: host, at: [])
+                    if schedule.isWorthWaiting(until: until, at: now) { return until.since(now) }
+                    if try discoverHosts() { continue }
+                    return end(isQuietHour(now) ? "quiet hours" : "hosts suspended")
                 case .idle:
                     guard isQuiet else { return .seconds(60) }
-                    return try discoverHosts() ? .milliseconds(1) : nil
+                    if try !discoverHosts() { return nil }
                 case .exhausted(let reason):
                     summary.ending = reason
                     isStopping = true
+                    dropsAt = now + Self.grace
                 }
             }
         } catch {
             failure = failure ?? error
         }
-        return isQuiet ? nil : .seconds(60)
+        return isQuiet ? nil : isStopping ? .seconds(1) : .seconds(60)
+    }
+
+    private var isQuiet: Bool { inFlight == 0 && unrecorded == 0 }
+
+    private func isQuietHour(_ time: UTCTime) -> Bool {
+        ground.plan.quietHours?.end(at: time, in: ground.plan.timeZone) != nil
+    }
+
+    private func end(_ reason: String) -> Duration? {
+        summary.ending = reason
+        return nil
+    }
+
+    /// Runs `work` beside the loop, and wakes the loop when it is done.
+    private func start(
+        _ group: inout DiscardingTaskGroup, _ work: @escaping @Sendable () async throws -> Void
+    ) {
+        inFlight += 1
+        group.addTask { await self.carryOut(work) }
+    }
+
+    private func carryOut(_ work: @Sendable () async throws -> Void) async {
+        do {
+            try await work()
+        } catch {
+            failure = failure ?? error
+        }
+        inFlight -= 1
+        await events.signal()
+    }
+
+    private func fetch(_ task: FrontierTask) async throws {
+        let address = task.entry.address
+        defer { schedule.settled(address) }
+        if CrawlHost.isRobots(address) { try await fetchRobots(task) } else { try await fetchPage(task) }
     }
 
     private func tellHowItGoes() {
         let now = WallClock.now()
         guard now.since(reportedAt) >= .milliseconds(200) else { return }
         reportedAt = now
-        report(summary, unrecorded + inFlight + backlog)
-    }
-
-    private var isQuiet: Bool { inFlight == 0 && unrecorded == 0 }
-
-    private func endEarly(_ reason: String) -> Duration? {
-        summary.ending = reason
-        return nil
-    }
-
-    private func fetch(_ task: FrontierTask) async {
-        let address = task.entry.address
-        do {
-            if hosts[address.hostAndPort]?.isRobots(task) == true {
-                try await fetchRobots(task)
-            } else {
-                try await fetchPage(task)
-            }
-        } catch {
-            failure = failure ?? error
-        }
-        inFlight -= 1
-        schedule.settled(address)
-        hosts[address.hostAndPort]?.settle(address)
-        await events.signal()
-    }
-
-    private func fetchPage(_ task: FrontierTask) async throws {
-        let site = ground.plan.sites.first { $0.name == task.entry.site }
-        switch await engine.fetch(FetchRequest(task: task, cookie: site?.gate?.cookie)) {
-        case .failed(let failure): try miss(failure, of: task)
-        case .captured(let capture):
-            let result = HostResult(capture)
-            try answered(task, capture, result, siteDelay: site?.delay)
-            if case .throttled = result {
-                summary.failures += 1
-                return try postpone(
-                    task, reason: "http: \(capture.status), the server asked to come back later")
-            }
-            try await keep(FetchedPage(capture: capture, task: task, site: site, isRobots: false))
-        }
-    }
-
-    /// Tells the schedule what an answer showed of its host. Tasks of a host that is given up wait for another run.
-    func answered(_ task: FrontierTask, _ capture: Capture, _ result: HostResult, siteDelay: Duration?) throws
-    {
-        summary.requests += 1
-        summary.bytes += capture.body.count + capture.responseHead.count
-        let host = task.entry.address.hostAndPort
-        let abandoned = schedule.finished(
-            task.entry.address, at: WallClock.now(), responseTime: capture.duration, result: result,
-            bytes: capture.body.count, siteDelay: siteDelay, crawlDelay: hosts[host]?.crawlDelay,
-            remoteAddress: capture.remoteAddress)
-        try abandon(abandoned, of: host)
-    }
-
-    /// Waits until a capture is on disk and filed.
-    func keep(_ page: FetchedPage) async throws {
-        unrecorded += 1
-        defer { unrecorded -= 1 }
-        let recorded = try await recorder.record(page)
-        summary.add(recorded)
-        if recorded.hasNewAddresses { for key in hosts.keys { hosts[key]?.mayHaveMore = true } }
-    }
-
-    /// No answer came: the reason goes to the ledger; what may be tried again is, later.
-    private func miss(_ failure: FetchFailure, of task: FrontierTask) throws {
-        if failure.code == .stopped || failure.code == .cancelled { return }
-        summary.requests += 1
-        summary.failures += 1
-        try missed(task, failure)
-        if failure.isRetryable {
-            try postpone(task, reason: failure.reason)
-        } else {
-            try refuse([(task.entry.address, failure.reason)])
-        }
-    }
-
-    func missed(_ task: FrontierTask, _ failure: FetchFailure) throws {
-        guard let result = HostResult(failure) else { return schedule.skipped(task.entry.address) }
-        let host = task.entry.address.hostAndPort
-        let abandoned = schedule.finished(
-            task.entry.address, at: WallClock.now(), responseTime: .zero, result: result, bytes: 0,
-            siteDelay: nil,
-            crawlDelay: hosts[host]?.crawlDelay)
-        try abandon(abandoned, of: host)
-    }
-
-    /// A host was given up: what was still to be asked of it waits for an hour, with the reason.
-    private func abandon(_ tasks: [FrontierTask], of host: String) throws {
-        guard let reason = schedule.refusal(of: host) else { return }
-        hosts[host]?.mayHaveMore = false
-        for task in tasks { hosts[host]?.settle(task.entry.address) }
-        try putOff(tasks.map { ($0.entry.address, reason) }, by: .seconds(3_600))
-    }
-
-    /// Tries again later, twice as late each time, and gives up after five times.
-    private func postpone(_ task: FrontierTask, reason: String) throws {
-        if task.attempts >= 4 {
-            return try refuse([(task.entry.address, "given up after 5 tries: \(reason)")])
-        }
-        try putOff([(task.entry.address, reason)], by: .seconds(60 << task.attempts))
-    }
-
-    func putOff(_ refusals: [(WebAddress, String)], by pause: Duration) throws {
-        let now = WallClock.now()
-        try store.record(
-            refusals.map { FrontierRefusal(address: $0.0, reason: $0.1, retryAt: now + pause) }, at: now)
-    }
-
-    func refuse(_ refusals: [(WebAddress, String)]) throws {
-        guard !refusals.isEmpty else { return }
-        summary.refused += refusals.count
-        try store.record(
-            refusals.map { FrontierRefusal(address: $0.0, reason: $0.1, retryAt: nil) }, at: WallClock.now())
-    }
-
-    private func finish() throws {
-        for host in hosts.keys { try remember(host) }
-        summary.waiting = try store.dueCount(at: WallClock.now())
-        summary.hosts = hosts.count
-        summary.seconds = Double(WallClock.now().since(started).wholeMilliseconds) / 1_000
+        report(summary, schedule.heldCount)
     }
 }
