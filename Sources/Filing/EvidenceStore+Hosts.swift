@@ -18,19 +18,28 @@ extension EvidenceStore {
     }
 
     package func remember(_ memory: HostMemory) throws {
+        try remember([memory])
+    }
+
+    /// Many hosts in one transaction, as at the end of a run.
+    package func remember(_ memories: [HostMemory]) throws {
+        guard !memories.isEmpty else { return }
         try writing { db in
             var table = AddressTable(db)
-            let host = try table.id(ofHost: memory.host)
-            try db.run(Self.replaceStanding, Self.standing(memory, host))
-            guard let robots = memory.robots else {
-                return try db.run("DELETE FROM host_robots WHERE host_id = ?", [host])
-            }
-            try db.run(
-                """
-                INSERT INTO host_robots (host_id, body) VALUES (?, ?)
-                ON CONFLICT (host_id) DO UPDATE SET body = excluded.body WHERE body <> excluded.body
-                """, [host, Data(robots)])
+            for memory in memories { try Self.remember(memory, host: table.id(ofHost: memory.host), db) }
         }
+    }
+
+    private static func remember(_ memory: HostMemory, host: Int64, _ db: Database) throws {
+        try db.run(replaceStanding, standing(memory, host))
+        guard let robots = memory.robots else {
+            return try db.run("DELETE FROM host_robots WHERE host_id = ?", [host])
+        }
+        try db.run(
+            """
+            INSERT INTO host_robots (host_id, body) VALUES (?, ?)
+            ON CONFLICT (host_id) DO UPDATE SET body = excluded.body WHERE body <> excluded.body
+            """, [host, Data(robots)])
     }
 
     package func hosts(restingAt time: UTCTime?, limit: Int) throws -> [HostSummary] {

@@ -10,6 +10,8 @@ struct FetchedPage: Sendable {
     let task: FrontierTask
     let site: SiteProfile?
     let isRobots: Bool
+    /// For the ledger, of what was decided before it was asked for: robots.txt set aside. Nil where nothing was.
+    var remark: String?
 }
 
 /// What came of a capture, once it is safe.
@@ -18,7 +20,8 @@ struct RecordedPage: Sendable {
     let adsRead: Int
     let incompleteness: Set<Incompleteness>
     let isUnchanged: Bool
-    let hasNewAddresses: Bool
+    /// ``WebAddress/hostAndPort`` of the links that were filed with it; empty where none of the batch was new.
+    let linkedHosts: Set<String>
     /// Of the whole run so far.
     let totals: FilingSummary
 }
@@ -112,11 +115,12 @@ actor CrawlRecorder {
         }
         let added = try store.file(filed)
         totals.add(added)
-        return zip(zip(pages, records), judged).map { pair, judged in
-            RecordedPage(
+        return zip(zip(pages, filed), judged).map { pair, judged in
+            let links = added.newAddresses > 0 ? pair.1.links : []
+            return RecordedPage(
                 kind: judged?.filed?.kind, adsRead: judged?.filed?.ads.count ?? 0,
                 incompleteness: pair.0.capture.incompleteness.union(judged?.incompleteness ?? []),
-                isUnchanged: Self.isUnchanged(pair.0, pair.1), hasNewAddresses: added.newAddresses > 0,
+                isUnchanged: pair.1.isUnchanged, linkedHosts: Set(links.map(\.address.hostAndPort)),
                 totals: totals)
         }
     }
@@ -148,7 +152,8 @@ actor CrawlRecorder {
             record: record, task: page.task.entry, page: judged?.filed, links: links,
             entityTag: capture.headers["ETag"] ?? (isUnchanged ? page.task.entityTag : nil),
             lastModified: capture.headers["Last-Modified"] ?? (isUnchanged ? page.task.lastModified : nil),
-            nextDue: now + pause, isUnchanged: isUnchanged, note: Self.note(capture, judged, isUnchanged))
+            nextDue: now + pause, isUnchanged: isUnchanged,
+            note: [Self.note(capture, judged, isUnchanged), page.remark].compactMap(\.self).joined(separator: "; "))
     }
 
     /// For the ledger: status, kind and reason of the kind, target of a redirect, what was cut.

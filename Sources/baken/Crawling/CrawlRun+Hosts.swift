@@ -66,8 +66,9 @@ extension CrawlRun {
         while hosts[host]?.mayHaveMore == true {
             let (now, held) = (WallClock.now(), schedule.heldCount(of: host))
             guard held < CrawlSchedule.bufferLimit - portion else { return false }
-            let tasks = try store.due(host: host, sites: wishes.sites, at: now, limit: portion + held)
-            hosts[host]?.mayHaveMore = tasks.count == portion + held
+            let limit = portion + held
+            let tasks = try store.due(host: host, sites: wishes.sites, at: now, limit: limit)
+            hosts[host]?.mayHaveMore = tasks.count == limit
             let fresh = tasks.filter { !schedule.holds($0.entry.address) }
             guard let first = fresh.first else { return false }
             if hosts[host]?.example == nil { hosts[host]?.example = first.entry.address }

@@ -6,7 +6,7 @@ import Glibc
 /// A folder in which one installation keeps what it found: database, archive, keys, grounds.
 ///
 ///     DIR/baken.sqlite   DIR/archive/   DIR/keys/   DIR/grounds/   DIR/lock
-///     DIR/watch.lock   DIR/status.txt   (of `baken watch`)
+///     DIR/watch.lock   DIR/status.txt   (of `baken watch`)   DIR/running   (during a run)
 struct DataFolder: Sendable {
     let path: String
 
@@ -50,6 +50,19 @@ struct DataFolder: Sendable {
         }
         return key
     }
+
+    /// Leaves a mark that ``endRun()`` takes away. True where one is there already: the run before ended without a word.
+    func beginRun() throws -> Bool {
+        let isAfterCrash = DiskFile.exists(markPath)
+        try DiskFile.write([], to: markPath)
+        return isAfterCrash
+    }
+
+    func endRun() {
+        _ = unsafe unlink(markPath)
+    }
+
+    private var markPath: String { path + "/running" }
 
     /// Keeps other runs out until it is released; the kernel lets go when the process dies, however it dies.
     func lock() throws -> FolderLock {

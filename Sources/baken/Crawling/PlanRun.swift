@@ -17,12 +17,15 @@ struct PlanRun: Sendable {
         let lock = try folder.lock()
         defer { lock.release() }
         try keepGrounds()
+        let isAfterCrash = try folder.beginRun()
         let store = try EvidenceStore(path: folder.databasePath)
         let engine = try FetchEngine(configuration)
         do {
-            let summary = try await crawl(store: store, engine: engine, stop: stop, report: report)
+            let summary = try await crawl(
+                store: store, engine: engine, isAfterCrash: isAfterCrash, stop: stop, report: report)
             await engine.stop()
             try store.close()
+            folder.endRun()
             return summary
         } catch {
             await engine.stop()
@@ -31,7 +34,8 @@ struct PlanRun: Sendable {
     }
 
     private func crawl(
-        store: EvidenceStore, engine: FetchEngine, stop: StopSwitch, report: @escaping CrawlRun.Report
+        store: EvidenceStore, engine: FetchEngine, isAfterCrash: Bool, stop: StopSwitch,
+        report: @escaping CrawlRun.Report
     ) async throws -> CrawlSummary {
         let judge = PageJudge(
             rules: ground.rules, groups: ground.authority.findingGroups,
@@ -44,7 +48,8 @@ struct PlanRun: Sendable {
                     + (segment.tornFile ?? "nothing"))
         }
         let run = CrawlRun(
-            ground: ground, store: store, engine: engine, recorder: recorder, wishes: wishes, report: report)
+            ground: ground, store: store, engine: engine, recorder: recorder, wishes: wishes,
+            isAfterCrash: isAfterCrash, report: report)
         stop.connect { reason in Task { await run.stop(reason) } }
         let summary = try await run.run()
         await engine.stop()
