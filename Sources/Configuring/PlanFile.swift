@@ -23,13 +23,15 @@ package struct PlanFile: Sendable {
     private let contact: String
     private let revisit: Duration
     private let region: String
+    private let proxy: CrawlProxy?
+    private let tlsExceptions: [TLSException]
 
     package init(reading text: String, file: String) throws(InputProblem) {
         let root = try YAMLValue.parse(text, file: file)
         let map = try root.mapping(keys: [
             "authority", "sites", "schedule", "contact", "limits", "networks", "revisit", "region", "rules",
             "policies",
-            "register",
+            "register", "proxy", "tlsExceptions",
         ])
         digest = Digest256(of: text)
         authorityPath = try map["authority"]?.words()
@@ -43,6 +45,8 @@ package struct PlanFile: Sendable {
         contact = try Self.contact(map.required("contact"))
         revisit = try map["revisit"]?.duration() ?? .seconds(6 * 3_600)
         region = try Self.region(map["region"])
+        proxy = try map["proxy"].map { value throws(InputProblem) in try NetworkKeys.proxy(value) }
+        tlsExceptions = try NetworkKeys.tlsExceptions(map["tlsExceptions"])
     }
 
     /// The plan, with the profiles of its sites.
@@ -50,7 +54,7 @@ package struct PlanFile: Sendable {
         CrawlPlan(
             digest: digest, sites: sites, schedule: schedule, limits: limits, networks: networks,
             contact: contact,
-            revisit: revisit, region: region)
+            revisit: revisit, region: region, proxy: proxy, tlsExceptions: tlsExceptions)
     }
 
     private static func texts(_ value: YAMLValue) throws(InputProblem) -> [String] {

@@ -31,13 +31,19 @@ package struct CrawlPlan: Sendable {
     package let revisit: Duration
     /// ISO 3166-1 alpha-2: how national phone numbers on the pages are read.
     package let region: String
+    /// Through which all requests go; nil for straight to the server.
+    package let proxy: CrawlProxy?
+    /// The hosts whose certificates need not hold, each with its ground.
+    package let tlsExceptions: [TLSException]
 
     package init(
         digest: Digest256, sites: [SiteProfile], schedule: String?, limits: Limits, networks: [IPNetwork],
-        contact: String, revisit: Duration, region: String
+        contact: String, revisit: Duration, region: String, proxy: CrawlProxy? = nil,
+        tlsExceptions: [TLSException] = []
     ) {
         (self.digest, self.sites, self.schedule, self.limits) = (digest, sites, schedule, limits)
         (self.networks, self.contact, self.revisit, self.region) = (networks, contact, revisit, region)
+        (self.proxy, self.tlsExceptions) = (proxy, tlsExceptions)
     }
 
     /// The one honest name under which Baken asks for pages.
