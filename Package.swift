@@ -34,6 +34,7 @@ let package = Package(
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
         .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
@@ -43,7 +44,7 @@ let package = Package(
 
         .target(name: "Evidence", dependencies: [crypto], swiftSettings: room),
         .target(name: "Configuring", dependencies: ["Evidence", yams], swiftSettings: room),
-        .target(name: "Fetching", dependencies: ["Evidence", "CCurl"], swiftSettings: room),
+        .target(name: "Fetching", dependencies: ["Evidence", "CCurl", "COpenSSL"], swiftSettings: room),
         .target(
             name: "Archiving", dependencies: ["Evidence", "CZlib", "CBrotli", "CDeflate", "CZstd"],
             swiftSettings: room),
@@ -60,6 +61,11 @@ let package = Package(
                 "Evidence", "Configuring", "Fetching", "Archiving", "Reading", "Scoring", "Filing", "Sealing",
                 argumentParser,
             ], swiftSettings: room),
+
+        // Fetches a list of addresses and does nothing with them: what Tests/Benchmarks compares with peer.c.
+        .executableTarget(
+            name: "FetchMeasure", dependencies: ["Evidence", "Fetching"],
+            path: "Tests/Benchmarks/FetchMeasure", swiftSettings: room),
 
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: room),
         .testTarget(

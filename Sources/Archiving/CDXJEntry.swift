@@ -81,6 +81,10 @@ package enum WARCField {
     package static let payloadDigest = "Baken-Payload-Digest"
     /// All addresses that the host's name gave.
     package static let resolved = "Baken-Resolved-Addresses"
+    /// Proposed, and written by other tools too: `http/1.1` or `h2`, and once more `tls/1.3`.
+    package static let `protocol` = "WARC-Protocol"
+    package static let cipherSuite = "WARC-Cipher-Suite"
+    package static let metadata = "WARC-JSON-Metadata"
     static let duration = "Baken-Duration-Milliseconds"
     static let incompleteness = "Baken-Incompleteness"
 }

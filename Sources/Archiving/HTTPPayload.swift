@@ -56,6 +56,17 @@ package struct HTTPPayload: Sendable {
         self.incompleteness = incompleteness.union(found)
     }
 
+    /// Undoes the compression of a file that came as such, like `sitemap.xml.gz`, under the same bounds as a coding
+    /// of the transfer. What is no gzip comes back as it is, marked `encoding`.
+    package static func inflated(_ file: [UInt8], limits: Limits = Limits()) -> (
+        bytes: [UInt8], incompleteness: Set<Incompleteness>
+    ) {
+        var decoding = ContentDecoding(
+            HeaderFields([HeaderFields.Field(name: "Content-Encoding", value: "gzip")]), limits: limits)
+        let bytes = decoding.decode(file)
+        return (bytes, decoding.incompleteness)
+    }
+
     /// The body with transfer encoding undone.
     static func entity(_ headers: HeaderFields, _ body: [UInt8]) -> ChunkedBody {
         headers.isChunked ? ChunkedBody(body) : ChunkedBody(plain: body, headers)

@@ -57,7 +57,7 @@ final class RecordComposer {
         let profile = RevisitProfile(capture, payload: payload, earlier: earlier)
         let (requestID, responseID) = (makeID(), makeID())
         let request = append(
-            requestHead(capture, authority, requestID, responseID, infoID), [capture.requestHead])
+            requestHead(capture, authority, requestID, responseID, infoID), [capture.requestHead, capture.requestBody])
         var head = common(
             profile == nil ? "response" : "revisit", capture, authority, responseID, requestID, infoID)
         let blocks = profile == nil ? [capture.responseHead, capture.body] : [capture.responseHead]
@@ -66,6 +66,9 @@ final class RecordComposer {
         if let profile, let earlier { profile.add(to: &head, capture.address, earlier) }
         addCuts(capture, profile, to: &head)
         addOrigin(capture, to: &head)
+        if let provenance = capture.provenance {
+            ConnectionMetadata(provenance, fault: capture.fault).add(to: &head)
+        }
         head.add("Content-Type", "application/http;msgtype=response")
         // What is compressed already does not shrink: it is stored, at the price of a copy.
         let isPacked = headers["Content-Encoding"] != nil
@@ -80,9 +83,11 @@ final class RecordComposer {
         _ capture: Capture, _ authority: String, _ id: String, _ responseID: String, _ infoID: String
     ) -> NamedFields {
         var head = common("request", capture, authority, id, responseID, infoID)
-        head.add("WARC-Block-Digest", Digest256(of: capture.requestHead).labelled)
-        // A request of ours has no body: its payload is empty.
-        head.add("WARC-Payload-Digest", Self.emptyDigest)
+        head.add("WARC-Block-Digest", Self.digest([capture.requestHead, capture.requestBody]).labelled)
+        // Only a declared form has a body; all other payloads are empty.
+        let isEmpty = capture.requestBody.isEmpty
+        head.add(
+            "WARC-Payload-Digest", isEmpty ? Self.emptyDigest : Digest256(of: capture.requestBody).labelled)
         head.add("Content-Type", "application/http;msgtype=request")
         return head
     }

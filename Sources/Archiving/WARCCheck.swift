@@ -162,6 +162,9 @@ private struct FileCheck {
         if record.type != "warcinfo", record.fields["WARC-Warcinfo-ID"] != infoID.map({ "<\($0)>" }) {
             problem("baken.warcinfo", "the record belongs to another warcinfo record", record.offset)
         }
+        if record.fields[WARCField.metadata] != nil, ConnectionMetadata(record) == nil {
+            problem("baken.connection", "what is told of the connection is not in Baken's form", record.offset)
+        }
         if let id = record.id { ids.insert(Digest256(of: "<\(id)>")) }
         for partner in record.fields.values("WARC-Concurrent-To") {
             partners.append((Digest256(of: partner), record.offset))

@@ -9,7 +9,7 @@ struct WARCHead {
     private(set) var defects: [WARCDefect] = []
 
     /// Fields that may stand more than once.
-    private static let repeatable = ["warc-concurrent-to"]
+    private static let repeatable = ["warc-concurrent-to", "warc-protocol"]
     private static let fieldLimit = 200
 
     /// `bytes` ends with the empty line. Throws where it is no head of a record or no length can be had.

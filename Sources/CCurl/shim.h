@@ -11,6 +11,7 @@
 #include <netinet/in.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <errno.h>
 #include <unistd.h>
@@ -37,8 +38,11 @@ typedef size_t (*baken_bytes_callback)(char *bytes, size_t size, size_t count, v
 typedef int (*baken_debug_callback)(CURL *easy, curl_infotype kind, char *bytes, size_t count, void *context);
 typedef curl_socket_t (*baken_open_callback)(void *context, curlsocktype purpose, struct curl_sockaddr *address);
 
+typedef int (*baken_ready_callback)(void *context, char *remote, char *local, int remote_port, int local_port);
+
 static inline CURLcode baken_easy_set_callbacks(CURL *easy, baken_bytes_callback header, baken_bytes_callback body,
-                                                baken_debug_callback debug, baken_open_callback open, void *context) {
+                                                baken_debug_callback debug, baken_open_callback open,
+                                                baken_ready_callback ready, void *context) {
     CURLcode code = curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, header);
     if (!code) code = curl_easy_setopt(easy, CURLOPT_HEADERDATA, context);
     if (!code) code = curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, body);
@@ -47,6 +51,8 @@ static inline CURLcode baken_easy_set_callbacks(CURL *easy, baken_bytes_callback
     if (!code) code = curl_easy_setopt(easy, CURLOPT_DEBUGDATA, context);
     if (!code) code = curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, open);
     if (!code) code = curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, context);
+    if (!code) code = curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, ready);
+    if (!code) code = curl_easy_setopt(easy, CURLOPT_PREREQDATA, context);
     return code;
 }
 
@@ -65,6 +71,33 @@ static inline CURLcode baken_easy_get_text(CURL *easy, CURLINFO info, const char
 
 static inline CURLcode baken_easy_get_pointer(CURL *easy, CURLINFO info, void **value) {
     return curl_easy_getinfo(easy, info, value);
+}
+
+/* Times in microseconds from the start of the transfer, 0 where the step was not reached or not made. One call for
+   all: they are asked for after every transfer. */
+struct baken_transfer_facts {
+    curl_off_t connect, tls, first_byte, total;
+    long http_version, new_connections;
+};
+
+static inline struct baken_transfer_facts baken_easy_facts(CURL *easy) {
+    struct baken_transfer_facts facts;
+    memset(&facts, 0, sizeof facts);
+    curl_easy_getinfo(easy, CURLINFO_CONNECT_TIME_T, &facts.connect);
+    curl_easy_getinfo(easy, CURLINFO_APPCONNECT_TIME_T, &facts.tls);
+    curl_easy_getinfo(easy, CURLINFO_STARTTRANSFER_TIME_T, &facts.first_byte);
+    curl_easy_getinfo(easy, CURLINFO_TOTAL_TIME_T, &facts.total);
+    curl_easy_getinfo(easy, CURLINFO_HTTP_VERSION, &facts.http_version);
+    curl_easy_getinfo(easy, CURLINFO_NUM_CONNECTS, &facts.new_connections);
+    return facts;
+}
+
+/* OpenSSL's handle of the connection that a transfer runs on; NULL without TLS or with another TLS library. Only
+   valid from within a callback of the transfer (curl.se/libcurl/c/CURLINFO_TLS_SSL_PTR.html). */
+static inline void *baken_easy_tls_session(CURL *easy) {
+    struct curl_tlssessioninfo *info = NULL;
+    if (curl_easy_getinfo(easy, CURLINFO_TLS_SSL_PTR, &info) || !info) return NULL;
+    return info->backend == CURLSSLBACKEND_OPENSSL ? info->internals : NULL;
 }
 
 /* curl_multi_setopt is variadic. */
@@ -121,18 +154,32 @@ static inline void baken_epoll_forget(int epoll, int socket) {
 
 #define BAKEN_EPOLL_BATCH 128
 
-/* Fills `sockets` and `bits` (CURL_CSELECT_…) with at most BAKEN_EPOLL_BATCH ready sockets, without waiting.
-   A hang-up or error is shown as readable and writable, so that the system call itself tells libcurl what is wrong. */
-static inline int baken_epoll_ready(int epoll, int *sockets, int *bits) {
+/* Fills `sockets` and `bits` (CURL_CSELECT_…) with at most BAKEN_EPOLL_BATCH ready sockets, after waiting for at most
+   so many milliseconds. A hang-up or error is shown as readable and writable, so that the system call itself tells
+   libcurl what is wrong. The descriptor `wake` is emptied and left out, but counts in `*woken`. */
+static inline int baken_epoll_ready(int epoll, int milliseconds, int wake, int *sockets, int *bits, int *woken) {
     struct epoll_event events[BAKEN_EPOLL_BATCH];
-    int count = epoll_wait(epoll, events, BAKEN_EPOLL_BATCH, 0);
-    for (int i = 0; i < count; i++) {
-        sockets[i] = events[i].data.fd;
-        bits[i] = 0;
-        if (events[i].events & (EPOLLIN | EPOLLERR | EPOLLHUP)) bits[i] |= CURL_CSELECT_IN;
-        if (events[i].events & (EPOLLOUT | EPOLLERR | EPOLLHUP)) bits[i] |= CURL_CSELECT_OUT;
+    int found = epoll_wait(epoll, events, BAKEN_EPOLL_BATCH, milliseconds), count = 0;
+    *woken = 0;
+    for (int i = 0; i < found; i++) {
+        if (events[i].data.fd == wake) {
+            eventfd_t value;
+            eventfd_read(wake, &value);
+            *woken = 1;
+            continue;
+        }
+        sockets[count] = events[i].data.fd;
+        bits[count] = 0;
+        if (events[i].events & (EPOLLIN | EPOLLERR | EPOLLHUP)) bits[count] |= CURL_CSELECT_IN;
+        if (events[i].events & (EPOLLOUT | EPOLLERR | EPOLLHUP)) bits[count] |= CURL_CSELECT_OUT;
+        count++;
     }
     return count;
+}
+
+/* The flags are enumerators of an unnamed enum. */
+static inline int baken_wake_create(void) {
+    return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 }
 
 /* EPOLL_CLOEXEC and SOCK_CLOEXEC are enumerators of unnamed or named C enums with awkward Swift types. */

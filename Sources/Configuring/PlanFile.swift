@@ -26,12 +26,14 @@ package struct PlanFile: Sendable {
     private let timeZone: CivilZone
     private let quietHours: QuietHours?
     private let addressLimits: AddressLimits?
+    private let proxy: CrawlProxy?
+    private let tlsExceptions: [TLSException]
 
     package init(reading text: String, file: String) throws(InputProblem) {
         let root = try YAMLValue.parse(text, file: file)
         let map = try root.mapping(keys: [
             "authority", "sites", "schedule", "contact", "limits", "networks", "revisit", "region", "rules",
-            "policies", "register", "timeZone", "quietHours", "perAddress",
+            "policies", "register", "timeZone", "quietHours", "perAddress", "proxy", "tlsExceptions",
         ])
         digest = Digest256(of: text)
         authorityPath = try map["authority"]?.words()
@@ -48,6 +50,8 @@ package struct PlanFile: Sendable {
         revisit = try map["revisit"]?.duration() ?? .seconds(6 * 3_600)
         region = try Self.region(map["region"])
         addressLimits = try map["perAddress"].map { value throws(InputProblem) in try Self.perAddress(value) }
+        proxy = try map["proxy"].map { value throws(InputProblem) in try NetworkKeys.proxy(value) }
+        tlsExceptions = try NetworkKeys.tlsExceptions(map["tlsExceptions"])
     }
 
     /// The plan, with the profiles of its sites.
@@ -56,7 +60,7 @@ package struct PlanFile: Sendable {
             digest: digest, sites: sites, schedule: schedule, limits: limits, networks: networks,
             contact: contact,
             revisit: revisit, region: region, timeZone: timeZone, quietHours: quietHours,
-            addressLimits: addressLimits)
+            addressLimits: addressLimits, proxy: proxy, tlsExceptions: tlsExceptions)
     }
 
     private static func texts(_ value: YAMLValue) throws(InputProblem) -> [String] {

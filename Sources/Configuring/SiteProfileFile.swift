@@ -11,7 +11,7 @@ package enum SiteProfileFile {
         let map = try root.mapping(keys: [
             "name", "start", "sitemap", "include", "exclude", "ads", "lists", "fields", "ignoreParameters",
             "ageFloor",
-            "gate", "delay",
+            "gate", "delay", "cookies", "http2",
         ])
         let start = try addresses(map.required("start"))
         guard !start.isEmpty else {
@@ -24,7 +24,8 @@ package enum SiteProfileFile {
             lists: try globs(map["lists"]), fields: try fields(map["fields"], isPath: isPath),
             ignoredParameters: Set(try texts(map["ignoreParameters"])),
             ageFloor: try map["ageFloor"]?.integer(in: 0...99), gate: try gate(map["gate"]),
-            delay: try map["delay"]?.duration())
+            delay: try map["delay"]?.duration(), keepsCookies: try map["cookies"]?.boolean() ?? false,
+            usesHTTP2: try map["http2"]?.boolean() ?? false)
     }
 
     private static func name(_ value: YAMLValue) throws(InputProblem) -> String {

@@ -20,12 +20,19 @@ package struct Capture: Sendable {
     /// All addresses that the name gave at the time.
     package let resolvedAddresses: [IPAddress]
     package let incompleteness: Set<Incompleteness>
+    /// Of a request that sent a declared form; empty for all others.
+    package let requestBody: [UInt8]
+    /// Nil where the capture was not made by the engine.
+    package let provenance: ConnectionProvenance?
+    /// The way in which the answer was broken; nil where it was not.
+    package let fault: TransferFault?
 
     package init(
         address: WebAddress, startedAt: UTCTime, duration: Duration, requestHead: [UInt8],
         responseHead: [UInt8],
         body: [UInt8], status: Int, remoteAddress: IPAddress?, resolvedAddresses: [IPAddress],
-        incompleteness: Set<Incompleteness>
+        incompleteness: Set<Incompleteness>, requestBody: [UInt8] = [],
+        provenance: ConnectionProvenance? = nil, fault: TransferFault? = nil
     ) {
         (self.address, self.startedAt, self.duration) = (address, startedAt, duration)
         (self.requestHead, self.responseHead, self.body, self.status) = (
@@ -33,6 +40,7 @@ package struct Capture: Sendable {
         )
         (self.remoteAddress, self.resolvedAddresses) = (remoteAddress, resolvedAddresses)
         self.incompleteness = incompleteness
+        (self.requestBody, self.provenance, self.fault) = (requestBody, provenance, fault)
     }
 
     /// The header fields in the order received.

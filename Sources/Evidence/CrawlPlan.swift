@@ -37,15 +37,21 @@ package struct CrawlPlan: Sendable {
     package let quietHours: QuietHours?
     /// How hard one IP address may be asked over all hosts; nil leaves the default.
     package let addressLimits: AddressLimits?
+    /// Through which all requests go; nil for straight to the server.
+    package let proxy: CrawlProxy?
+    /// The hosts whose certificates need not hold, each with its ground.
+    package let tlsExceptions: [TLSException]
 
     package init(
         digest: Digest256, sites: [SiteProfile], schedule: CrawlCalendar?, limits: Limits,
         networks: [IPNetwork], contact: String, revisit: Duration, region: String,
-        timeZone: CivilZone = .utc, quietHours: QuietHours? = nil, addressLimits: AddressLimits? = nil
+        timeZone: CivilZone = .utc, quietHours: QuietHours? = nil, addressLimits: AddressLimits? = nil,
+        proxy: CrawlProxy? = nil, tlsExceptions: [TLSException] = []
     ) {
         (self.digest, self.sites, self.schedule, self.limits) = (digest, sites, schedule, limits)
         (self.networks, self.contact, self.revisit, self.region) = (networks, contact, revisit, region)
         (self.timeZone, self.quietHours, self.addressLimits) = (timeZone, quietHours, addressLimits)
+        (self.proxy, self.tlsExceptions) = (proxy, tlsExceptions)
     }
 
     /// The one honest name under which Baken asks for pages.

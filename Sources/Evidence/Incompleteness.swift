@@ -9,6 +9,8 @@ package enum Incompleteness: String, Sendable, CaseIterable, Comparable {
     case disconnect
     /// The headers were cut at their cap.
     case headers
+    /// The answer contradicts itself about where it ends, so that its body may be less or more than was meant.
+    case framing
     /// The content encoding was broken or unknown; what was decoded until then is kept.
     case encoding
     /// Decoded bytes ran over the cap or the permitted ratio to the bytes on the wire.

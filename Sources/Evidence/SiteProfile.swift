@@ -19,6 +19,10 @@ package struct SiteProfile: Sendable {
     package let gate: Gate?
     /// Between two requests to this site's hosts; nil leaves the default. Zero is obeyed on loopback networks only.
     package let delay: Duration?
+    /// True where the site's own cookies are sent back to it within a run. Off unless a person says so.
+    package let keepsCookies: Bool
+    /// True where HTTP/2 is offered to the site's https hosts. Off unless a person says so.
+    package let usesHTTP2: Bool
 
     /// The parts of an ad that a profile can point at.
     package enum Field: String, Sendable, CaseIterable {
@@ -42,12 +46,14 @@ package struct SiteProfile: Sendable {
         name: String, start: [WebAddress], sitemaps: [WebAddress] = [], include: [PathGlob] = [],
         exclude: [PathGlob] = [], ads: [PathGlob] = [], lists: [PathGlob] = [],
         fields: [Field: [String]] = [:],
-        ignoredParameters: Set<String> = [], ageFloor: Int? = nil, gate: Gate? = nil, delay: Duration? = nil
+        ignoredParameters: Set<String> = [], ageFloor: Int? = nil, gate: Gate? = nil, delay: Duration? = nil,
+        keepsCookies: Bool = false, usesHTTP2: Bool = false
     ) {
         (self.name, self.start, self.sitemaps) = (name, start, sitemaps)
         (self.include, self.exclude, self.ads, self.lists) = (include, exclude, ads, lists)
         (self.fields, self.ignoredParameters) = (fields, ignoredParameters)
         (self.ageFloor, self.gate, self.delay) = (ageFloor, gate, delay)
+        (self.keepsCookies, self.usesHTTP2) = (keepsCookies, usesHTTP2)
     }
 
     /// True where `address` lies on one of the site's origins and its path is included and not excluded.

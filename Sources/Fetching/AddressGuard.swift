@@ -7,6 +7,9 @@ import Evidence
 struct AddressGuard: Sendable {
     let allowedNetworks: [IPNetwork]
 
+    /// Lets everything pass: for the proxy alone, which the plan names itself.
+    static let open = AddressGuard(allowedNetworks: ["0.0.0.0/0", "::/0"].compactMap(IPNetwork.init))
+
     func isAllowed(_ address: IPAddress) -> Bool {
         !address.isSpecial || allowedNetworks.contains { $0.contains(address) }
     }

@@ -14,15 +14,24 @@ package struct FetchConfiguration: Sendable {
     package var resolveTime = Duration.seconds(10)
     /// From the first packet to an established connection, TLS included.
     package var connectTime = Duration.seconds(10)
+    /// From the start of a transfer to the first byte of its answer, connecting included.
+    package var firstByteTime = Duration.seconds(30)
     /// For a whole transfer, connecting included.
     package var totalTime = Duration.seconds(60)
-    /// A transfer slower than this for as long as ``lowSpeedTime`` is cut and marked `time`.
+    /// An answer that has begun and then comes more slowly than this for as long as ``lowSpeedTime`` is cut and
+    /// marked `time`.
     package var lowSpeedInBytesPerSecond = 100
     package var lowSpeedTime = Duration.seconds(20)
     /// Idle connections older than this are not used again: most servers have closed them by then.
     package var idleConnectionTime = Duration.seconds(60)
     /// How long an answer of the resolver is used; system resolvers do not tell the time to live.
     package var nameTime = Duration.seconds(60)
+    /// Through which all requests go; nil for straight to the server.
+    package var proxy: CrawlProxy?
+    /// Hosts whose certificates need not hold, each with its ground. Everywhere else they must.
+    package var tlsExceptions: [TLSException] = []
+    /// A file of PEM certificates that are trusted instead of the system's; nil for the system's.
+    package var certificateAuthorities: String?
     /// Independent libcurl loops. One is enough for some 20,000 small pages a second.
     package var shards = 1
     /// Transfers at once in a shard, and connections kept warm: one number, because a pool below the peak of
@@ -46,7 +55,9 @@ package struct FetchConfiguration: Sendable {
         if bodyLimitInBytes < 0 || headerLimitInBytes < 1 || waitingPerShard < 0 {
             return "limits must be positive"
         }
-        let times = [resolveTime, connectTime, totalTime, lowSpeedTime, idleConnectionTime, nameTime]
+        let times = [
+            resolveTime, connectTime, firstByteTime, totalTime, lowSpeedTime, idleConnectionTime, nameTime,
+        ]
         return times.contains { $0 < .milliseconds(1) || $0 > .seconds(86_400) }
             ? "times must lie between a millisecond and a day" : nil
     }

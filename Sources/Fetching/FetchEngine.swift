@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 import Synchronization
 
 /// Fetches addresses over HTTP/1.1 with libcurl, as many at once as it is asked to, each within its caps.
@@ -13,6 +13,9 @@ import Synchronization
 /// ``stop()`` must be called before the last reference goes; a debug build traps otherwise.
 package final class FetchEngine: Sendable {
     private let resolver: NameResolver
+    /// For the name of the proxy alone: whatever it leads to, the plan has named it.
+    private let proxyResolver: NameResolver
+    private let planner: RoutePlanner
     private let shards: [CurlShard]
     private let isStopped = Mutex(false)
 
@@ -25,8 +28,12 @@ package final class FetchEngine: Sendable {
         if let problem = configuration.problem { throw FetchingError(.configuration, problem) }
         try CurlLibrary.prepare()
         let gate = AddressGuard(allowedNetworks: configuration.allowedNetworks)
+        planner = RoutePlanner(proxy: configuration.proxy, gate: gate)
         resolver = NameResolver(
             gate: gate, timeLimit: configuration.resolveTime, keepFor: configuration.nameTime, lookUp: lookUp)
+        proxyResolver = NameResolver(
+            gate: .open, lanes: 1, timeLimit: configuration.resolveTime, keepFor: configuration.nameTime,
+            lookUp: lookUp)
         var shards: [CurlShard] = []
         for number in 0..<configuration.shards {
             do throws(FetchingError) {
@@ -59,11 +66,23 @@ package final class FetchEngine: Sendable {
         }
     }
 
+    /// Where the host of `address` is, for limits by address before anything is asked. Empty where a proxy would look
+    /// it up, where nothing was found, and where the guard refuses what was found: a request tells then why.
+    package func addresses(of address: WebAddress) async -> [IPAddress] {
+        guard planner.proxy == nil, planner.step(for: address.host) == .resolve else { return [] }
+        return await withCheckedContinuation { waiter in
+            resolver.resolve(address.host) { answer, _ in
+                waiter.resume(returning: (try? answer.get())?.addresses ?? [])
+            }
+        }
+    }
+
     /// Ends the engine: what is in flight or waits is answered with ``FetchFailure/Code/stopped``, connections are
     /// closed. Returns when all is let go. May be called more than once.
     package func stop() async {
         isStopped.withLock { $0 = true }
         resolver.stop()
+        proxyResolver.stop()
         for shard in shards { await shard.stop() }
     }
 
@@ -72,13 +91,46 @@ package final class FetchEngine: Sendable {
             return job.finish(.failed(FetchFailure(.invalidRequest, problem)))
         }
         if isStopped.withLock({ $0 }) { return job.finish(.failed(.stopped)) }
-        resolver.resolve(job.request.address.host) { result in
+        switch planner.step(for: job.request.address.host) {
+        case .refuse(let failure): job.finish(.failed(failure))
+        case .leaveToProxy: send(job, on: shard, host: nil, nameTime: nil)
+        case .resolve: resolve(job, on: shard)
+        }
+    }
+
+    private func resolve(_ job: FetchJob, on shard: CurlShard) {
+        let asked = ContinuousClock.now
+        resolver.resolve(job.request.address.host) { [self] result, isNew in
             switch result {
-            case .success(let host): shard.submit(FetchSubmission(job: job, host: host))
             case .failure(let failure): job.finish(.failed(failure))
+            case .success(let host):
+                send(job, on: shard, host: host, nameTime: isNew ? asked.duration(to: .now) : nil)
             }
         }
     }
+
+    private func send(_ job: FetchJob, on shard: CurlShard, host: ResolvedHost?, nameTime: Duration?) {
+        guard let proxy = planner.proxy else {
+            let route = FetchRoute(host: host, proxy: nil, nameTime: nameTime)
+            return shard.submit(FetchSubmission(job: job, route: route))
+        }
+        proxyResolver.resolve(proxy.host) { result, _ in
+            guard case .success(let found) = result, let address = found.addresses.first else {
+                return job.finish(.failed(FetchFailure(.proxy, "proxy: its name leads nowhere")))
+            }
+            let hop = FetchRoute.Hop(proxy: proxy, address: address)
+            shard.submit(
+                FetchSubmission(job: job, route: FetchRoute(host: host, proxy: hop, nameTime: nameTime)))
+        }
+    }
+
+    /// Runs tasks on the engine's own thread, between its rounds, so that no thread has to be woken between an
+    /// answer and the next request:
+    ///
+    ///     Task(executorPreference: engine.executor) { await engine.fetch(request) }
+    ///
+    /// What runs there must not block, and nothing that computes for long belongs there.
+    package var executor: any TaskExecutor { shards[0] }
 
     /// By origin, so that a host's connections are found again where they are kept.
     private func shard(for address: WebAddress) -> CurlShard {

@@ -2,14 +2,51 @@ import Synchronization
 
 /// What comes to a shard from other threads, until its queue takes it in.
 ///
-/// One hop onto the queue serves all that came meanwhile: only who finds the inbox unannounced has to make it.
+/// One turn of the queue serves all that came meanwhile: only who finds the inbox unattended has to start one, and
+/// only who finds the turn asleep has to wake it.
 final class FetchInbox: Sendable {
+    /// What has to be done by whoever put something in.
+    enum Signal: Sendable {
+        case none
+        /// Start a turn on the queue.
+        case start
+        /// End the wait of the turn.
+        case wake
+    }
+
+    /// How a turn goes on.
+    enum Next: Sendable {
+        /// More came meanwhile.
+        case again
+        /// Nothing came: wait; who comes now sends a wake.
+        case wait
+        /// Nothing came, and there is nothing to wait for: who comes now starts a turn.
+        case leave
+    }
+
+    private enum Attendance {
+        case away, awake, asleep
+    }
+
     private struct State {
         var submissions: [FetchSubmission] = []
         var abandoned: [FetchJob] = []
-        var isAnnounced = false
+        var jobs: [UnownedJob] = []
+        var attendance = Attendance.away
         /// Submissions that are not finished yet.
         var load = 0
+
+        mutating func signal() -> Signal {
+            switch attendance {
+            case .awake: return .none
+            case .asleep:
+                attendance = .awake
+                return .wake
+            case .away:
+                attendance = .awake
+                return .start
+            }
+        }
     }
 
     private let limit: Int
@@ -20,30 +57,55 @@ final class FetchInbox: Sendable {
         self.limit = limit
     }
 
-    /// Whether the submission was taken, and whether the queue has to be told.
-    func put(_ submission: FetchSubmission) -> (isTaken: Bool, mustAnnounce: Bool) {
+    /// Nil where too many wait already: the submission was not taken.
+    func put(_ submission: FetchSubmission) -> Signal? {
         state.withLock { state in
-            guard state.load < limit else { return (false, false) }
+            guard state.load < limit else { return nil }
             state.load += 1
             state.submissions.append(submission)
-            defer { state.isAnnounced = true }
-            return (true, !state.isAnnounced)
+            return state.signal()
         }
     }
 
-    /// True where the queue has to be told.
-    func abandon(_ job: FetchJob) -> Bool {
+    func abandon(_ job: FetchJob) -> Signal {
         state.withLock { state in
             state.abandoned.append(job)
-            defer { state.isAnnounced = true }
-            return !state.isAnnounced
+            return state.signal()
         }
+    }
+
+    func put(_ job: UnownedJob) -> Signal {
+        state.withLock { state in
+            state.jobs.append(job)
+            return state.signal()
+        }
+    }
+
+    /// A turn begins, whoever started it.
+    func attend() {
+        state.withLock { $0.attendance = .awake }
     }
 
     func take() -> (submissions: [FetchSubmission], abandoned: [FetchJob]) {
         state.withLock { state in
-            defer { (state.submissions, state.abandoned, state.isAnnounced) = ([], [], false) }
+            defer { (state.submissions, state.abandoned) = ([], []) }
             return (state.submissions, state.abandoned)
+        }
+    }
+
+    func takeJobs() -> [UnownedJob] {
+        state.withLock { state in
+            guard !state.jobs.isEmpty else { return [] }
+            defer { state.jobs = [] }
+            return state.jobs
+        }
+    }
+
+    func next(mayWait: Bool) -> Next {
+        state.withLock { state in
+            guard state.submissions.isEmpty, state.abandoned.isEmpty, state.jobs.isEmpty else { return .again }
+            state.attendance = mayWait ? .asleep : .away
+            return mayWait ? .wait : .leave
         }
     }
 

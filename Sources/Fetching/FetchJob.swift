@@ -57,8 +57,8 @@ final class FetchJob: Sendable {
     }
 }
 
-/// A job with the addresses that its host was found at, all of them judged by the guard.
+/// A job with the way it takes; all addresses on it were judged by the guard.
 struct FetchSubmission: Sendable {
     let job: FetchJob
-    let host: ResolvedHost
+    let route: FetchRoute
 }

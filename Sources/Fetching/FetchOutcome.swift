@@ -11,7 +11,7 @@ package struct FetchFailure: Error, Sendable, Hashable, CustomStringConvertible 
     /// What kind of failure it is; short and without dynamic values, for metrics.
     package struct Code: Sendable, Hashable, CustomStringConvertible {
         private enum Value: String {
-            case invalidRequest, addressRefused, unresolvable, busy, connect, tls, certificate, timeout
+            case invalidRequest, addressRefused, unresolvable, busy, connect, proxy, tls, certificate, timeout
             case disconnect, protocolViolation, stopped, cancelled, engine
         }
 
@@ -27,6 +27,8 @@ package struct FetchFailure: Error, Sendable, Hashable, CustomStringConvertible 
         package static let busy = Code(value: .busy)
         /// No connection came about: refused, unreachable, or not in time.
         package static let connect = Code(value: .connect)
+        /// The plan's proxy did not answer, or would not or could not connect.
+        package static let proxy = Code(value: .proxy)
         package static let tls = Code(value: .tls)
         /// The server's certificate does not hold.
         package static let certificate = Code(value: .certificate)

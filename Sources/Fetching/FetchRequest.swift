@@ -1,17 +1,24 @@
 package import Evidence
 
-/// One address to be fetched with GET, once, without following redirects.
+/// One address to be fetched, once, without following redirects: with GET, or with POST where a form is sent.
 package struct FetchRequest: Sendable, Hashable {
     package let address: WebAddress
     /// Fields beside those the engine sends by itself, such as Cookie, If-None-Match, If-Modified-Since, Accept.
     package let headers: [HeaderFields.Field]
+    /// A form that a site profile declares, as `application/x-www-form-urlencoded`, sent with POST; nil for GET.
+    package let form: [UInt8]?
+    /// True where HTTP/2 is offered to an https server; HTTP/1.1 is spoken where it declines.
+    package let usesHTTP2: Bool
 
-    package init(address: WebAddress, headers: [HeaderFields.Field] = []) {
-        (self.address, self.headers) = (address, headers)
+    package init(
+        address: WebAddress, headers: [HeaderFields.Field] = [], form: [UInt8]? = nil,
+        usesHTTP2: Bool = false
+    ) {
+        (self.address, self.headers, self.form, self.usesHTTP2) = (address, headers, form, usesHTTP2)
     }
 
     /// A request that asks only for what has changed since the last capture (RFC 9110 §13.1).
-    package init(task: FrontierTask, cookie: String? = nil) {
+    package init(task: FrontierTask, cookie: String? = nil, usesHTTP2: Bool = false) {
         let fields = [
             ("If-None-Match", task.entityTag), ("If-Modified-Since", task.lastModified), ("Cookie", cookie),
         ]
@@ -22,7 +29,7 @@ package struct FetchRequest: Sendable, Hashable {
                 HeaderRule.problem(value: $0) == nil ? HeaderFields.Field(name: name, value: $0) : nil
             }
         }
-        self.init(address: task.entry.address, headers: usable)
+        self.init(address: task.entry.address, headers: usable, usesHTTP2: usesHTTP2)
     }
 
     /// Why this request is not sent, safe for the ledger; nil where it can be.
@@ -34,7 +41,10 @@ package struct FetchRequest: Sendable, Hashable {
                 return "request: \(problem) in header field \(field.name)"
             }
         }
-        return nil
+        guard let form else { return nil }
+        // The form is handed to libcurl as text: what such a form may hold is ASCII (URL standard §5.2).
+        if form.contains(where: { $0 <= 0x20 || $0 >= 0x7F }) { return "request: the form is not encoded" }
+        return form.count > 65_536 ? "request: a form of more than 64 KiB" : nil
     }
 }
 
@@ -43,7 +53,7 @@ package struct FetchRequest: Sendable, Hashable {
 enum HeaderRule {
     /// Written by the engine or by libcurl; a second one would make the request ambiguous or the crawler dishonest.
     private static let reserved: Set<String> = [
-        "host", "user-agent", "accept-encoding", "connection", "content-length", "transfer-encoding", "te",
+        "host", "user-agent", "accept-encoding", "connection", "content-length", "content-type", "transfer-encoding", "te",
         "expect", "upgrade", "proxy-connection", "proxy-authorization", "authorization",
     ]
 

@@ -10,7 +10,8 @@ final class NameResolver: Sendable {
     typealias Answer = Result<ResolvedHost, FetchFailure>
     /// Blocks until the system has answered. The failure is the system's word for it.
     typealias LookUp = @Sendable (_ host: String) -> Result<[IPAddress], LookUpFailure>
-    typealias Waiter = @Sendable (Answer) -> Void
+    /// `isNew` is false where the answer was known already.
+    typealias Waiter = @Sendable (_ answer: Answer, _ isNew: Bool) -> Void
 
     struct LookUpFailure: Error {
         let message: String
@@ -59,7 +60,7 @@ final class NameResolver: Sendable {
     /// Calls `waiter` once: at once where the answer is known, else from a lane.
     func resolve(_ host: String, then waiter: @escaping Waiter) {
         switch step(for: host, waiter) {
-        case .answer(let answer): waiter(answer)
+        case .answer(let answer): waiter(answer, false)
         case .wait: break
         case .start(let lane, let number):
             limitTime(of: host, number)
@@ -75,7 +76,7 @@ final class NameResolver: Sendable {
             _ = state.pending.takeAll()
             return state.inquiries.values.flatMap(\.waiters)
         }
-        for waiter in waiters { waiter(.failure(.stopped)) }
+        for waiter in waiters { waiter(.failure(.stopped), false) }
     }
 }
 
@@ -118,15 +119,11 @@ extension NameResolver {
     }
 
     private func answerWithoutLookUp(_ host: String) -> Answer? {
-        if let literal = Self.literal(host) { return judged([literal], isNamed: false) }
-        // RFC 7686 §2: such a name must not reach the DNS, and there is no proxy that could take it.
-        let isOnion = host.utf8.elementsEqual("onion".utf8) || host.hasSuffix(".onion")
-        return isOnion
-            ? .failure(FetchFailure(.addressRefused, "guard: .onion names are not looked up")) : nil
+        Self.literal(host).map { judged([$0], isNamed: false) }
     }
 
     /// The address that stands in an IP literal (RFC 3986 §3.2.2); nil for a name.
-    private static func literal(_ host: String) -> IPAddress? {
+    static func literal(_ host: String) -> IPAddress? {
         guard let first = host.utf8.first else { return nil }
         if first == 0x5B { return IPAddress(String(host.dropFirst().dropLast())) }
         return (0x30...0x39).contains(first) ? IPAddress(host) : nil
@@ -145,7 +142,7 @@ extension NameResolver {
             while let name = host {
                 let answer = self.answer(for: name)
                 let (waiters, next) = state.withLock { state in settle(name, answer, lane, &state) }
-                for waiter in waiters { waiter(answer) }
+                for waiter in waiters { waiter(answer, true) }
                 host = next
             }
         }
@@ -205,6 +202,7 @@ extension NameResolver {
             state.waiterCount -= waiters.count
             return waiters
         }
-        for waiter in waiters { waiter(.failure(FetchFailure(.unresolvable, "resolve: no answer in time"))) }
+        let failure = FetchFailure(.unresolvable, "resolve: no answer in time")
+        for waiter in waiters { waiter(.failure(failure), true) }
     }
 }

@@ -27,6 +27,9 @@ struct HTTPPayloadTests {
         return out
     }
 
+    /// Raw deflate: what stands between the head and the sums of a gzip member.
+    private func deflated(_ bytes: [UInt8]) -> [UInt8] { Array(gzip(bytes).dropFirst(10).dropLast(8)) }
+
     @Test func `a plain body is itself`() throws {
         let payload = try payload([], Self.text)
         #expect(payload.entity == Self.text)
@@ -114,6 +117,32 @@ struct HTTPPayloadTests {
             "y///P/gnAOKxQCD3/o///3/wTwDEYRGA7v0f////4J8AiMMCAN37P/7//8E/ARCHBQC693/8//+DfwIgDgsAdO//8g9eD/8EQBwWAOig6wE="
         let body = try #require(Data(base64Encoded: brotli)).map(\.self)
         #expect(try payload(["Content-Encoding: br"], body).decoded.count == 1_000_000)
+    }
+
+    @Test func `a compressed file is undone under the same bounds`() {
+        #expect(HTTPPayload.inflated(gzip([UInt8]("<urlset/>"))).bytes == [UInt8]("<urlset/>"))
+        let bomb = HTTPPayload.inflated(gzip(Array(repeating: 0x20, count: 3_000_000)))
+        #expect(bomb.bytes.count == 1_000_000)
+        #expect(bomb.incompleteness == [.inflation])
+        #expect(HTTPPayload.inflated([UInt8]("<urlset/>")) == ([UInt8]("<urlset/>"), [.encoding]))
+    }
+
+    /// Bombs in bombs: neither the content nor what stands between two codings may run over its bound by more than a
+    /// decoder's step.
+    @Test(arguments: ["gzip", "deflate", "gzip, gzip", "deflate, gzip", "gzip, deflate"])
+    func `what is decoded ends at the cap, in each coding and in two of them`(codings: String) throws {
+        var body = [UInt8](repeating: 0x20, count: 6_000_000)
+        for coding in codings.split(separator: ", ") { body = coding == "gzip" ? gzip(body) : deflated(body) }
+        let limits = HTTPPayload.Limits(decodedBytes: 100_000, ratio: 1_000_000, ratioFreeBytes: 100_000)
+        let payload = try payload(["Content-Encoding: \(codings)"], body, limits)
+        #expect(payload.decoded.count <= 100_000 + 65_536)
+        #expect(payload.incompleteness.contains(.inflation))
+    }
+
+    @Test(arguments: ["gzip, gzip, gzip", "nonsense", "gzip, nonsense"])
+    func `codings that are unknown or too many are left as they are, and marked`(codings: String) throws {
+        let payload = try payload(["Content-Encoding: \(codings)"], gzip([UInt8]("a")))
+        #expect(payload.incompleteness == [.encoding])
     }
 
     @Test func `many empty members do not cost a decoder each without end`() throws {

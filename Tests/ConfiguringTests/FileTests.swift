@@ -111,4 +111,50 @@ import Testing
         }
         #expect(problem?.description.contains("did you mean \"fields\"?") == true)
     }
+
+    private func plan(_ more: String) throws -> CrawlPlan {
+        let text = "sites: [a]\ncontact: mailto:x@y.example\n" + more
+        return try PlanFile(reading: text, file: "plan.yaml").plan(sites: [])
+    }
+
+    @Test func `a plan names its proxy and the exceptions from verified certificates`() throws {
+        let digest = String(repeating: "aB", count: 32)
+        let plan = try plan(
+            """
+            proxy: socks5h://127.0.0.1:9050
+            tlsExceptions:
+              - {host: Oud.example, ground: "AUT-1: geen ander certificaat", certificate: "sha256:\(digest)"}
+              - {host: ouder.example, ground: "AUT-1: zelfde reden"}
+            """)
+        #expect(plan.proxy == CrawlProxy("socks5h://127.0.0.1:9050"))
+        #expect(plan.tlsExceptions.map(\.host) == ["oud.example", "ouder.example"])
+        #expect(plan.tlsExceptions[0].certificate == Digest256(hex: digest))
+        #expect(plan.tlsExceptions[1].certificate == nil)
+        let other = try self.plan("proxy: {address: \"http://proxy.example:3128\", names: proxy}")
+        #expect(other.proxy?.resolvesNames == true)
+        #expect(try self.plan("").proxy == nil)
+        #expect(try self.plan("").tlsExceptions == [])
+    }
+
+    @Test(arguments: [
+        ("proxy: socks5://127.0.0.1:9050", "only socks5h is spoken"),
+        ("proxy: http://user:word@proxy.example:3128", "without a user"),
+        ("proxy: {address: \"http://p.example:1\", names: there}", "names"),
+        ("tlsExceptions: [{host: a.example}]", "\"ground\" is missing"),
+        ("tlsExceptions: [{host: \"a.example/x\", ground: g}]", "is not a host"),
+        ("tlsExceptions: [{host: a.example, ground: g, certificate: abc}]", "is no SHA-256"),
+        ("tlsExceptions: [{host: a.example, ground: g}, {host: A.example, ground: h}]", "stands twice"),
+    ])
+    func `a wrong proxy or exception says what would be right`(more: String, words: String) {
+        let problem = #expect(throws: InputProblem.self) { try plan(more) }
+        #expect(problem?.description.contains(words) == true, "\(problem?.description ?? "")")
+    }
+
+    @Test func `cookies and HTTP 2 are off unless the profile says so`() throws {
+        let text = "name: a\nstart: [\"https://a.example/\"]\n"
+        let plain = try SiteProfileFile.read(text, file: "s.yaml")
+        #expect(!plain.keepsCookies && !plain.usesHTTP2)
+        let more = try SiteProfileFile.read(text + "cookies: true\nhttp2: true\n", file: "s.yaml")
+        #expect(more.keepsCookies && more.usesHTTP2)
+    }
 }

@@ -56,12 +56,97 @@ struct AddressGuardTests {
         }
     }
 
+    /// Whether such a spelling is refused as an address or read as the one that is meant: no connection comes of it.
     @Test(arguments: [
-        "http://127.1/", "http://0x7f.0.0.1/", "http://2130706433/", "http://0177.0.0.1/",
-        "http://[fe80::1%25lo]/",
+        "127.1", "127.0.1", "0x7f.0.0.1", "0x7f000001", "0X7F.1", "2130706433", "017700000001", "0177.0.0.1",
+        "0177.0x0.0.1", "127.0.0.1.", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[0:0:0:0:0:ffff:127.0.0.1]",
+        "[::127.0.0.1]", "[fe80::1%25lo]", "[fe80::1%lo]", "[::1%25lo]", "①②⑦.⓪.⓪.①", "127。0。0。1", "localhost.",
+        "LOCALHOST", "%6c%6f%63alhost", "2852039166", "0xa9fea9fe", "0251.0376.0251.0376", "[::ffff:a9fe:a9fe]",
+        "[64:ff9b::a9fe:a9fe]", "[2002:a9fe:a9fe::]", "0", "00", "[::]",
     ])
-    func `Other spellings of addresses are no addresses at all`(text: String) {
+    func `Other spellings of this machine and of the cloud's lead nowhere`(host: String) async throws {
+        try await withServer({ _ in [.answer("secret")] }, configure: { $0.allowedNetworks = [] }) {
+            server, engine in
+            for text in ["http://\(host):\(server.port)/", "http://a@\(host):\(server.port)/"] {
+                guard let address = WebAddress(text) else { continue }
+                let failure = try #require(await engine.fetch(address).failure)
+                #expect([.addressRefused, .unresolvable].contains(failure.code), "\(failure)")
+            }
+            try await expectFirstConnection(to: server)
+        }
+    }
+
+    @Test(arguments: [
+        "file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1:70/_x", "dict://127.0.0.1:2628/", "ldap://127.0.0.1/",
+        "telnet://127.0.0.1/", "smb://127.0.0.1/x", "javascript:alert(1)", "data:text/html,x", "jar:http://a!/", "//",
+        "unix:///run/docker.sock", "http+unix://x/", "blob:http://a.example/x", "view-source:http://a.example/",
+    ])
+    func `Only http and https are addresses, also as links and redirects`(text: String) throws {
         #expect(WebAddress(text) == nil)
+        #expect(try #require(WebAddress("http://ads.example/")).resolving(text) == nil)
+    }
+
+    @Test func `Each hop of a redirect goes through the guard anew`() async throws {
+        for target in ["http://127.0.0.2", "http://[::1]", "http://169.254.169.254/latest", "http://db.example/"] {
+            let server = LoopbackServer { _ in
+                [.answer("", status: "302 Found", headers: ["Location: \(target)/robots.txt"])]
+            }
+            let networks = [IPNetwork("127.0.0.1/32")].compactMap(\.self)
+            let engine = try FetchEngine(FetchConfiguration(userAgent: "BakenBot", allowedNetworks: networks)) { host in
+                .success(host == "db.example" ? addresses("10.1.2.3") : [])
+            }
+            let exchange = await engine.fetchRobots(for: server.address("/")) { _ in true }
+            #expect(exchange.captures.count == 1)
+            #expect(exchange.failure?.code == .addressRefused)
+            #expect(server.connectionCount == 1)
+            await engine.stop()
+            server.stop()
+        }
+    }
+
+    @Test func `A name that turns to this machine after it was judged is judged again`() async throws {
+        let server = LoopbackServer { _ in [.answer("secret")] }
+        let count = Mutex(0)
+        var configuration = FetchConfiguration(userAgent: "BakenBot")
+        configuration.connectTime = .milliseconds(1)
+        configuration.nameTime = .milliseconds(1)
+        // TEST-NET-1 is special too: 93.184.216.34 stands for the public internet, and the time is over before a
+        // packet can be answered.
+        let engine = try FetchEngine(configuration) { _ in
+            .success(addresses(count.withLock { $0 += 1; return $0 } == 1 ? "93.184.216.34" : "127.0.0.1"))
+        }
+        let address = server.address("/", host: "rebind.example")
+        #expect(await engine.addresses(of: address) == addresses("93.184.216.34"))
+        var failure = await engine.fetch(address).failure
+        while failure?.code == .connect { failure = await engine.fetch(address).failure }
+        #expect(failure?.reason == "guard: 127.0.0.1 is a special address")
+        #expect(server.connectionCount == 0)
+        await engine.stop()
+        server.stop()
+    }
+
+    /// The last gate stands by itself: even where everything before it had let an address through.
+    @Test func `No socket is opened but to the address that was pinned, and never to a forbidden one`() throws {
+        try CurlLibrary.prepare()
+        let gate = AddressGuard(allowedNetworks: [])
+        let transfer = try CurlTransfer(
+            slot: 0, configuration: FetchConfiguration(userAgent: "BakenBot"), gate: gate, sessions: TLSSessions())
+        func begin(_ pinned: String...) throws {
+            let route = FetchRoute(
+                host: ResolvedHost(addresses: pinned.compactMap { IPAddress($0) }, isNamed: true), proxy: nil, nameTime: nil)
+            let job = FetchJob(FetchRequest(address: try #require(WebAddress("http://ads.example/"))))
+            try transfer.begin(FetchSubmission(job: job, route: route), headers: try CurlList([]), at: 0)
+        }
+        try begin("93.184.216.34", "93.184.216.35")
+        #expect(transfer.mayOpen(IPAddress("93.184.216.34")))
+        for other in ["93.184.216.35", "127.0.0.1", "::1", "8.8.8.8"] {
+            #expect(!transfer.mayOpen(IPAddress(other)))
+            #expect(transfer.refused == IPAddress(other))
+        }
+        #expect(!transfer.mayOpen(nil))
+        try begin("127.0.0.1")
+        #expect(!transfer.mayOpen(IPAddress("127.0.0.1")))
+        transfer.end()
     }
 
     @Test func `Onion names are not looked up`() async throws {
@@ -70,7 +155,10 @@ struct AddressGuardTests {
             return .success([])
         }
         let address = try #require(WebAddress("http://abcdef.onion/"))
-        #expect(await engine.fetch(address).failure?.code == .addressRefused)
+        #expect(
+            await engine.fetch(address).failure
+                == FetchFailure(.addressRefused, "guard: .onion names need a SOCKS5h proxy"))
+        #expect(await engine.addresses(of: address) == [])
         await engine.stop()
     }
 
@@ -135,7 +223,7 @@ struct NameResolverTests {
     private static let gate = AddressGuard(allowedNetworks: [])
 
     private func answer(_ resolver: NameResolver, _ host: String) async -> NameResolver.Answer {
-        await withCheckedContinuation { waiter in resolver.resolve(host) { waiter.resume(returning: $0) } }
+        await withCheckedContinuation { waiter in resolver.resolve(host) { answer, _ in waiter.resume(returning: answer) } }
     }
 
     @Test func `A name is looked up once while its answer is kept`() async throws {
@@ -215,7 +303,7 @@ struct NameResolverTests {
         }
         let outcomes = Mutex<[FetchFailure.Code]>([])
         for host in ["one.example", "two.example"] {
-            resolver.resolve(host) { result in
+            resolver.resolve(host) { result, _ in
                 if case .failure(let failure) = result { outcomes.withLock { $0.append(failure.code) } }
             }
         }

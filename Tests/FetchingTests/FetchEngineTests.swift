@@ -236,4 +236,92 @@ struct FetchEngineTests {
         configuration.connectionsPerShard = 0
         #expect(throws: FetchingError.self) { try FetchEngine(configuration) }
     }
+
+    @Test func `How an answer came is part of its capture`() async throws {
+        try await withServer { path in
+            path == "/old" ? [.text("HTTP/1.0 200 OK\r\nContent-Length: 1\r\n\r\nx"), .close] : [.answer("x")]
+        } _: { server, engine in
+            let first = try #require(await engine.fetch(server.address("/1")).capture?.provenance)
+            #expect(first.httpVersion == .http11)
+            #expect(!first.isReused)
+            #expect(first.tls == nil && first.proxy == nil)
+            let connected = try #require(first.timings.connect)
+            let answered = try #require(first.timings.firstByte)
+            #expect(connected <= answered && answered <= first.timings.total)
+            let second = try #require(await engine.fetch(server.address("/2")).capture?.provenance)
+            #expect(second.isReused)
+            #expect(second.timings.connect == nil && second.timings.name == nil)
+            let old = try #require(await engine.fetch(server.address("/old")).capture?.provenance)
+            #expect(old.httpVersion == .http10)
+        }
+    }
+
+    @Test func `The time of a look-up is told once`() async throws {
+        let server = LoopbackServer { _ in [.answer("x")] }
+        let networks = [IPNetwork("127.0.0.0/8")].compactMap(\.self)
+        let engine = try FetchEngine(FetchConfiguration(userAgent: "BakenBot", allowedNetworks: networks)) { _ in
+            .success([IPAddress("127.0.0.1")].compactMap(\.self))
+        }
+        let address = server.address("/", host: "ads.example")
+        #expect(await engine.fetch(address).capture?.provenance?.timings.name != nil)
+        #expect(await engine.fetch(address).capture?.provenance?.timings.name == nil)
+        await engine.stop()
+        server.stop()
+    }
+
+    @Test func `A declared form is sent with POST, and the next request is a GET again`() async throws {
+        try await withServer { _ in
+            [.answer("x")]
+        } _: { server, engine in
+            let form = Array("age=18&ok=ja+graag".utf8)
+            let request = FetchRequest(address: server.address("/gate"), form: form)
+            let capture = try #require(await engine.fetch(request).capture)
+            #expect(capture.requestBody == form)
+            let head = text(capture.requestHead)
+            #expect(head.hasPrefix("POST /gate HTTP/1.1\r\n"))
+            #expect(head.contains("\r\nContent-Length: 18\r\n"))
+            #expect(head.contains("\r\nContent-Type: application/x-www-form-urlencoded\r\n"))
+            #expect(head.hasSuffix("\r\n\r\n"))
+            let next = try #require(await engine.fetch(server.address("/next")).capture)
+            #expect(text(next.requestHead).hasPrefix("GET /next HTTP/1.1\r\n"))
+            #expect(next.requestBody == [])
+            let odd = FetchRequest(address: server.address("/gate"), form: Array("a=b\r\nX: y".utf8))
+            #expect(await engine.fetch(odd).failure?.code == .invalidRequest)
+        }
+    }
+
+    @Test func `Tasks on the engine's own thread are served like all others`() async throws {
+        try await withServer { path in
+            [.answer("body of \(path)")]
+        } _: { server, engine in
+            let bodies = await withTaskGroup(of: [String].self) { group in
+                for lane in 0..<20 {
+                    group.addTask(executorPreference: engine.executor) {
+                        var bodies: [String] = []
+                        for number in 0..<20 {
+                            let address = server.address("/\(lane)/\(number)")
+                            bodies.append(await engine.fetch(address).capture.map { text($0.body) } ?? "")
+                        }
+                        return bodies
+                    }
+                }
+                return await group.reduce(into: []) { $0 += $1 }
+            }
+            #expect(Set(bodies).count == 400)
+            #expect(bodies.allSatisfy { $0.hasPrefix("body of /") })
+        }
+    }
+
+    @Test func `Tasks on the engine's own thread end when the engine is stopped`() async throws {
+        try await withServer { _ in
+            [.hold]
+        } _: { server, engine in
+            let task = Task(executorPreference: engine.executor) { await engine.fetch(server.address("/")) }
+            await server.waitForRequests(1)
+            await engine.stop()
+            #expect(await task.value.failure?.code == .stopped)
+            let late = Task(executorPreference: engine.executor) { await engine.fetch(server.address("/late")) }
+            #expect(await late.value.failure?.code == .stopped)
+        }
+    }
 }

@@ -10,6 +10,8 @@ final class LoopbackServer: Sendable {
         case send([UInt8])
         /// The same bytes again and again, until the client leaves.
         case flood([UInt8])
+        /// One byte every twenty milliseconds, until the client leaves.
+        case trickle(UInt8)
         /// Nothing more comes, and the connection stays open.
         case hold
         case close
@@ -31,11 +33,13 @@ final class LoopbackServer: Sendable {
     private let listener: CInt
     private let wake: (read: CInt, write: CInt)
     private let behaviour: Behaviour
+    private let greeting: [Step]
     private let log = Mutex(Log())
     private let done = DispatchSemaphore(value: 0)
 
-    init(_ behaviour: @escaping Behaviour) {
-        self.behaviour = behaviour
+    /// `greeting` is done with each connection before any request.
+    init(greeting: [Step] = [], _ behaviour: @escaping Behaviour) {
+        (self.behaviour, self.greeting) = (behaviour, greeting)
         listener = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -94,6 +98,7 @@ extension LoopbackServer {
         var steps: [Step] = []
         var output: ArraySlice<UInt8> = []
         var flood: [UInt8]?
+        var trickle: UInt8?
         var isHeld = false
         var isClosed = false
     }
@@ -107,13 +112,21 @@ extension LoopbackServer {
                 let events = POLLIN | (connection.output.isEmpty ? 0 : POLLOUT)
                 polls.append(pollfd(fd: connection.socket, events: Int16(events), revents: 0))
             }
-            _ = unsafe poll(&polls, nfds_t(polls.count), -1)
+            let patience: CInt = connections.contains { $0.trickle != nil } ? 20 : -1
+            let count = unsafe poll(&polls, nfds_t(polls.count), patience)
             if polls[0].revents != 0 { break }
-            for index in connections.indices where polls[index + 2].revents != 0 {
-                serve(&connections[index], polls[index + 2].revents)
+            for index in connections.indices {
+                if count == 0, let byte = connections[index].trickle { connections[index].output = [byte] }
+                let isReady = polls[index + 2].revents != 0 || !connections[index].output.isEmpty
+                if isReady { serve(&connections[index], polls[index + 2].revents) }
             }
             connections.removeAll(where: \.isClosed)
-            if polls[1].revents != 0 { connections.append(accepted()) }
+            if polls[1].revents != 0 {
+                var connection = accepted()
+                connection.steps = greeting
+                serve(&connection, 0)
+                if !connection.isClosed { connections.append(connection) }
+            }
         }
         for connection in connections { close(connection.socket) }
         for descriptor in [listener, wake.read, wake.write] { close(descriptor) }
@@ -168,6 +181,7 @@ extension LoopbackServer {
         switch step {
         case .send(let bytes): connection.output = bytes[...]
         case .flood(let bytes): connection.flood = bytes
+        case .trickle(let byte): (connection.trickle, connection.isHeld) = (byte, true)
         case .hold: connection.isHeld = true
         case .close: end(&connection)
         case .reset:

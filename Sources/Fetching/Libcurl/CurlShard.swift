@@ -9,12 +9,14 @@ import Glibc
 /// One source on the epoll descriptor and not one per socket: sockets come and go with every connection, and setting
 /// up and tearing down sources in step with them is what crashes in libdispatch (issues 949 and 833).
 ///
+/// Whatever wakes it, it works in turns (`CurlShard+Turn.swift`).
+///
 /// @unchecked Sendable: all state but the inbox is touched on `queue` only, which the entry points switch to.
 /// @safe: `multi` is valid from init to the end of ``stop()``; its callbacks' context is this object, which the
 /// handlers of the two sources hold until they are cancelled.
 @safe
 final class CurlShard: @unchecked Sendable {
-    private enum Phase {
+    enum Phase {
         case running
         case stopping(sourcesLeft: Int)
         case stopped
@@ -22,29 +24,35 @@ final class CurlShard: @unchecked Sendable {
 
     private let configuration: FetchConfiguration
     private let gate: AddressGuard
-    private let queue: DispatchQueue
-    private let inbox: FetchInbox
+    let queue: DispatchQueue
+    let inbox: FetchInbox
     private let headers: CurlList
+    private let sessions = TLSSessions()
 
     let multi: UnsafeMutableRawPointer
     let epoll: EpollSet
+    var ready = EpollSet.Ready()
     private let readSource: any DispatchSourceRead
     private let timer: any DispatchSourceTimer
-    private var phase = Phase.running
+    private(set) var phase = Phase.running
     private var stopWaiters: [CheckedContinuation<Void, Never>] = []
 
     private var transfers: [CurlTransfer] = []
     private var idleSlots: [Int] = []
     private var waiting = FIFO<FetchSubmission>()
-    /// Outcomes that are handed over at the end of a turn, all at once: one by one, each would wake a sleeping thread.
+    /// Outcomes that are handed over at the end of a round, all at once: one by one, each would wake a sleeping thread.
     private var outcomes: [(job: FetchJob, outcome: FetchOutcome)] = []
-    /// When libcurl wants to be called, and when the timer source will fire, in nanoseconds of uptime.
+    /// When libcurl wants to be called, when the transfers are looked over for time, and when the timer source will
+    /// fire, in nanoseconds of uptime.
     private var wanted: UInt64?
+    private var nextWatch: UInt64 = 0
     private var armed: UInt64?
+    private let watchInterval: UInt64
 
     init(number: Int, configuration: FetchConfiguration, gate: AddressGuard) throws(FetchingError) {
         (self.configuration, self.gate) = (configuration, gate)
         headers = try CurlList(CurlTransfer.lines([]))
+        watchInterval = TransferWatch.interval(configuration)
         inbox = FetchInbox(limit: configuration.connectionsPerShard + configuration.waitingPerShard)
         epoll = try EpollSet()
         guard let multi = unsafe curl_multi_init() else {
@@ -82,13 +90,14 @@ final class CurlShard: @unchecked Sendable {
 
     private func startSources() {
         readSource.setEventHandler { [self] in
-            handleSockets()
-            handOver()
+            inbox.attend()
+            handleSockets(waitingFor: 0)
+            turn()
         }
         timer.setEventHandler { [self] in
             armed = nil
-            settle()
-            handOver()
+            inbox.attend()
+            turn()
         }
         readSource.setCancelHandler { [self] in sourceEnded() }
         timer.setCancelHandler { [self] in sourceEnded() }
@@ -101,27 +110,17 @@ final class CurlShard: @unchecked Sendable {
 // MARK: Coming in
 
 extension CurlShard {
-    /// Takes a request from any thread. It is finished with `busy` where too many wait.
-    func submit(_ submission: FetchSubmission) {
-        let (isTaken, mustAnnounce) = inbox.put(submission)
-        if !isTaken { submission.job.finish(.failed(.crowded)) }
-        if mustAnnounce { queue.async { [self] in takeIn() } }
-    }
-
-    /// Takes down the transfer of a job for which nobody waits any more, if there is one.
-    func abandon(_ job: FetchJob) {
-        if inbox.abandon(job) { queue.async { [self] in takeIn() } }
-    }
-
-    private func takeIn() {
+    /// Takes what has come from other threads.
+    func takeIn() {
         let (submissions, abandoned) = inbox.take()
         for submission in submissions { waiting.append(submission) }
         for job in abandoned {
             if let transfer = transfers.first(where: { $0.submission?.job === job }) { drop(transfer) }
         }
-        settle()
-        handOver()
     }
+
+    /// True while a transfer is under way.
+    var isBusy: Bool { transfers.count > idleSlots.count }
 
     private func startWaiting() -> Bool {
         var hasStarted = false
@@ -140,7 +139,7 @@ extension CurlShard {
         do throws(FetchingError) {
             let transfer = try idleTransfer()
             do throws(FetchingError) {
-                try transfer.begin(submission, headers: headers)
+                try transfer.begin(submission, headers: headers, at: Self.uptime())
                 try CurlLibrary.check(
                     unsafe curl_multi_add_handle(multi, transfer.handle), "curl_multi_add_handle")
             } catch {
@@ -154,7 +153,8 @@ extension CurlShard {
 
     private func idleTransfer() throws(FetchingError) -> CurlTransfer {
         if let slot = idleSlots.popLast() { return transfers[slot] }
-        let transfer = try CurlTransfer(slot: transfers.count, configuration: configuration, gate: gate)
+        let transfer = try CurlTransfer(
+            slot: transfers.count, configuration: configuration, gate: gate, sessions: sessions)
         transfers.append(transfer)
         return transfer
     }
@@ -163,7 +163,7 @@ extension CurlShard {
         outcomes.append((submission.job, outcome))
     }
 
-    private func handOver() {
+    func handOver() {
         let finished = outcomes
         guard !finished.isEmpty else { return }
         outcomes = []
@@ -183,13 +183,16 @@ extension CurlShard {
     private static func uptime() -> UInt64 { DispatchTime.now().uptimeNanoseconds }
 
     /// Gives libcurl the ready sockets with their real event bits: with none it would poll each of them once more.
-    private func handleSockets() {
-        guard case .running = phase else { return }
-        // A bound on rounds, so that submissions and the timer get their turn; the source fires again for the rest.
-        for _ in 0..<8 {
-            guard epoll.handOut({ socket, bits in act(socket, bits) }) else { break }
-            settle()
+    /// False where nothing happened in that time.
+    @discardableResult
+    func handleSockets(waitingFor milliseconds: CInt) -> Bool {
+        guard case .running = phase else { return false }
+        guard epoll.wait(milliseconds: milliseconds, &ready) else { return false }
+        for index in 0..<ready.count {
+            let (socket, bits) = ready[index]
+            act(socket, bits)
         }
+        return true
     }
 
     private func act(_ socket: CInt, _ bits: CInt) {
@@ -199,7 +202,7 @@ extension CurlShard {
     }
 
     /// Does all that can be done without waiting, then sets the timer for what cannot.
-    private func settle() {
+    func settle() {
         guard case .running = phase else {
             for submission in waiting.takeAll() { finish(submission, .failed(.stopped)) }
             return
@@ -214,7 +217,18 @@ extension CurlShard {
             let hasStarted = startWaiting()
             if !isDue && !hasFinished && !hasStarted { break }
         }
+        if isBusy { watchOver() }
         arm()
+    }
+
+    /// Cuts the transfers that have run out of one of their times.
+    private func watchOver() {
+        let now = Self.uptime()
+        guard now >= nextWatch else { return }
+        nextWatch = now + watchInterval
+        for transfer in transfers where transfer.submission != nil && transfer.overdue(at: now) {
+            complete(transfer, CURLE_OPERATION_TIMEDOUT)
+        }
     }
 
     private func takeFinished() -> Bool {
@@ -266,10 +280,10 @@ extension CurlShard {
     /// Moves the timer only forward. libcurl's wish changes with each transfer, mostly to later: a timer that fires
     /// too early finds nothing due and is set anew, which costs less than setting it each time.
     private func arm() {
-        guard let wanted, armed.map({ wanted < $0 }) ?? true else { return }
-        guard case .running = phase else { return }
-        armed = wanted
-        timer.schedule(deadline: DispatchTime(uptimeNanoseconds: wanted), leeway: .milliseconds(1))
+        let wish = min(wanted ?? .max, isBusy ? nextWatch : .max)
+        guard case .running = phase, wish < armed ?? .max else { return }
+        armed = wish
+        timer.schedule(deadline: DispatchTime(uptimeNanoseconds: wish), leeway: .milliseconds(1))
     }
 
     /// libcurl's wish is only noted: from within this callback it must not be called

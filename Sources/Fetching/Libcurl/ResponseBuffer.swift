@@ -13,9 +13,24 @@ struct ResponseBuffer {
     /// `headers` or `length` where a cap was reached.
     private(set) var cut: Incompleteness?
 
+    /// True where a transfer coding is named; the only one that is in use is `chunked`.
+    private(set) var isChunked = false
+    private var announcedLength: Int?
+    private var hasTwoLengths = false
+    private var hasInterim = false
+
     private let headerLimit: Int
     private let bodyLimit: Int
     private var headerBytes = 0
+
+    /// How far the answer came where no final status did.
+    enum Progress: Sendable {
+        case nothing
+        /// A status line without a number that is one.
+        case statusLine
+        /// At least one interim answer.
+        case interim
+    }
 
     init(headerLimit: Int, bodyLimit: Int) {
         (self.headerLimit, self.bodyLimit) = (headerLimit, bodyLimit)
@@ -36,11 +51,14 @@ struct ResponseBuffer {
         if isHeadComplete {
             if finalStatus != nil { return true }
             head.removeAll(keepingCapacity: true)
-            (isHeadComplete, status) = (false, nil)
+            (isHeadComplete, status, hasInterim) = (false, nil, true)
+            (announcedLength, hasTwoLengths, isChunked) = (nil, false, false)
         }
         if head.isEmpty {
             head.reserveCapacity(512)
             status = unsafe Self.status(line)
+        } else {
+            unsafe noteFraming(line)
         }
         unsafe head.append(contentsOf: line)
         isHeadComplete = unsafe line.count <= 2 && (line.first == 0x0A || line.first == 0x0D)
@@ -48,12 +66,10 @@ struct ResponseBuffer {
     }
 
     /// Takes a piece of the body as it came. False where the cap is reached; what fits is kept.
-    ///
-    /// `expected` is asked for once, for the announced length.
-    mutating func takeBody(_ piece: UnsafeRawBufferPointer, expected: () -> Int) -> Bool {
+    mutating func takeBody(_ piece: UnsafeRawBufferPointer) -> Bool {
         if body.isEmpty {
             // A server may announce what it likes: beyond a megabyte the array grows as bytes really come.
-            body.reserveCapacity(min(max(expected(), piece.count), bodyLimit, 1_000_000))
+            body.reserveCapacity(min(max(announcedLength ?? 0, piece.count), bodyLimit, 1_000_000))
         }
         let room = bodyLimit - body.count
         guard piece.count > room else {
@@ -65,9 +81,49 @@ struct ResponseBuffer {
         return false
     }
 
-    /// Ends a head that was cut with an empty line of our own, so that it can be read as a head.
-    mutating func closeHead() {
+    /// Heads and body so far.
+    var receivedBytes: Int { headerBytes + body.count }
+
+    var progress: Progress {
+        hasInterim || status.map { $0 < 200 } ?? false ? .interim : head.isEmpty ? .nothing : .statusLine
+    }
+
+    /// True where the status line says HTTP/1.0.
+    var isHTTP10: Bool { head.starts(with: "HTTP/1.0".utf8) }
+
+    /// How an answer that came to its end contradicts itself (RFC 9112 §6.3).
+    var framingFault: TransferFault? {
+        if status == 101 { return .protocolSwitched }
+        if hasTwoLengths { return .lengthsDisagree }
+        return isChunked && announcedLength != nil ? .lengthBesideChunks : nil
+    }
+
+    /// Ends a head that was cut with an empty line of our own, so that it can be read as a head; and writes the
+    /// status line that libcurl composes for HTTP/2 in the form that readers of archives know.
+    mutating func closeHead(isHTTP2: Bool) {
         if !isHeadComplete { head += [0x0D, 0x0A] }
+        if isHTTP2, head.starts(with: "HTTP/2 ".utf8) {
+            head.replaceSubrange(0..<7, with: "HTTP/1.1 ".utf8)
+        }
+    }
+
+    /// The two fields that say where a body ends. They are told apart by length and one byte first: this sees every
+    /// line of every head.
+    private mutating func noteFraming(_ line: UnsafeRawBufferPointer) {
+        if line.count > 15, unsafe line[14] == 0x3A, unsafe Self.has(line, "content-length") {
+            let digits = unsafe line[15...].filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D && $0 != 0x0A }
+            guard digits.count <= 15, let value = Int(String(decoding: digits, as: UTF8.self)) else { return }
+            hasTwoLengths = hasTwoLengths || (announcedLength ?? value) != value
+            announcedLength = value
+        } else if line.count > 18, unsafe line[17] == 0x3A, unsafe Self.has(line, "transfer-encoding") {
+            isChunked = true
+        }
+    }
+
+    private static func has(_ line: UnsafeRawBufferPointer, _ name: StaticString) -> Bool {
+        name.withUTF8Buffer { name in
+            unsafe zip(line, name).allSatisfy { $0 | 0x20 == $1 || $0 == $1 }
+        }
     }
 
     /// RFC 9112 §4: `HTTP/1.1 200 OK`.
