@@ -21,7 +21,7 @@ package struct PlanFile: Sendable {
     private let limits: CrawlPlan.Limits
     private let networks: [IPNetwork]
     private let contact: String
-    private let revisit: Duration
+    private let revisitBounds: RevisitBounds
     private let region: String
 
     package init(reading text: String, file: String) throws(InputProblem) {
@@ -41,7 +41,7 @@ package struct PlanFile: Sendable {
         limits = try Self.limits(map["limits"])
         networks = try Self.networks(map["networks"])
         contact = try Self.contact(map.required("contact"))
-        revisit = try map["revisit"]?.duration() ?? .seconds(6 * 3_600)
+        revisitBounds = try RevisitKeys.bounds(map["revisit"])
         region = try Self.region(map["region"])
     }
 
@@ -50,7 +50,7 @@ package struct PlanFile: Sendable {
         CrawlPlan(
             digest: digest, sites: sites, schedule: schedule, limits: limits, networks: networks,
             contact: contact,
-            revisit: revisit, region: region)
+            revisit: revisitBounds.first, region: region, revisitBounds: revisitBounds)
     }
 
     private static func texts(_ value: YAMLValue) throws(InputProblem) -> [String] {

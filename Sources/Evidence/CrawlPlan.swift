@@ -27,17 +27,20 @@ package struct CrawlPlan: Sendable {
     package let networks: [IPNetwork]
     /// Where the owner of a site can complain: a `mailto:` or `https:` address, part of the user agent.
     package let contact: String
-    /// A page is due again this long after it was last fetched.
+    /// A page is due again this long after its first capture.
     package let revisit: Duration
+    /// Between which intervals a page's own rhythm then decides.
+    package let revisitBounds: RevisitBounds
     /// ISO 3166-1 alpha-2: how national phone numbers on the pages are read.
     package let region: String
 
     package init(
         digest: Digest256, sites: [SiteProfile], schedule: String?, limits: Limits, networks: [IPNetwork],
-        contact: String, revisit: Duration, region: String
+        contact: String, revisit: Duration, region: String, revisitBounds: RevisitBounds? = nil
     ) {
         (self.digest, self.sites, self.schedule, self.limits) = (digest, sites, schedule, limits)
         (self.networks, self.contact, self.revisit, self.region) = (networks, contact, revisit, region)
+        self.revisitBounds = revisitBounds ?? RevisitBounds(fixed: revisit)
     }
 
     /// The one honest name under which Baken asks for pages.

@@ -1,0 +1,67 @@
+/// A pattern of addresses on one host that is not followed, because pages behind it bring nothing new: a calendar
+/// without end, facets that combine, a path that repeats itself.
+package struct QuarantinedPattern: Hashable, Sendable {
+    /// ``WebAddress/hostAndPort``.
+    package let host: String
+    /// As the shape of an address is written; the same text for all addresses of the shape.
+    package let pattern: String
+    /// What was observed, in words for a person.
+    package let reason: String
+    /// Addresses that show what the pattern is; ``Quarantine/exampleLimit`` of them are kept.
+    package let examples: [WebAddress]
+
+    package init(host: String, pattern: String, reason: String, examples: [WebAddress]) {
+        (self.host, self.pattern, self.reason, self.examples) = (host, pattern, reason, examples)
+    }
+}
+
+/// A quarantined pattern on record.
+package struct Quarantine: Hashable, Sendable {
+    package static let exampleLimit = 8
+
+    /// What a person names it by.
+    package let number: Int64
+    package let pattern: QuarantinedPattern
+    package let since: UTCTime
+    /// When a person let it go; nil while it holds. A pattern that was let go is never quarantined again: a person
+    /// has looked.
+    package let releasedAt: UTCTime?
+    /// Addresses that are held back by it now.
+    package let heldCount: Int
+
+    package init(
+        number: Int64, pattern: QuarantinedPattern, since: UTCTime, releasedAt: UTCTime?, heldCount: Int
+    ) {
+        (self.number, self.pattern, self.since) = (number, pattern, since)
+        (self.releasedAt, self.heldCount) = (releasedAt, heldCount)
+    }
+}
+
+/// An address that is known but not to be fetched, with the reason for the ledger.
+package struct RefusedEntry: Hashable, Sendable {
+    package let entry: FrontierEntry
+    /// As in ``FrontierRefusal/reason``.
+    package let reason: String
+    /// ``Quarantine/number`` of the pattern that holds it; nil for any other reason.
+    package let quarantine: Int64?
+
+    package init(entry: FrontierEntry, reason: String, quarantine: Int64? = nil) {
+        (self.entry, self.reason, self.quarantine) = (entry, reason, quarantine)
+    }
+}
+
+/// One row of what a watch over a host (for traps, for parameters) must not forget over a restart: counts under a key,
+/// whose meaning is the watch's own.
+package struct WatchMemory: Hashable, Sendable {
+    /// ``WebAddress/hostAndPort``.
+    package let host: String
+    /// The name of the watch, such as `trap`.
+    package let watch: String
+    package let key: String
+    /// Empty to forget the row.
+    package let counts: [Int]
+
+    package init(host: String, watch: String, key: String, counts: [Int]) {
+        (self.host, self.watch, self.key, self.counts) = (host, watch, key, counts)
+    }
+}
