@@ -21,7 +21,7 @@ package struct PlanFile: Sendable {
     private let limits: CrawlPlan.Limits
     private let networks: [IPNetwork]
     private let contact: String
-    private let revisit: Duration
+    private let revisitBounds: RevisitBounds
     private let region: String
     private let timeZone: CivilZone
     private let quietHours: QuietHours?
@@ -47,7 +47,7 @@ package struct PlanFile: Sendable {
         limits = try Self.limits(map["limits"])
         networks = try Self.networks(map["networks"])
         contact = try Self.contact(map.required("contact"))
-        revisit = try map["revisit"]?.duration() ?? .seconds(6 * 3_600)
+        revisitBounds = try RevisitKeys.bounds(map["revisit"])
         region = try Self.region(map["region"])
         addressLimits = try map["perAddress"].map { value throws(InputProblem) in try Self.perAddress(value) }
         proxy = try map["proxy"].map { value throws(InputProblem) in try NetworkKeys.proxy(value) }
@@ -59,8 +59,9 @@ package struct PlanFile: Sendable {
         CrawlPlan(
             digest: digest, sites: sites, schedule: schedule, limits: limits, networks: networks,
             contact: contact,
-            revisit: revisit, region: region, timeZone: timeZone, quietHours: quietHours,
-            addressLimits: addressLimits, proxy: proxy, tlsExceptions: tlsExceptions)
+            revisit: revisitBounds.first, region: region, timeZone: timeZone, quietHours: quietHours,
+            addressLimits: addressLimits, proxy: proxy, tlsExceptions: tlsExceptions,
+            revisitBounds: revisitBounds)
     }
 
     private static func texts(_ value: YAMLValue) throws(InputProblem) -> [String] {

@@ -11,7 +11,7 @@ package enum SiteProfileFile {
         let map = try root.mapping(keys: [
             "name", "start", "sitemap", "include", "exclude", "ads", "lists", "fields", "ignoreParameters",
             "ageFloor",
-            "gate", "delay", "cookies", "http2",
+            "gate", "delay", "cookies", "http2", "observeParameters",
         ])
         let start = try addresses(map.required("start"))
         guard !start.isEmpty else {
@@ -22,10 +22,12 @@ package enum SiteProfileFile {
             include: try globs(map["include"]), exclude: try globs(map["exclude"]),
             ads: try globs(map["ads"]),
             lists: try globs(map["lists"]), fields: try fields(map["fields"], isPath: isPath),
-            ignoredParameters: Set(try texts(map["ignoreParameters"])),
-            ageFloor: try map["ageFloor"]?.integer(in: 0...99), gate: try gate(map["gate"]),
+            ignoredParameters: try parameters(map["ignoreParameters"]),
+            ageFloor: try map["ageFloor"]?.integer(in: 0...99),
+            gate: try GateKeys.gate(map["gate"], start: start),
             delay: try map["delay"]?.duration(), keepsCookies: try map["cookies"]?.boolean() ?? false,
-            usesHTTP2: try map["http2"]?.boolean() ?? false)
+            usesHTTP2: try map["http2"]?.boolean() ?? false,
+            observesParameters: try map["observeParameters"]?.boolean() ?? true)
     }
 
     private static func name(_ value: YAMLValue) throws(InputProblem) -> String {
@@ -48,12 +50,7 @@ package enum SiteProfileFile {
     private static func addresses(_ value: YAMLValue?) throws(InputProblem) -> [WebAddress] {
         var addresses: [WebAddress] = []
         for item in try value?.sequence() ?? [] {
-            guard let address = WebAddress(try item.string()) else {
-                throw item.problem(
-                    "\"\(try item.string())\" is not a web address",
-                    remedy: "write it like https://ads.example/")
-            }
-            addresses.append(address)
+            addresses.append(try item.address())
         }
         return addresses
     }
@@ -89,12 +86,20 @@ package enum SiteProfileFile {
         return fields
     }
 
-    private static func gate(_ value: YAMLValue?) throws(InputProblem) -> SiteProfile.Gate? {
-        guard let value else { return nil }
-        let cookie = try value.mapping(keys: ["cookie"]).required("cookie")
-        guard let gate = SiteProfile.Gate(cookie: try cookie.string()) else {
-            throw cookie.problem("not a cookie", remedy: "write it like age_ok=1")
+    /// Names of parameters, or beginnings with a `*` behind.
+    private static func parameters(_ value: YAMLValue?) throws(InputProblem) -> Set<String> {
+        var names: Set<String> = []
+        for item in try value?.sequence() ?? [] {
+            let name = try item.words()
+            let isPlain = name.utf8.dropLast().allSatisfy {
+                $0 > 0x20 && $0 < 0x7F && $0 != 0x2A && $0 != 0x26
+            }
+            guard isPlain, name != "*" else {
+                throw item.problem(
+                    "\"\(name)\" is no parameter", remedy: "write a name, or utm_* for all that begin so")
+            }
+            names.insert(name)
         }
-        return gate
+        return names
     }
 }

@@ -1,25 +1,31 @@
 /// The five parts of an address reference (RFC 3986 §3), cut but not yet judged.
 struct AddressParts {
+    /// Lower case; nil for a reference that takes the scheme of its base.
     let scheme: String?
     let authority: String?
     let path: String
     let query: String?
 
-    /// Nil for references over twice the length limit or with control characters that browsers do not drop.
-    init?(_ reference: String) {
-        guard reference.utf8.count <= WebAddress.lengthLimit * 2 else { return nil }
+    /// `baseScheme`: of the page that the reference stands on. `http:x` on a page of the same scheme is relative, and
+    /// everywhere else as good as `http://x` (WHATWG URL §4.4, "special authority slashes state").
+    init(_ reference: String, baseScheme: String? = nil) throws(AddressProblem) {
+        guard reference.utf8.count <= WebAddress.lengthLimit * 2 else { throw .tooLong }
         var rest = Self.cleaned(Array(reference.utf8))[...]
-        guard rest.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return nil }
+        guard rest.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { throw .controlCharacter }
         if let fragment = rest.firstIndex(of: 0x23) { rest = rest[..<fragment] }
-        scheme = Self.takeScheme(&rest)
-        let isWeb = scheme.map { ["http", "https"].contains($0.lowercased()) } ?? true
-        if isWeb { rest = Self.straightened(rest) }
-        if rest.starts(with: [0x2F, 0x2F]) {
-            let end = rest.dropFirst(2).firstIndex { $0 == 0x2F || $0 == 0x3F } ?? rest.endIndex
-            authority = String(decoding: rest[(rest.startIndex + 2)..<end], as: UTF8.self)
-            rest = rest[end...]
-        } else {
+        let written = Self.takeScheme(&rest)
+        if let written, written != "http", written != "https" { throw .scheme }
+        rest = Self.straightened(rest)
+        let hasSlashes = rest.starts(with: [0x2F, 0x2F])
+        let isRelative = !hasSlashes && (written == nil || written == baseScheme)
+        scheme = isRelative ? nil : written
+        if isRelative {
             authority = nil
+        } else {
+            rest = rest.drop { $0 == 0x2F }
+            let end = rest.firstIndex { $0 == 0x2F || $0 == 0x3F } ?? rest.endIndex
+            authority = String(decoding: rest[..<end], as: UTF8.self)
+            rest = rest[end...]
         }
         let mark = rest.firstIndex(of: 0x3F)
         path = String(decoding: rest[..<(mark ?? rest.endIndex)], as: UTF8.self)
@@ -43,7 +49,7 @@ struct AddressParts {
             name.allSatisfy({ isLetter($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) })
         else { return nil }
         rest = rest[(colon + 1)...]
-        return String(decoding: name, as: UTF8.self)
+        return String(decoding: name, as: UTF8.self).lowercased()
     }
 
     /// Browsers read `\` as `/` in web addresses, up to the query.
@@ -57,48 +63,17 @@ struct AddressParts {
         (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 
-    /// Host in lower case and port, or nil where a user is named or the host has bytes that no host has.
-    static func hostAndPort(_ authority: String) -> (host: String, port: Int?)? {
-        let bytes = Array(authority.lowercased().utf8)
-        guard !bytes.contains(0x40) else { return nil }
-        let hostEnd: Int
-        if bytes.first == 0x5B {
-            guard let close = bytes.firstIndex(of: 0x5D) else { return nil }
-            hostEnd = close + 1
-        } else {
-            hostEnd = bytes.firstIndex(of: 0x3A) ?? bytes.count
-        }
-        guard let host = host(String(decoding: bytes[..<hostEnd], as: UTF8.self)) else { return nil }
-        if hostEnd == bytes.count || hostEnd == bytes.count - 1 {
-            return bytes.last == 0x5B ? nil : (host, nil)
-        }
-        guard bytes[hostEnd] == 0x3A, let port = DecimalField.value(bytes[(hostEnd + 1)...]),
-            (1...65_535).contains(port)
-        else { return nil }
+    /// The canonical host, and the port where one is written.
+    static func hostAndPort(_ authority: String) throws(AddressProblem) -> (host: String, port: Int?) {
+        guard !authority.utf8.contains(0x40) else { throw .user }
+        let bytes = Array(authority.utf8)
+        let behindBrackets = bytes.first == 0x5B ? bytes.firstIndex(of: 0x5D) ?? 0 : 0
+        let hostEnd = bytes[behindBrackets...].firstIndex(of: 0x3A) ?? bytes.count
+        let host = try AddressHost.canonical(String(decoding: bytes[..<hostEnd], as: UTF8.self))
+        let digits = bytes[hostEnd...].dropFirst()
+        guard !digits.isEmpty else { return (host, nil) }
+        guard let port = DecimalField.value(digits), (1...65_535).contains(port) else { throw .port }
         return (host, port)
-    }
-
-    /// Letters, digits, `-`, `_` and `.`; or a bracketed IPv6 address. Names in other scripts come as `xn--` labels:
-    /// a raw one is refused, because guessing its ASCII form could reach another host.
-    private static func host(_ text: String) -> String? {
-        if text.utf8.first == 0x5B {
-            return IPv6Text.bytes(String(text.dropFirst().dropLast())) == nil ? nil : text
-        }
-        let trimmed = text.utf8.last == 0x2E ? String(text.dropLast()) : text
-        let labels = trimmed.split(separator: ".", omittingEmptySubsequences: false)
-        let allowed = trimmed.utf8.allSatisfy {
-            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F
-        }
-        guard allowed, trimmed.utf8.count <= 253, labels.allSatisfy({ (1...63).contains($0.utf8.count) })
-        else { return nil }
-        // A last label that is a number makes it an IPv4 address to browsers and resolvers (WHATWG URL §3.5):
-        // only the strict four-part decimal form is let through.
-        if let last = labels.last?.utf8,
-            last.allSatisfy({ (0x30...0x39).contains($0) }) || last.starts(with: "0x".utf8)
-        {
-            return IPAddress.dottedQuad(trimmed) == nil ? nil : trimmed
-        }
-        return trimmed
     }
 }
 
@@ -139,9 +114,13 @@ enum AddressPath {
     }
 
     /// Escapes what may not stand in a path or query, unescapes unreserved characters, upper-cases escapes.
-    static func escaped(_ text: String) -> String {
+    ///
+    /// Two departures from the WHATWG standard, both so that one page has one address: unreserved characters are
+    /// unescaped (RFC 3986 §6.2.2.2), and a query has `` ` ``, `{` and `}` escaped as a path has.
+    static func escaped(_ text: String, inQuery: Bool = false) -> String {
+        let mustEscape = inQuery ? ByteClass.mustEscapeInQuery : ByteClass.mustEscape
         // Nearly every link is in canonical form already, and every page has many.
-        guard text.utf8.contains(where: { $0 == 0x25 || ByteClass.mustEscape[Int($0)] }) else { return text }
+        guard text.utf8.contains(where: { $0 == 0x25 || mustEscape[Int($0)] }) else { return text }
         let bytes = Array(text.utf8)
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
@@ -155,7 +134,7 @@ enum AddressPath {
                 append(value, escape: !ByteClass.isUnreserved[Int(value)], to: &out)
                 at += 3
             } else {
-                append(byte, escape: ByteClass.mustEscape[Int(byte)], to: &out)
+                append(byte, escape: mustEscape[Int(byte)], to: &out)
                 at += 1
             }
         }
@@ -183,6 +162,9 @@ private enum ByteClass {
 
     /// Controls, space, quotes, angle brackets and all that is not ASCII (WHATWG URL: path percent-encode set).
     static let mustEscape: [Bool] = (0...255).map { value in
-        value <= 0x20 || value >= 0x7F || [0x22, 0x3C, 0x3E, 0x60, 0x7B, 0x7D].contains(value)
+        value <= 0x20 || value >= 0x7F || [0x22, 0x3C, 0x3E, 0x5E, 0x60, 0x7B, 0x7D].contains(value)
     }
+
+    /// The apostrophe as well (WHATWG URL: special-query percent-encode set).
+    static let mustEscapeInQuery: [Bool] = (0...255).map { mustEscape[$0] || $0 == 0x27 }
 }

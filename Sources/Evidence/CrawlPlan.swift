@@ -27,8 +27,10 @@ package struct CrawlPlan: Sendable {
     package let networks: [IPNetwork]
     /// Where the owner of a site can complain: a `mailto:` or `https:` address, part of the user agent.
     package let contact: String
-    /// A page is due again this long after it was last fetched.
+    /// A page is due again this long after its first capture.
     package let revisit: Duration
+    /// Between which intervals a page's own rhythm then decides.
+    package let revisitBounds: RevisitBounds
     /// ISO 3166-1 alpha-2: how national phone numbers on the pages are read.
     package let region: String
     /// In which ``schedule`` and ``quietHours`` are meant.
@@ -46,12 +48,13 @@ package struct CrawlPlan: Sendable {
         digest: Digest256, sites: [SiteProfile], schedule: CrawlCalendar?, limits: Limits,
         networks: [IPNetwork], contact: String, revisit: Duration, region: String,
         timeZone: CivilZone = .utc, quietHours: QuietHours? = nil, addressLimits: AddressLimits? = nil,
-        proxy: CrawlProxy? = nil, tlsExceptions: [TLSException] = []
+        proxy: CrawlProxy? = nil, tlsExceptions: [TLSException] = [], revisitBounds: RevisitBounds? = nil
     ) {
         (self.digest, self.sites, self.schedule, self.limits) = (digest, sites, schedule, limits)
         (self.networks, self.contact, self.revisit, self.region) = (networks, contact, revisit, region)
         (self.timeZone, self.quietHours, self.addressLimits) = (timeZone, quietHours, addressLimits)
         (self.proxy, self.tlsExceptions) = (proxy, tlsExceptions)
+        self.revisitBounds = revisitBounds ?? RevisitBounds(fixed: revisit)
     }
 
     /// The one honest name under which Baken asks for pages.

@@ -133,6 +133,27 @@ enum IPv6Text {
         return parts.map { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// The one spelling of 16 bytes (RFC 5952 §4, as the WHATWG URL serializer writes it: no dotted quad inside).
+    static func text(_ bytes: [UInt8]) -> String {
+        let groups = stride(from: 0, to: 16, by: 2).map { Int(bytes[$0]) << 8 | Int(bytes[$0 + 1]) }
+        let zeros = longestZeros(groups)
+        let words = { (range: Range<Int>) in
+            groups[range].map { String($0, radix: 16) }.joined(separator: ":")
+        }
+        guard zeros.count > 1 else { return words(0..<8) }
+        return words(0..<zeros.lowerBound) + "::" + words(zeros.upperBound..<8)
+    }
+
+    /// The first of the longest runs of zero groups.
+    private static func longestZeros(_ groups: [Int]) -> Range<Int> {
+        var (best, start) = (0..<0, 0)
+        for at in 0...groups.count where at == groups.count || groups[at] != 0 {
+            if at - start > best.count { best = start..<at }
+            start = at + 1
+        }
+        return best
+    }
+
     private static func groups(_ text: String) -> [UInt8]? {
         guard !text.isEmpty else { return [] }
         let fields = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)

@@ -14,15 +14,21 @@ package struct Page: Sendable {
     package let charset: (name: String, decidedBy: String)
     package let ads: [Ad]
     package let incompleteness: Set<Incompleteness>
+    /// What `rel=canonical` names, resolved against `<base>`; nil where there is none.
+    package let canonical: WebAddress?
+    /// In which way the page keeps visitors out; nil unless ``kind`` is `blocked`.
+    package let block: PageBlock?
 
     package init(
         address: WebAddress?, kind: PageKind, kindReason: String, title: String, text: String,
         links: [PageLink],
-        charset: (name: String, decidedBy: String), ads: [Ad], incompleteness: Set<Incompleteness>
+        charset: (name: String, decidedBy: String), ads: [Ad], incompleteness: Set<Incompleteness>,
+        canonical: WebAddress? = nil, block: PageBlock? = nil
     ) {
         (self.address, self.kind, self.kindReason) = (address, kind, kindReason)
         (self.title, self.text, self.links, self.charset) = (title, text, links, charset)
         (self.ads, self.incompleteness) = (ads, incompleteness)
+        (self.canonical, self.block) = (canonical, block)
     }
 }
 

@@ -13,6 +13,7 @@ package struct SiteProfile: Sendable {
     package let lists: [PathGlob]
     /// Per field the XPath expressions to try, in order; the first that gives text wins.
     package let fields: [Field: [String]]
+    /// Names, or beginnings with a `*` behind, of parameters that make no other page.
     package let ignoredParameters: Set<String>
     /// The lowest age the site's own form lets an advertiser enter; nil if unknown.
     package let ageFloor: Int?
@@ -23,23 +24,14 @@ package struct SiteProfile: Sendable {
     package let keepsCookies: Bool
     /// True where HTTP/2 is offered to the site's https hosts. Off unless a person says so.
     package let usesHTTP2: Bool
+    /// True where parameters that make no difference may be found by watching the site, and are ignored then.
+    package let observesParameters: Bool
+    /// ``ignoredParameters``, ready for use.
+    package let parameterRule: ParameterRule
 
     /// The parts of an ad that a profile can point at.
     package enum Field: String, Sendable, CaseIterable {
         case title, text, age, phone, place, price, permit, posted
-    }
-
-    /// The declared way through an age or consent gate: the cookie that the site's own button sets.
-    package struct Gate: Hashable, Sendable {
-        /// `name=value`, as in a Cookie header.
-        package let cookie: String
-
-        /// Nil unless it is one `name=value` pair of printable ASCII, so that no header can be smuggled in.
-        package init?(cookie: String) {
-            let isPlain = cookie.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x3B && $0 != 0x2C }
-            guard isPlain, cookie.utf8.contains(0x3D), cookie.utf8.first != 0x3D else { return nil }
-            self.cookie = cookie
-        }
     }
 
     package init(
@@ -47,13 +39,15 @@ package struct SiteProfile: Sendable {
         exclude: [PathGlob] = [], ads: [PathGlob] = [], lists: [PathGlob] = [],
         fields: [Field: [String]] = [:],
         ignoredParameters: Set<String> = [], ageFloor: Int? = nil, gate: Gate? = nil, delay: Duration? = nil,
-        keepsCookies: Bool = false, usesHTTP2: Bool = false
+        keepsCookies: Bool = false, usesHTTP2: Bool = false, observesParameters: Bool = true
     ) {
         (self.name, self.start, self.sitemaps) = (name, start, sitemaps)
         (self.include, self.exclude, self.ads, self.lists) = (include, exclude, ads, lists)
         (self.fields, self.ignoredParameters) = (fields, ignoredParameters)
         (self.ageFloor, self.gate, self.delay) = (ageFloor, gate, delay)
         (self.keepsCookies, self.usesHTTP2) = (keepsCookies, usesHTTP2)
+        self.observesParameters = observesParameters
+        parameterRule = ParameterRule(ignoredParameters)
     }
 
     /// True where `address` lies on one of the site's origins and its path is included and not excluded.

@@ -25,38 +25,46 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// Nil where `text` is no absolute http(s) address, is too long, or names a user.
     package init?(_ text: String) {
-        guard let parts = AddressParts(text), let scheme = parts.scheme, let authority = parts.authority
-        else { return nil }
-        self.init(scheme: scheme, authority: authority, path: parts.path, query: parts.query)
+        do throws(AddressProblem) { try self.init(reading: text) } catch { return nil }
     }
 
-    private init?(scheme: String, authority: String, path: String, query: String?) {
-        let scheme = scheme.lowercased()
-        guard scheme == "http" || scheme == "https", let (host, port) = AddressParts.hostAndPort(authority)
-        else { return nil }
+    /// Reads an absolute address, or says what is wrong with it.
+    package init(reading text: String) throws(AddressProblem) {
+        let parts = try AddressParts(text)
+        guard let scheme = parts.scheme, let authority = parts.authority else { throw .relative }
+        try self.init(scheme: scheme, authority: authority, path: parts.path, query: parts.query)
+    }
+
+    private init(scheme: String, authority: String, path: String, query: String?) throws(AddressProblem) {
+        let (host, port) = try AddressParts.hostAndPort(authority)
         self.scheme = scheme
         self.host = host
         explicitPort = port == (scheme == "http" ? 80 : 443) ? nil : port
         self.path = AddressPath.canonical(path)
-        self.query = query.map(AddressPath.escaped)
-        guard length <= Self.lengthLimit else { return nil }
+        self.query = query.map { AddressPath.escaped($0, inQuery: true) }
+        guard length <= Self.lengthLimit else { throw .tooLong }
     }
 
     private init(same base: WebAddress, path: String, query: String?) {
         (scheme, host, explicitPort) = (base.scheme, base.host, base.explicitPort)
         self.path = AddressPath.canonical(path)
-        self.query = query.map(AddressPath.escaped)
+        self.query = query.map { AddressPath.escaped($0, inQuery: true) }
     }
 
-    /// Reads a link as it stands on the page at this address (RFC 3986 §5.2). Nil for other schemes, such as `tel:`.
+    /// Reads a link as it stands on the page at this address (RFC 3986 §5.2, with what browsers make of web addresses,
+    /// WHATWG URL §4.4). Nil for other schemes, such as `tel:`.
     package func resolving(_ reference: String) -> WebAddress? {
-        guard let parts = AddressParts(reference) else { return nil }
-        if let scheme = parts.scheme {
-            guard let authority = parts.authority else { return nil }
-            return WebAddress(scheme: scheme, authority: authority, path: parts.path, query: parts.query)
+        do throws(AddressProblem) {
+            return try resolved(AddressParts(reference, baseScheme: scheme))
+        } catch {
+            return nil
         }
+    }
+
+    private func resolved(_ parts: AddressParts) throws(AddressProblem) -> WebAddress {
         if let authority = parts.authority {
-            return WebAddress(scheme: scheme, authority: authority, path: parts.path, query: parts.query)
+            return try WebAddress(
+                scheme: parts.scheme ?? scheme, authority: authority, path: parts.path, query: parts.query)
         }
         let resolved: WebAddress
         if parts.path.isEmpty {
@@ -67,7 +75,8 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
             let folder = path.prefix(upTo: path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)
             resolved = WebAddress(same: self, path: folder + parts.path, query: parts.query)
         }
-        return resolved.length <= Self.lengthLimit ? resolved : nil
+        guard resolved.length <= Self.lengthLimit else { throw .tooLong }
+        return resolved
     }
 
     /// The port that a connection goes to.
@@ -99,11 +108,39 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// This address without the query parameters named in `names` (compared as bytes, without their values).
     package func dropping(parameters names: Set<String>) -> WebAddress {
-        guard !names.isEmpty, let query else { return self }
-        let kept = query.split(separator: "&", omittingEmptySubsequences: false).filter { pair in
-            !names.contains(String(pair.prefix { $0 != "=" }))
+        names.isEmpty ? self : dropping(parameters: ParameterRule(names))
+    }
+
+    /// This address without the parameters that `rule` ignores: in the query, and in the path behind a `;`, where
+    /// servers of old put session ids (`/a.jsp;jsessionid=1`).
+    package func dropping(parameters rule: ParameterRule) -> WebAddress {
+        guard !rule.isEmpty, query != nil || path.utf8.contains(0x3B) else { return self }
+        var path = path
+        if path.utf8.contains(0x3B) {
+            path = path.split(separator: "/", omittingEmptySubsequences: false)
+                .map { rule.kept(of: $0, partedBy: ";", keepingFirst: true) ?? "" }.joined(separator: "/")
         }
-        return WebAddress(same: self, path: path, query: kept.isEmpty ? nil : kept.joined(separator: "&"))
+        let query = query.flatMap { rule.kept(of: Substring($0), partedBy: "&", keepingFirst: false) }
+        return WebAddress(same: self, path: path, query: query)
+    }
+
+    /// This address with a parameter at the end of its query; names that are there already are replaced.
+    package func setting(parameter name: String, to value: String) -> WebAddress {
+        let rest = dropping(parameters: [name]).query.flatMap { $0.isEmpty ? nil : $0 + "&" } ?? ""
+        return WebAddress(same: self, path: path, query: rest + name + "=" + value)
+    }
+
+    /// The segments of the path, without the empty one before the first slash.
+    package var segments: [Substring] {
+        Array(path.split(separator: "/", omittingEmptySubsequences: false).dropFirst())
+    }
+
+    /// Names and values of the query, in order, as escaped; a parameter without `=` has the empty value.
+    package var parameters: [(name: Substring, value: Substring)] {
+        (query ?? "").split(separator: "&").map { pair in
+            let name = pair.prefix { $0 != "=" }
+            return (name, pair.dropFirst(name.count + 1))
+        }
     }
 
     /// The sort-friendly form used as key in CDXJ: `nl,example,ads)/b?x=1`.

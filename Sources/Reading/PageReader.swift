@@ -36,7 +36,7 @@ package struct PageReader: Sendable {
         let drafts = AdComposer(regions, signals, profile: profile)
         let byFields = values.isEmpty ? nil : drafts.draft(values)
         let kinds = PageKindReader(regions, signals, status: status, address: address, profile: profile)
-        var (kind, reason) = kinds.judge(hasFields: byFields != nil)
+        var (kind, reason, block) = kinds.judge(hasFields: byFields != nil)
         var found: [AdDraft] = []
         if kind == .ad, let byFields {
             found = [byFields]
@@ -44,7 +44,7 @@ package struct PageReader: Sendable {
             let several =
                 isListByProfile(kind, address, profile) ? [] : AdSegmenter(regions, signals).several()
             if !several.isEmpty {
-                (kind, reason) = (.ad, "\(several.count) ads with contacts of their own")
+                (kind, reason, block) = (.ad, "\(several.count) ads with contacts of their own", nil)
                 found = drafts.drafts(several)
                 if several.count > AdSegmenter.adLimit { flat.incompleteness.insert(.ads) }
             } else if kind == .ad {
@@ -52,7 +52,8 @@ package struct PageReader: Sendable {
             }
         }
         return page(
-            flat, decoded, kind: (kind, reason), ads: found.map { ads.read($0, on: day) }, address: address)
+            flat, decoded, kind: (kind, reason, block), ads: found.map { ads.read($0, on: day) },
+            address: address)
     }
 
     /// Reads a text that is one ad.
@@ -101,13 +102,15 @@ package struct PageReader: Sendable {
     }
 
     private func page(
-        _ flat: FlatPage, _ decoded: DecodedText, kind: (PageKind, String), ads: [Ad], address: WebAddress?
+        _ flat: FlatPage, _ decoded: DecodedText, kind: PageKindReader.Judgement, ads: [Ad],
+        address: WebAddress?
     ) -> Page {
         return Page(
-            address: address, kind: kind.0, kindReason: kind.1, title: flat.titleText,
+            address: address, kind: kind.kind, kindReason: kind.reason, title: flat.titleText,
             text: String(decoding: flat.text, as: UTF8.self), links: PageLinks.resolved(flat, address),
             charset: (decoded.charset.name, decoded.decidedBy.rawValue), ads: ads,
-            incompleteness: flat.incompleteness)
+            incompleteness: flat.incompleteness, canonical: PageLinks.canonical(flat, address),
+            block: kind.block)
     }
 }
 
@@ -118,8 +121,7 @@ enum PageLinks {
     /// Resolved against `<base>` where there is one, each address once, in the order of the page; an address
     /// counts as followable if one of its links is. `<meta name=robots content=nofollow>` speaks for all.
     static func resolved(_ page: FlatPage, _ address: WebAddress?) -> [PageLink] {
-        let base =
-            page.base.flatMap { base in address.map { $0.resolving(base) } ?? WebAddress(base) } ?? address
+        let base = base(of: page, address)
         let isNoFollow = page.robots.contains("nofollow") || page.robots.contains("none")
         var links: [PageLink] = []
         var known: [WebAddress: Int] = [:]
@@ -139,6 +141,17 @@ enum PageLinks {
             }
         }
         return links
+    }
+
+    /// What `rel=canonical` names.
+    static func canonical(_ page: FlatPage, _ address: WebAddress?) -> WebAddress? {
+        page.canonical.flatMap { canonical in
+            base(of: page, address).map { $0.resolving(canonical) } ?? WebAddress(canonical)
+        }
+    }
+
+    private static func base(of page: FlatPage, _ address: WebAddress?) -> WebAddress? {
+        page.base.flatMap { base in address.map { $0.resolving(base) } ?? WebAddress(base) } ?? address
     }
 
     private static func text(of link: FlatLink, _ page: FlatPage) -> String {

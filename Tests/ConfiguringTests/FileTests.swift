@@ -157,4 +157,72 @@ import Testing
         let more = try SiteProfileFile.read(text + "cookies: true\nhttp2: true\n", file: "s.yaml")
         #expect(more.keepsCookies && more.usesHTTP2)
     }
+
+    private static func gate(_ text: String) throws -> SiteProfile.Gate? {
+        let profile = "name: a\nstart: [\"https://a.example/\"]\ngate: \(text)\n"
+        return try SiteProfileFile.read(profile, file: "s.yaml").gate
+    }
+
+    @Test func `a gate is a cookie, a parameter or one form`() throws {
+        #expect(try Self.gate("{cookie: \"x=1\"}")?.step == .cookie("x=1"))
+        #expect(try Self.gate("{query: \"ok=1\"}")?.step == .query(name: "ok", value: "1"))
+        let form = try Self.gate("{form: {action: \"https://a.example/in\", fields: {age: \"18\", ok: ja}}}")
+        guard case .form(let form) = form?.step else {
+            Issue.record("no form")
+            return
+        }
+        #expect(form.action.text == "https://a.example/in")
+        #expect(form.fields.map(\.name) == ["age", "ok"])
+    }
+
+    @Test(arguments: [
+        ("{cookie: \"x=1\", query: \"ok=1\"}", "one step"), ("{}", "one step"),
+        ("{query: ok}", "write it like ok=1"),
+        ("{query: \"a b=1\"}", "not a parameter"), ("{cookie: \"a=1; b=2\"}", "not a cookie"),
+        ("{form: {action: \"https://b.example/in\", fields: {age: \"18\"}}}", "another site"),
+        ("{form: {action: \"https://a.example/in\", fields: {wachtwoord: x}}}", "never logs in"),
+        ("{form: {action: \"https://a.example/in\", fields: {}}}", "not a form"),
+        ("{form: {action: \"/in\", fields: {age: \"18\"}}}", "does not begin with http"),
+        ("{knop: ja}", "unknown key"),
+    ])
+    func `a gate that is not declared as it should be says what would be right`(text: String, words: String) {
+        let problem = #expect(throws: InputProblem.self) { try Self.gate(text) }
+        #expect(problem?.description.contains(words) == true, "\(problem?.description ?? "")")
+    }
+
+    @Test func `parameters are ignored by name or beginning, and watched unless told otherwise`() throws {
+        let text = "name: a\nstart: [\"https://a.example/\"]\n"
+        #expect(try SiteProfileFile.read(text, file: "s.yaml").observesParameters)
+        let more = text + "ignoreParameters: [sid, utm_*]\nobserveParameters: false\n"
+        let profile = try SiteProfileFile.read(more, file: "s.yaml")
+        #expect(!profile.observesParameters)
+        #expect(profile.parameterRule.ignores("utm_source"))
+        #expect(!profile.parameterRule.ignores("id"))
+        #expect(throws: InputProblem.self) {
+            try SiteProfileFile.read(text + "ignoreParameters: [\"*\"]\n", file: "s.yaml")
+        }
+    }
+
+    private static func bounds(_ text: String) throws -> RevisitBounds {
+        let plan = "sites: [a]\ncontact: mailto:x@y.example\n" + text
+        return try PlanFile(reading: plan, file: "plan.yaml").plan(sites: []).revisitBounds
+    }
+
+    @Test func `pages are revisited at one interval or between bounds`() throws {
+        let hour = Duration.seconds(3_600)
+        #expect(try Self.bounds("revisit: 6h") == RevisitBounds(fixed: hour * 6))
+        #expect(try Self.bounds("") == RevisitBounds(first: hour * 6, least: hour, most: hour * 168))
+        let bounds = try Self.bounds("revisit: {first: 4h, least: 2h, most: 14d}")
+        #expect(bounds == RevisitBounds(first: hour * 4, least: hour * 2, most: hour * 336))
+        #expect(try Self.bounds("revisit: {least: 2h, most: 3h}").first == hour * 2)
+        for wrong in ["{least: 3h, most: 2h}", "{first: 1h, least: 2h, most: 3h}", "{least: 2h}", "0s"] {
+            #expect(throws: InputProblem.self, "\(wrong)") { try Self.bounds("revisit: \(wrong)") }
+        }
+    }
+
+    @Test func `an address that is none says why`() {
+        let text = "name: a\nstart: [\"https://kim@a.example/\"]\n"
+        let problem = #expect(throws: InputProblem.self) { try SiteProfileFile.read(text, file: "s.yaml") }
+        #expect(problem?.description.contains("never logs in") == true)
+    }
 }

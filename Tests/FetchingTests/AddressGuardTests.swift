@@ -149,6 +149,24 @@ struct AddressGuardTests {
         transfer.end()
     }
 
+    @Test(arguments: [
+        "http://169.254.43518/", "http://0xa9.0xfe.0xa9.0xfe/", "http://2852039166/",
+        "http://0251.0376.0251.0376/",
+        "http://[0:0:0:0:0:ffff:a9fe:a9fe]/", "http://\u{ff11}69.254.169.254/",
+    ])
+    func `Other spellings of addresses reach the guard as what they are`(text: String) async throws {
+        try await withServer { _ in
+            []
+        } _: { _, engine in
+            let address = try #require(WebAddress(text))
+            #expect(await engine.fetch(address).failure?.code == .addressRefused)
+        }
+    }
+
+    @Test func `Zone ids are no part of an address`() {
+        #expect(WebAddress("http://[fe80::1%25lo]/") == nil)
+    }
+
     @Test func `Onion names are not looked up`() async throws {
         let engine = try FetchEngine(FetchConfiguration(userAgent: "BakenBot")) { _ in
             Issue.record("looked up")

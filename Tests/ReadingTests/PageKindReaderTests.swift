@@ -65,4 +65,42 @@ struct PageKindReaderTests {
         #expect(Fixture.page(html, profile: profile).ads.isEmpty)
         #expect(Fixture.page(html).ads.count == 4)
     }
+
+    @Test(arguments: BlockCases.blocked)
+    func `A page that keeps visitors out is blocked, in its own way`(_ sample: BlockCases.Case) {
+        let page = Fixture.page(sample.html)
+        #expect(page.kind == .blocked, "\(page.kindReason)")
+        #expect(page.block == sample.block)
+        #expect(page.ads.isEmpty)
+    }
+
+    @Test(arguments: BlockCases.open)
+    func `A page that only speaks of robots and log-ins is open`(_ html: String) {
+        let page = Fixture.page(html)
+        #expect(page.kind != .blocked, "\(page.kindReason)")
+        #expect(page.block == nil)
+    }
+
+    @Test func `The labelled set is as large as it claims to be`() {
+        #expect(BlockCases.blocked.count >= 40)
+        #expect(BlockCases.open.count >= 40)
+        #expect(Set(BlockCases.blocked.map(\.block)) == Set(PageBlock.allCases))
+    }
+
+    @Test func `A refusing status is told apart by what its page says`() {
+        let challenge = "<title>Just a moment...</title><p>Checking your browser before accessing the site."
+        #expect(Fixture.page(challenge, status: 403).block == .challenge)
+        #expect(Fixture.page(challenge, status: 503).block == .challenge)
+        #expect(Fixture.page("<h1>Verboden</h1>", status: 403).block == .refusal)
+        #expect(Fixture.page("<h1>Nee</h1>", status: 429).block == .limit)
+        #expect(Fixture.page("<h1>Nee</h1>", status: 401).block == .login)
+        #expect(Fixture.page("<h1>Nee</h1>", status: 451).block == .legal)
+        #expect(Fixture.page("<h1>Weg</h1>", status: 404).block == nil)
+    }
+
+    @Test func `The canonical address is resolved against the base`() {
+        let html = "<base href='http://ads.example/nl/'><link rel=canonical href='kim'><h1>Kim</h1>"
+        #expect(Fixture.page(html).canonical?.text == "http://ads.example/nl/kim")
+        #expect(Fixture.page("<h1>Kim</h1>").canonical == nil)
+    }
 }

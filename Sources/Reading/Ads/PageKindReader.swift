@@ -9,7 +9,8 @@ struct PageKindReader {
     let profile: SiteProfile?
     private var page: FlatPage { regions.page }
 
-    typealias Judgement = (kind: PageKind, reason: String)
+    /// `block`: in which way it keeps visitors out, for `blocked` only.
+    typealias Judgement = (kind: PageKind, reason: String, block: PageBlock?)
 
     init(
         _ regions: PageRegions, _ signals: PageSignals, status: Int, address: WebAddress?,
@@ -24,30 +25,49 @@ struct PageKindReader {
     func judge(hasFields: Bool) -> Judgement {
         if let byStatus { return byStatus }
         let hasContact = hasPhone
-        if !hasFields, !hasContact {
-            let words = KindWords(headline + " " + shortText)
-            if words.has(.missing, within: 300), !isLong { return (.missing, "says that it is gone") }
-            if isGate(words) { return (.gate, "asks for age or consent") }
-            if isWall(words) { return (.blocked, "asks to log in or to prove something") }
-        }
+        if !hasFields, let byWords = byWords(hasContact) { return byWords }
         if let byProfile { return byProfile }
         return byContent(hasContact)
     }
 
+    /// Pages that say what they are in a few words. A contact makes a page an ad, unless its headline says otherwise.
+    private func byWords(_ hasContact: Bool) -> Judgement? {
+        let walls = BlockReader(
+            page, headline: headline, length: regions.textLength(of: regions.content),
+            hasOffer: hasContact || signals.kinds(regions.content) > 0)
+        if hasContact { return blocked(walls.judge(text: { shortText }, similarLinks: { similarLinks })) }
+        let text = shortText
+        let words = KindWords(headline + " " + text)
+        if words.has(.missing, within: 300), !isLong { return (.missing, "says that it is gone", nil) }
+        let wall = walls.judge(text: { text }, similarLinks: { similarLinks })
+        if let wall, wall.block == .captcha || wall.block == .challenge { return blocked(wall) }
+        if isGate(words) { return (.gate, "asks for age or consent", nil) }
+        return blocked(wall)
+    }
+
+    private func blocked(_ wall: BlockReader.Wall?) -> Judgement? {
+        wall.map { (.blocked, $0.reason, $0.block) }
+    }
+
     private var byStatus: Judgement? {
-        switch status {
-        case 404, 410: (.missing, "status \(status)")
-        case 401, 403, 407, 429, 451, 503: (.blocked, "status \(status)")
-        case 400...: (.other, "status \(status)")
-        default: nil
+        if status == 404 || status == 410 { return (.missing, "status \(status)", nil) }
+        if let block = PageBlock(status: status) {
+            // What kind of refusal it is, the page may say better than the status.
+            let walls = BlockReader(
+                page, headline: headline, length: regions.textLength(of: regions.content), hasOffer: false)
+            let wall = walls.judge(text: { shortText }, similarLinks: { 0 })
+            return (.blocked, "status \(status)", wall?.block ?? block)
         }
+        return status >= 400 ? (.other, "status \(status)", nil) : nil
     }
 
     private var byProfile: Judgement? {
         guard let profile, let address else { return nil }
-        if profile.ads.contains(where: { $0.matches(address.path) }) { return (.ad, "address is one of ads") }
+        if profile.ads.contains(where: { $0.matches(address.path) }) {
+            return (.ad, "address is one of ads", nil)
+        }
         if profile.lists.contains(where: { $0.matches(address.path) }) {
-            return (.list, "address is one of lists")
+            return (.list, "address is one of lists", nil)
         }
         return nil
     }
@@ -55,18 +75,21 @@ struct PageKindReader {
     private func byContent(_ hasContact: Bool) -> Judgement {
         let content = regions.parts(of: regions.content)
         let length = content.reduce(0) { $0 + $1.count }
-        if !hasContact, similarLinks >= 4 { return (.list, "\(similarLinks) links to similar addresses") }
-        guard length >= 20 else { return (.other, "hardly any text") }
+        if !hasContact, similarLinks >= 4 {
+            return (.list, "\(similarLinks) links to similar addresses", nil)
+        }
+        guard length >= 20 else { return (.other, "hardly any text", nil) }
         if hasContact {
-            return isProse(length) ? (.other, "long text with a number in it") : (.ad, "contact and text")
+            return isProse(length)
+                ? (.other, "long text with a number in it", nil) : (.ad, "contact and text", nil)
         }
         let kinds = content.reduce(into: (price: false, age: false)) { kinds, part in
             kinds.price = kinds.price || signals.hasPrice(part)
             kinds.age = kinds.age || signals.hasAge(part)
         }
-        if kinds.price, length <= 20_000 { return (.ad, "price and text") }
-        if kinds.age, hasHandle { return (.ad, "user name and age") }
-        return (.other, "neither contact nor price")
+        if kinds.price, length <= 20_000 { return (.ad, "price and text", nil) }
+        if kinds.age, hasHandle { return (.ad, "user name and age", nil) }
+        return (.other, "neither contact nor price", nil)
     }
 
     /// A contact in the content, not in the site's own parts.
@@ -109,11 +132,6 @@ struct PageKindReader {
         !isLong && words.has(.gate) && (words.has(.consent) || page.formCount > 0 || !page.buttonText.isEmpty)
     }
 
-    private func isWall(_ words: KindWords) -> Bool {
-        if page.passwordFieldCount > 0 { return true }
-        return !isLong && words.has(.wall)
-    }
-
     /// The size of the largest group of links in the content that differ in their last segment or in digits
     /// only.
     private var similarLinks: Int {
@@ -133,11 +151,11 @@ struct PageKindReader {
     }
 }
 
-/// The phrases that tell gates, walls and missing pages, looked for in a short folded text.
+/// The phrases that tell gates and missing pages, looked for in a short folded text.
 private struct KindWords {
     private let text: String
 
-    enum Group { case missing, gate, consent, wall }
+    enum Group { case missing, gate, consent }
 
     init(_ text: String) {
         self.text = FoldedText(text).text.replacing("\n", with: " ")
@@ -173,14 +191,6 @@ private struct KindWords {
                 "ja,", "ik ben 18", "ik ben ouder", "enter", "verder", "betreed", "akkoord", "i agree", "yes",
                 "bevestig",
                 "eintreten", "accepteren", "naar binnen", "doorgaan", "continue",
-            ]
-        case .wall:
-            [
-                "captcha", "verify you are human", "checking your browser", "access denied",
-                "toegang geweigerd",
-                "just a moment", "are you a robot", "ben je een mens", "geen robot", "log in om", "log in to",
-                "inloggen om",
-                "sign in to", "attention required", "enable javascript and cookies",
             ]
         }
     }

@@ -1,6 +1,6 @@
 internal import CXML2
 
-/// Takes the `<loc>` entries out of a sitemap through libxml2's SAX interface for XML.
+/// Takes the entries out of a sitemap or a feed through libxml2's SAX interface for XML.
 ///
 /// No handler of libxml2's own stays, so no tree is built, no entity is declared or fetched, and nothing
 /// expands.
@@ -13,7 +13,7 @@ enum SitemapParser {
                 unsafe parse(buffer, state)
             }
         }
-        return state.entries
+        return state.finish()
     }
 
     private static func parse(_ buffer: UnsafeRawBufferPointer, _ state: UnsafeMutablePointer<SitemapState>) {
@@ -43,14 +43,15 @@ enum SitemapParser {
     private static func install(in sax: UnsafeMutablePointer<xmlSAXHandler>) {
         unsafe sax.update(repeating: xmlSAXHandler(), count: 1)
         unsafe sax.pointee.serror = baken_ignore_error
-        unsafe sax.pointee.startElement = { state, name, _ in
+        unsafe sax.pointee.startElement = { state, name, attributes in
             guard let state = unsafe state, let name = unsafe name else { return }
-            let bytes = unsafe UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
-            unsafe state.assumingMemoryBound(to: SitemapState.self).pointee.begin(Array(bytes))
+            let list = unsafe SitemapParser.attributes(attributes)
+            unsafe state.assumingMemoryBound(to: SitemapState.self).pointee
+                .begin(SitemapParser.text(name), list)
         }
         unsafe sax.pointee.endElement = { state, name in
-            guard let state = unsafe state else { return }
-            unsafe state.assumingMemoryBound(to: SitemapState.self).pointee.end()
+            guard let state = unsafe state, let name = unsafe name else { return }
+            unsafe state.assumingMemoryBound(to: SitemapState.self).pointee.end(SitemapParser.text(name))
         }
         let characters: charactersSAXFunc = { state, text, length in
             guard let state = unsafe state, let text = unsafe text else { return }
@@ -60,46 +61,115 @@ enum SitemapParser {
         unsafe sax.pointee.characters = characters
         unsafe sax.pointee.cdataBlock = characters
     }
+
+    private static func text(_ pointer: UnsafePointer<xmlChar>) -> String {
+        let bytes = unsafe UnsafeBufferPointer(start: pointer, count: Int(xmlStrlen(pointer)))
+        return unsafe String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Name and value by turns, ended by a null pointer; at most 32 pairs are looked at.
+    private static func attributes(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) -> [String: String]
+    {
+        guard let list = unsafe list else { return [:] }
+        var found: [String: String] = [:]
+        for at in stride(from: 0, to: 64, by: 2) {
+            guard let name = unsafe list[at] else { break }
+            if let value = unsafe list[at + 1] { found[unsafe text(name)] = unsafe text(value) }
+        }
+        return found
+    }
 }
 
-/// What the callbacks of one parse share.
+/// What the callbacks of one parse share: which entry is open, and which of its fields.
 struct SitemapState {
     var entries = SitemapEntries()
-    private var isInSitemap = false
-    private var isInLocation = false
-    private var location: [UInt8] = []
+    private var container = Container.none
+    private var field = Field.none
+    private var value: [UInt8] = []
+    private var location: String?
+    private var modified: String?
 
-    mutating func begin(_ name: [UInt8]) {
-        switch Self.localPart(name) {
-        case "sitemap": isInSitemap = true
-        case "url": isInSitemap = false
-        case "loc":
-            isInLocation = !name.contains(0x3A)  // `image:loc` names no page
-            location = []
-        default: break
+    private enum Container {
+        case none, page, sitemap, item, entry
+    }
+
+    private enum Field {
+        case none, location, permalink, modified
+    }
+
+    mutating func begin(_ name: String, _ attributes: [String: String]) {
+        switch Self.local(name) {
+        case "url": open(.page)
+        case "sitemap": open(.sitemap)
+        case "item": open(.item)
+        case "entry": open(.entry)
+        default: beginField(name, attributes)
+        }
+    }
+
+    private mutating func beginField(_ name: String, _ attributes: [String: String]) {
+        value = []
+        // `image:loc` and `atom:link` name no page; only the prefix of a whole feed is the feed's own.
+        switch (container, name) {
+        case (.page, "loc"), (.sitemap, "loc"), (.item, "link"): field = .location
+        case (.item, "guid"): field = attributes["isPermaLink"] == "false" ? .none : .permalink
+        case (.page, "lastmod"), (.sitemap, "lastmod"), (.item, "pubDate"), (.item, "dc:date"),
+            (.entry, "updated"), (.entry, "atom:updated"):
+            field = .modified
+        case (.entry, "link"), (.entry, "atom:link"):
+            if ["alternate", nil].contains(attributes["rel"]), location == nil {
+                location = attributes["href"]
+            }
+        default: field = .none
         }
     }
 
     mutating func text(_ bytes: [UInt8]) {
-        guard isInLocation, location.count + bytes.count <= 8_192 else { return }
-        location += bytes
+        guard field != .none, value.count + bytes.count <= 8_192 else { return }
+        value += bytes
     }
 
-    mutating func end() {
-        guard isInLocation else { return }
-        isInLocation = false
-        let trimmed = location.drop { $0 <= 0x20 }
-        let text = String(
-            decoding: trimmed.prefix(trimmed.count - trimmed.reversed().prefix { $0 <= 0x20 }.count),
-            as: UTF8.self)
-        guard !text.isEmpty else { return }
+    mutating func end(_ name: String) {
+        let text = trimmedValue
+        switch field {
+        case .location: if !text.isEmpty { location = text }
+        // RSS 2.0: a guid is an address unless it says otherwise; the link goes before it.
+        case .permalink: if location == nil, text.utf8.starts(with: "http".utf8) { location = text }
+        case .modified: if modified == nil { modified = text }
+        case .none: break
+        }
+        (field, value) = (.none, [])
+        if ["url", "sitemap", "item", "entry"].contains(Self.local(name)) { close() }
+    }
+
+    mutating func finish() -> SitemapEntries {
+        close()
+        return entries
+    }
+
+    private mutating func open(_ container: Container) {
+        close()
+        self.container = container
+    }
+
+    /// Files a container that has a whole location, also where its end is missing.
+    private mutating func close() {
+        defer { (container, field, location, modified) = (.none, .none, nil, nil) }
+        guard let location else { return }
         guard entries.pages.count + entries.sitemaps.count < SitemapReader.addressLimit else {
             return entries.isFull = true
         }
-        if isInSitemap { entries.sitemaps.append(text) } else { entries.pages.append(text) }
+        let entry = SitemapEntries.Entry(location: location, modified: modified)
+        if container == .sitemap { entries.sitemaps.append(entry) } else { entries.pages.append(entry) }
     }
 
-    private static func localPart(_ name: [UInt8]) -> String {
-        String(decoding: name.split(separator: 0x3A).last ?? [], as: UTF8.self)
+    private var trimmedValue: String {
+        let head = value.drop { $0 <= 0x20 }
+        let tail = head.reversed().prefix { $0 <= 0x20 }.count
+        return String(decoding: head.dropLast(tail), as: UTF8.self)
+    }
+
+    private static func local(_ name: String) -> Substring {
+        name.lastIndex(of: ":").map { name[name.index(after: $0)...] } ?? name[...]
     }
 }

@@ -1,0 +1,189 @@
+import Evidence
+
+/// What ``TrapWatch`` knows of one host.
+struct HostTraps: Sendable {
+    var book = ShapeBook()
+    /// By pattern.
+    private(set) var quarantines: [String: HeldShape] = [:]
+    private(set) var released: Set<String> = []
+    private var shapes: [String: ShapeRecord] = [:]
+    private var changed: Set<String> = []
+    /// Pages since one brought a new ad, on the whole host.
+    private var pagesSinceAd = 0
+
+    mutating func hold(_ quarantine: Quarantine) {
+        let pattern = quarantine.pattern.pattern
+        if quarantine.releasedAt == nil {
+            quarantines[pattern] = quarantines[pattern] ?? HeldShape(quarantine)
+        } else {
+            quarantines[pattern] = nil
+            released.insert(pattern)
+        }
+    }
+
+    /// The quarantined pattern that `address` is of.
+    func covering(_ address: WebAddress) -> String? {
+        let shape = book.shape(of: address)
+        if quarantines[shape.text] != nil { return shape.text }
+        return shape.wideText.flatMap { quarantines[$0] == nil ? nil : $0 }
+    }
+
+    mutating func pass(_ address: WebAddress, _ pattern: String) -> TrapWatch.Decision {
+        quarantines[pattern]?.pass(address) ?? .clear
+    }
+
+    /// Counts a page for its shape, and for the wide one. Returns what is to be held back from now on.
+    mutating func count(_ address: WebAddress, _ shape: AddressShape, isNews: Bool, isAd: Bool, host: String)
+        -> QuarantinedPattern?
+    {
+        pagesSinceAd = isAd ? 0 : pagesSinceAd + 1
+        let held = covering(address)
+        if let held { quarantines[held]?.count(isNews: isNews) }
+        let exact = tally(address, shape.text, isNews, isAd)
+        let wide = shape.wideText.flatMap { tally(address, $0, isNews, isAd) }
+        guard held == nil else { return nil }
+        if let exact, let reason = exact.reason(pagesSinceAd: pagesSinceAd), !released.contains(shape.text) {
+            return pattern(host, shape.text, reason, exact)
+        }
+        if let wide, let text = shape.wideText, let reason = wide.wideReason, !released.contains(text) {
+            return pattern(host, text, reason, wide)
+        }
+        return nil
+    }
+
+    private func pattern(_ host: String, _ text: String, _ reason: String, _ record: ShapeRecord)
+        -> QuarantinedPattern
+    {
+        QuarantinedPattern(host: host, pattern: text, reason: reason, examples: record.examples)
+    }
+
+    private mutating func tally(_ address: WebAddress, _ text: String, _ isNews: Bool, _ isAd: Bool)
+        -> ShapeRecord?
+    {
+        guard shapes[text] != nil || shapes.count < TrapWatch.shapeLimit else { return nil }
+        shapes[text, default: ShapeRecord()].count(address, isNews: isNews, isAd: isAd)
+        changed.insert(text)
+        return shapes[text]
+    }
+}
+
+// MARK: Memory
+
+extension HostTraps {
+    private static let namePrefix = "name "
+    private static let shapePrefix = "shape "
+
+    /// Rows for the shapes that changed, and for the names that decide shapes. One-off shapes are not worth a row: a
+    /// count of a few pages is soon made again.
+    mutating func takeMemory(host: String) -> [WatchMemory] {
+        let rows = changed.sorted().compactMap { text in
+            shapes[text].flatMap { $0.pages < 8 ? nil : row(host, Self.shapePrefix + text, $0.counts) }
+        }
+        changed = []
+        guard !rows.isEmpty else { return [] }
+        let names = book.fullPlaces.flatMap { place, names in
+            names.map { row(host, Self.namePrefix + place + " " + $0, [1]) }
+        }
+        return rows + names
+    }
+
+    private func row(_ host: String, _ key: String, _ counts: [Int]) -> WatchMemory {
+        WatchMemory(host: host, watch: TrapWatch.name, key: key, counts: counts)
+    }
+
+    mutating func restore(_ row: WatchMemory) {
+        if row.key.utf8.starts(with: Self.shapePrefix.utf8) {
+            guard let record = ShapeRecord(counts: row.counts) else { return }
+            shapes[String(row.key.dropFirst(Self.shapePrefix.count))] = record
+        } else if row.key.utf8.starts(with: Self.namePrefix.utf8) {
+            let parts = row.key.dropFirst(Self.namePrefix.count).split(separator: " ", maxSplits: 1)
+            if parts.count == 2 { book.restore(name: String(parts[1]), at: String(parts[0])) }
+        }
+    }
+}
+
+/// The pages of one shape.
+struct ShapeRecord: Sendable {
+    private(set) var pages = 0
+    private(set) var ads = 0
+    /// Pages since the last that brought something new.
+    private(set) var dryPages = 0
+    private(set) var examples: [WebAddress] = []
+    /// One bit a page, the latest lowest: set where it brought something new.
+    private var news: UInt32 = 0
+
+    init() {}
+
+    mutating func count(_ address: WebAddress, isNews: Bool, isAd: Bool) {
+        pages += 1
+        ads += isAd ? 1 : 0
+        dryPages = isNews ? 0 : dryPages + 1
+        news = news << 1 | (isNews ? 1 : 0)
+        guard !isNews else { return }
+        if examples.count == Quarantine.exampleLimit { examples.removeFirst() }
+        examples.append(address)
+    }
+
+    func reason(pagesSinceAd: Int) -> String? {
+        if pages >= TrapWatch.window, news.nonzeroBitCount <= TrapWatch.newPagesInWindow {
+            return "\(news.nonzeroBitCount) of the last \(TrapWatch.window) pages brought anything new"
+        }
+        if ads == 0, pages >= TrapWatch.barrenLimit, pagesSinceAd >= TrapWatch.barrenLimit {
+            return "\(pages) pages and not one ad"
+        }
+        return nil
+    }
+
+    var wideReason: String? {
+        guard ads == 0, dryPages >= TrapWatch.wideWindow else { return nil }
+        return "the last \(dryPages) pages with other combinations of parameters brought nothing new"
+    }
+
+    var counts: [Int] { [pages, ads, dryPages, Int(news)] }
+
+    init?(counts: [Int]) {
+        guard counts.count == 4, counts.allSatisfy({ $0 >= 0 }) else { return nil }
+        (pages, ads, dryPages, news) = (
+            counts[0], counts[1], counts[2], UInt32(truncatingIfNeeded: counts[3])
+        )
+    }
+}
+
+/// A pattern in quarantine, and what its probes showed.
+struct HeldShape: Sendable {
+    /// One address in so many is let through.
+    static let probeShare: UInt64 = 64
+    static let probeLimit = 32
+    /// After so many probes, half of them with news, all are let through.
+    static let doubtAfter = 8
+
+    let number: Int64
+    let reason: String
+    private var sent = 0
+    private var probes = 0
+    private var newProbes = 0
+
+    init(_ quarantine: Quarantine) {
+        number = quarantine.number
+        reason = "trap: \(quarantine.pattern.pattern): \(quarantine.pattern.reason)"
+    }
+
+    var decision: TrapWatch.Decision { .held(number: number, reason: reason) }
+
+    private var isInDoubt: Bool { probes >= Self.doubtAfter && newProbes * 2 >= probes }
+
+    /// Which addresses are let through is decided by their hash: no order in which a site lists its pages steers it.
+    mutating func pass(_ address: WebAddress) -> TrapWatch.Decision {
+        if isInDoubt { return .probe }
+        var hash = SketchReader.start
+        for byte in address.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        guard sent < Self.probeLimit, SketchReader.mixed(hash) % Self.probeShare == 0 else { return decision }
+        sent += 1
+        return .probe
+    }
+
+    mutating func count(isNews: Bool) {
+        probes += 1
+        newProbes += isNews ? 1 : 0
+    }
+}

@@ -1,0 +1,199 @@
+import Evidence
+import Testing
+
+@testable import Fetching
+
+struct TrapWatchTests {
+    private static let months = [
+        "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+    ]
+
+    @Test func `A calendar without end is held after a few pages, with examples`() throws {
+        var walk = TrapWalk()
+        for month in 0..<2_000 {
+            let (year, name) = (2026 + month / 12, Self.months[month % 12])
+            let text = "Agenda\n\(name) \(year)\nma di wo do vr za zo\n1 2 3 4 5\nGeen afspraken deze maand"
+            walk.visit(try Visits.address("/agenda/\(year)/\(month % 12 + 1)"), text)
+        }
+        let held = try #require(walk.quarantines.first)
+        #expect(held.pattern.pattern == "/agenda/#/#")
+        #expect(held.pattern.examples.count == Quarantine.exampleLimit)
+        #expect(held.pattern.reason.contains("of the last 32 pages brought anything new"))
+        #expect(walk.fetched < 120)
+        #expect(walk.quarantines.count == 1)
+    }
+
+    @Test func `Facets that combine are held, and the ads they list are not`() throws {
+        var walk = TrapWalk()
+        let teasers = (0..<30).map {
+            "Kim \(Visits.letters($0)) ontvangt in \(Visits.letters($0 + 900)) bij \(Visits.letters($0 + 99))"
+        }
+        for number in 0..<3_000 {
+            let facets = (0..<6).filter { number >> $0 & 1 == 1 }.map { "f\($0)=v\(number % (7 + $0))" }
+            let text = (0..<8).map { teasers[(number * 7 + $0 * 3) % 30] }.joined(separator: "\n")
+            if !facets.isEmpty {
+                walk.visit(try Visits.address("/zoek?" + facets.joined(separator: "&")), .list, text)
+            }
+            if number < 500 {
+                walk.visit(
+                    try Visits.address("/ad/\(number)"),
+                    ad: "Kim \(number) 061234\(1_000 + number) " + Visits.prose(number))
+            }
+        }
+        #expect(walk.quarantines.contains { $0.pattern.pattern == "/zoek?**" })
+        #expect(walk.quarantines.allSatisfy { $0.pattern.pattern.hasPrefix("/zoek?") })
+        #expect(walk.fetched < 1_200)
+    }
+
+    @Test func `Pages that echo what they are asked for are held`() throws {
+        var walk = TrapWalk()
+        for number in 0..<500 {
+            let word = "term\(Visits.letters(number))"
+            walk.visit(
+                try Visits.address("/tag/\(word)"),
+                "Resultaten voor \(word)\nEr is niets gevonden voor \(word)\nProbeer een andere zoekterm")
+        }
+        #expect(walk.quarantines.count == 1)
+        #expect(walk.quarantines.first?.pattern.pattern == "/tag/*")
+        #expect(walk.fetched < 140)
+    }
+
+    @Test func `Paging behind the last page is held, and the pages before it are all had`() throws {
+        var walk = TrapWalk()
+        for number in 1...1_000 {
+            let text = number <= 100 ? Visits.prose(number) : "Pagina \(number)\nGeen advertenties meer"
+            walk.visit(try Visits.address("/lijst?pagina=\(number)"), .list, text)
+        }
+        #expect(walk.quarantines.map(\.pattern.pattern) == ["/lijst?pagina=#"])
+        #expect((100...160).contains(walk.fetched))
+    }
+
+    @Test func `Ten thousand real ads of one shape are no trap`() throws {
+        var walk = TrapWalk()
+        for number in 0..<10_000 {
+            walk.visit(
+                try Visits.address("/ad/\(number)"),
+                ad: "Kim, \(18 + number % 40) jaar, 06-\(10_000_000 + number), Utrecht")
+        }
+        #expect(walk.quarantines.isEmpty)
+        #expect(walk.fetched == 10_000)
+    }
+
+    @Test func `Real lists with much boilerplate are no trap`() throws {
+        var walk = TrapWalk()
+        let boilerplate = Visits.prose(99_999) + "\n" + Visits.prose(88_888)
+        for number in 0..<1_000 {
+            walk.visit(
+                try Visits.address("/lijst?p=\(number)"), .list, boilerplate + "\n" + Visits.prose(number))
+        }
+        #expect(walk.quarantines.isEmpty)
+    }
+
+    @Test func `The same ads under endless addresses are a trap`() throws {
+        var walk = TrapWalk()
+        for number in 0..<500 {
+            walk.visit(try Visits.address("/ad/5/foto/\(number)"), ad: "Kim, 22 jaar, 06-12345600")
+        }
+        #expect(walk.quarantines.map(\.pattern.pattern) == ["/ad/#/foto/#"])
+    }
+
+    @Test func `What a person lets go is never held again`() throws {
+        var walk = TrapWalk()
+        for number in 0..<60 { walk.visit(try Visits.address("/agenda/\(number)"), "Leeg\nGeen afspraken") }
+        #expect(walk.quarantines.count == 1)
+        walk.release(1)
+        let before = walk.fetched
+        for number in 60..<200 { walk.visit(try Visits.address("/agenda/\(number)"), "Leeg\nGeen afspraken") }
+        #expect(walk.quarantines.count == 1)
+        #expect(walk.fetched == before + 140)
+    }
+
+    @Test func `Real pages behind a quarantine are found by probes, which open it when they bring news`()
+        throws
+    {
+        var walk = TrapWalk()
+        for number in 0..<40 { walk.visit(try Visits.address("/p/\(number)"), "Leeg\nGeen inhoud") }
+        #expect(walk.quarantines.count == 1)
+        let before = walk.fetched
+        for number in 1_000..<4_000 {
+            walk.visit(try Visits.address("/p/\(number)"), .other, Visits.prose(number))
+        }
+        #expect(walk.fetched - before > 1_500)
+    }
+
+    @Test func `Addresses over a bound are one pattern per folder and bound`() throws {
+        var walk = TrapWalk()
+        for number in 1...50 {
+            walk.visit(try Visits.address("/x/" + String(repeating: "a/b/", count: 2 + number % 7)), "Leeg")
+        }
+        #expect(walk.quarantines.map(\.pattern.pattern) == ["/x/** (parts repeated)"])
+        let address = try Visits.address("/x/a/b/a/b/a/b/")
+        #expect(walk.watch.covers(walk.quarantines[0].pattern, address))
+        #expect(walk.watch.covers(walk.quarantines[0].pattern, try Visits.address("/x/a/")) == false)
+        walk.release(1)
+        #expect(walk.watch.admit(address) == .clear)
+    }
+
+    @Test func `Redirects that lead on without end are held, and those that lead to a page are not`() throws {
+        var walk = TrapWalk()
+        for number in 0..<100 {
+            walk.visit(
+                try Visits.address("/ga/\(number)"), .redirect(to: try Visits.address("/ga/\(number + 1)")))
+            walk.visit(
+                try Visits.address("/ad/\(number)"), .redirect(to: try Visits.address("/ad/kim-\(number)")))
+        }
+        #expect(walk.quarantines.map(\.pattern.pattern) == ["/ga/#"])
+    }
+
+    @Test func `Gates and blocks say nothing of traps`() throws {
+        var walk = TrapWalk()
+        for number in 0..<100 { walk.visit(try Visits.address("/ad/\(number)"), .gate, "18 jaar of ouder?") }
+        #expect(walk.quarantines.isEmpty)
+    }
+
+    @Test func `A thousand pages of words without an ad are held`() throws {
+        var walk = TrapWalk()
+        for number in 0..<1_500 {
+            walk.visit(try Visits.address("/w/\(number)"), .other, Visits.prose(number))
+        }
+        #expect(walk.quarantines.map(\.pattern.reason) == ["1000 pages and not one ad"])
+    }
+
+    @Test func `What was learned survives a restart`() throws {
+        var walk = TrapWalk()
+        for number in 0..<40 {
+            walk.visit(try Visits.address("/\(Visits.letters(number))/\(number)"), "Leeg")
+        }
+        for number in 0..<20 { walk.visit(try Visits.address("/agenda/\(number)"), "Geen afspraken") }
+        let memory = walk.watch.takeMemory(of: "ads.example")
+        #expect(walk.watch.takeMemory(of: "ads.example").isEmpty)
+        var again = TrapWalk()
+        again.watch.restore(host: "ads.example", memory: memory, quarantines: walk.quarantines)
+        #expect(again.watch.knows(host: "ads.example"))
+        var count = 0
+        while again.quarantines.isEmpty, count < 100 {
+            again.visit(try Visits.address("/agenda/\(1_000 + count)"), "Geen afspraken")
+            count += 1
+        }
+        // 28 of the 32 pages were counted before the restart: names that came late share one shape.
+        #expect(count <= 14)
+    }
+
+    @Test func `Hosts are watched apart`() throws {
+        var walk = TrapWalk()
+        for number in 0..<20 {
+            walk.visit(try Visits.address("/a/\(number)", host: "een.example"), "Leeg")
+            walk.visit(try Visits.address("/a/\(number)", host: "twee.example"), "Leeg")
+        }
+        #expect(walk.quarantines.isEmpty)
+    }
+
+    @Test func `Sketches tell ads apart by their phone number and not by their age of the day`() throws {
+        let address = try Visits.address("/ad/1")
+        func ads(_ text: String) -> PageSketch { PageSketch(ads: [text], of: address) }
+        #expect(ads("Kim 06-12 34 56 00").shingles != ads("Kim 06-12 34 56 01").shingles)
+        #expect(ads("Kim bekeken: 12 keer").shingles == ads("Kim bekeken: 13 keer").shingles)
+        #expect(ads("Kim bekeken: 12 keer").fingerprint != ads("Kim bekeken: 13 keer").fingerprint)
+        #expect(PageSketch(text: "", of: address).shingles.isEmpty)
+    }
+}
