@@ -23,7 +23,7 @@ package struct PlanFile: Sendable {
     private let contact: String
     private let revisit: Duration
     private let region: String
-    private let addressLimits: AddressLimits?
+    private let machineLimits: MachineLimits?
 
     package init(reading text: String, file: String) throws(InputProblem) {
         let root = try YAMLValue.parse(text, file: file)
@@ -44,7 +44,7 @@ package struct PlanFile: Sendable {
         contact = try Self.contact(map.required("contact"))
         revisit = try map["revisit"]?.duration() ?? .seconds(6 * 3_600)
         region = try Self.region(map["region"])
-        addressLimits = try map["perAddress"].map { value throws(InputProblem) in try Self.perAddress(value) }
+        machineLimits = try map["perAddress"].map { value throws(InputProblem) in try Self.perAddress(value) }
     }
 
     /// The plan, with the profiles of its sites.
@@ -52,7 +52,7 @@ package struct PlanFile: Sendable {
         CrawlPlan(
             digest: digest, sites: sites, schedule: schedule, limits: limits, networks: networks,
             contact: contact,
-            revisit: revisit, region: region, addressLimits: addressLimits)
+            revisit: revisit, region: region, machineLimits: machineLimits)
     }
 
     private static func texts(_ value: YAMLValue) throws(InputProblem) -> [String] {
@@ -82,14 +82,14 @@ package struct PlanFile: Sendable {
 
     /// One machine is asked by so many hosts at once, and so often. A delay under 0.1 s is for loopback networks, and
     /// needs no key there.
-    private static func perAddress(_ value: YAMLValue) throws(InputProblem) -> AddressLimits {
+    private static func perAddress(_ value: YAMLValue) throws(InputProblem) -> MachineLimits {
         let map = try value.mapping(keys: ["transfers", "delay"])
-        let standard = AddressLimits()
+        let standard = MachineLimits()
         let delay = try map["delay"]?.duration() ?? standard.delay
         guard delay >= .milliseconds(100) else {
             throw value.problem("a delay under 100ms burdens a machine", remedy: "write delay: 500ms")
         }
-        return AddressLimits(
+        return MachineLimits(
             transfers: try map["transfers"]?.integer(in: 1...16) ?? standard.transfers, delay: delay)
     }
 

@@ -32,15 +32,15 @@ package struct CrawlPlan: Sendable {
     /// ISO 3166-1 alpha-2: how national phone numbers on the pages are read.
     package let region: String
     /// How hard one IP address may be asked over all hosts; nil leaves the default.
-    package let addressLimits: AddressLimits?
+    package let machineLimits: MachineLimits?
 
     package init(
         digest: Digest256, sites: [SiteProfile], schedule: String?, limits: Limits, networks: [IPNetwork],
-        contact: String, revisit: Duration, region: String, addressLimits: AddressLimits? = nil
+        contact: String, revisit: Duration, region: String, machineLimits: MachineLimits? = nil
     ) {
         (self.digest, self.sites, self.schedule, self.limits) = (digest, sites, schedule, limits)
         (self.networks, self.contact, self.revisit, self.region) = (networks, contact, revisit, region)
-        self.addressLimits = addressLimits
+        self.machineLimits = machineLimits
     }
 
     /// The one honest name under which Baken asks for pages.
