@@ -128,7 +128,7 @@ import Testing
         for text in ["0 */3 * * *", "02:59:59", "*-*-* 0/7:10", "Sun 03:00"] {
             let calendar = try CrawlCalendar(text)
             var time = start
-            for _ in 0..<2_000 {
+            for _ in 0..<400 {
                 let next = try #require(calendar.next(after: time, in: .amsterdam))
                 #expect(next > time)
                 #expect(calendar.next(after: next - .milliseconds(1), in: .amsterdam) == next)

@@ -16,6 +16,11 @@ import Testing
             (["NOINDEX , NoFollow"], "X-Robots-Tag: nofollow, noindex"),
             (["none"], "X-Robots-Tag: nofollow, noindex"),
             (["noindex", "noarchive"], "X-Robots-Tag: noarchive, noindex"),
+            (["noindex nofollow, follow  noarchive "], "X-Robots-Tag: noarchive, nofollow, noindex"),
+            (
+                ["unavailable_after: 2030-06-25t15:00:00z"],
+                "X-Robots-Tag: unavailable_after 2030-06-25T15:00:00Z"
+            ),
             (["googlebot: noindex"], nil),
             (["BakenBot: noindex"], "X-Robots-Tag: noindex"),
             (["bakenbot:nofollow"], "X-Robots-Tag: nofollow"),

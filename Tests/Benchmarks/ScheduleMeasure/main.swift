@@ -6,7 +6,7 @@ import Glibc
 //
 //     ScheduleMeasure [HOSTS] [MACHINES]       10000 2000 unless given
 //
-// Two figures, each as the CPU time that one second of the schedule's clock costs, in per cent of a core:
+// A line a figure: name, value. Two figures, each as the CPU time that one second of the schedule's clock costs, in per cent of a core:
 //
 // waiting   All hosts wait, for half an hour on average: one answer is 429 with a Retry-After between 1 and 59 minutes,
 //           the next is good and followed by half an hour of Crawl-delay. An hour goes by.
@@ -109,9 +109,8 @@ let waiting = drive.run(
     result: { $0 % 2 == 0 ? .answered : .throttled(until: $1 + .seconds(60 + $0 * 7_919 % 3_480)) },
     crawlDelay: .seconds(1_800))
 let working = drive.run(result: { _, _ in .answered }, crawlDelay: .seconds(30))
-print(
-    """
-    {"hosts": \(drive.hosts), "machines": \(drive.machines), \
-    "waiting": {"requests": \(waiting.events), "percentOfCore": \(waiting.share(of: Drive.hour))}, \
-    "working": {"requests": \(working.events), "percentOfCore": \(working.share(of: Drive.hour))}}
-    """)
+print("hosts \(drive.hosts)")
+print("waiting_requests \(waiting.events)")
+print("waiting_percent \(waiting.share(of: Drive.hour))")
+print("working_requests \(working.events)")
+print("working_percent \(working.share(of: Drive.hour))")
