@@ -56,6 +56,10 @@ let package = Package(
             name: "Scoring", dependencies: ["Evidence", "Configuring", "CVectorscan"], swiftSettings: room),
         .target(name: "Filing", dependencies: ["Evidence", grdb], swiftSettings: room),
         .target(name: "Sealing", dependencies: ["Evidence", "Archiving", crypto], swiftSettings: room),
+        // What the schedule alone costs; see Tests/Benchmarks/run.
+        .executableTarget(
+            name: "ScheduleMeasure", dependencies: ["Evidence", "Fetching"],
+            path: "Tests/Benchmarks/ScheduleMeasure", swiftSettings: room),
         .executableTarget(
             name: "baken",
             dependencies: [

@@ -25,7 +25,7 @@ package struct PlanFile: Sendable {
     private let region: String
     private let timeZone: CivilZone
     private let quietHours: QuietHours?
-    private let addressLimits: AddressLimits?
+    private let machineLimits: MachineLimits?
     private let proxy: CrawlProxy?
     private let tlsExceptions: [TLSException]
 
@@ -49,7 +49,7 @@ package struct PlanFile: Sendable {
         contact = try Self.contact(map.required("contact"))
         revisitBounds = try RevisitKeys.bounds(map["revisit"])
         region = try Self.region(map["region"])
-        addressLimits = try map["perAddress"].map { value throws(InputProblem) in try Self.perAddress(value) }
+        machineLimits = try map["perAddress"].map { value throws(InputProblem) in try Self.perAddress(value) }
         proxy = try map["proxy"].map { value throws(InputProblem) in try NetworkKeys.proxy(value) }
         tlsExceptions = try NetworkKeys.tlsExceptions(map["tlsExceptions"])
     }
@@ -60,7 +60,7 @@ package struct PlanFile: Sendable {
             digest: digest, sites: sites, schedule: schedule, limits: limits, networks: networks,
             contact: contact,
             revisit: revisitBounds.first, region: region, timeZone: timeZone, quietHours: quietHours,
-            addressLimits: addressLimits, proxy: proxy, tlsExceptions: tlsExceptions,
+            machineLimits: machineLimits, proxy: proxy, tlsExceptions: tlsExceptions,
             revisitBounds: revisitBounds)
     }
 
@@ -117,14 +117,14 @@ package struct PlanFile: Sendable {
 
     /// One machine is asked by so many hosts at once, and so often. A delay under 0.1 s is for loopback networks, and
     /// needs no key there.
-    private static func perAddress(_ value: YAMLValue) throws(InputProblem) -> AddressLimits {
+    private static func perAddress(_ value: YAMLValue) throws(InputProblem) -> MachineLimits {
         let map = try value.mapping(keys: ["transfers", "delay"])
-        let standard = AddressLimits()
+        let standard = MachineLimits()
         let delay = try map["delay"]?.duration() ?? standard.delay
         guard delay >= .milliseconds(100) else {
             throw value.problem("a delay under 100ms burdens a machine", remedy: "write delay: 500ms")
         }
-        return AddressLimits(
+        return MachineLimits(
             transfers: try map["transfers"]?.integer(in: 1...16) ?? standard.transfers, delay: delay)
     }
 

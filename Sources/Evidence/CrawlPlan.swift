@@ -38,7 +38,7 @@ package struct CrawlPlan: Sendable {
     /// Hours of the day in which nothing is asked for; nil where there are none.
     package let quietHours: QuietHours?
     /// How hard one IP address may be asked over all hosts; nil leaves the default.
-    package let addressLimits: AddressLimits?
+    package let machineLimits: MachineLimits?
     /// Through which all requests go; nil for straight to the server.
     package let proxy: CrawlProxy?
     /// The hosts whose certificates need not hold, each with its ground.
@@ -47,12 +47,12 @@ package struct CrawlPlan: Sendable {
     package init(
         digest: Digest256, sites: [SiteProfile], schedule: CrawlCalendar?, limits: Limits,
         networks: [IPNetwork], contact: String, revisit: Duration, region: String,
-        timeZone: CivilZone = .utc, quietHours: QuietHours? = nil, addressLimits: AddressLimits? = nil,
+        timeZone: CivilZone = .utc, quietHours: QuietHours? = nil, machineLimits: MachineLimits? = nil,
         proxy: CrawlProxy? = nil, tlsExceptions: [TLSException] = [], revisitBounds: RevisitBounds? = nil
     ) {
         (self.digest, self.sites, self.schedule, self.limits) = (digest, sites, schedule, limits)
         (self.networks, self.contact, self.revisit, self.region) = (networks, contact, revisit, region)
-        (self.timeZone, self.quietHours, self.addressLimits) = (timeZone, quietHours, addressLimits)
+        (self.timeZone, self.quietHours, self.machineLimits) = (timeZone, quietHours, machineLimits)
         (self.proxy, self.tlsExceptions) = (proxy, tlsExceptions)
         self.revisitBounds = revisitBounds ?? RevisitBounds(fixed: revisit)
     }

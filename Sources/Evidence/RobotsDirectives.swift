@@ -91,7 +91,8 @@ extension RobotsDirectives {
                 let date = dateText(rest, next: index + 1 < parts.count ? parts[index + 1] : nil)
                 limit(&statement, date.lazy.compactMap { time($0, now: now) }.first)
             } else {
-                add(rest.lowercased(), to: &statement)
+                // Blanks in place of commas are a common slip; no directive holds one.
+                for word in rest.lowercased().split(separator: " ") { add(String(word), to: &statement) }
             }
         }
     }
@@ -117,7 +118,7 @@ extension RobotsDirectives {
 
     /// RFC 3339, a day, one of the forms of HTTP, or RFC 822 with a zone: `25 Jun 2010 15:00:00 PST`.
     private static func time(_ text: String, now: UTCTime) -> UTCTime? {
-        if let time = UTCTime(rfc3339: text) ?? CivilDate(iso8601: text)?.start { return time }
+        if let time = UTCTime(rfc3339: text.uppercased()) ?? CivilDate(iso8601: text)?.start { return time }
         if let time = HTTPDate.time(text, now: now) { return time }
         var words = text.split(separator: " ").map(String.init)
         guard (4...6).contains(words.count), let zone = words.popLast(), let hours = zones[zone.lowercased()]

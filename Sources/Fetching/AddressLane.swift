@@ -5,7 +5,7 @@ import Evidence
 /// A host that is due and finds its address closed is parked here and nowhere else, so that thousands of hosts on one
 /// machine cost one look each time a place is free, and not one each.
 struct AddressLane: Sendable {
-    let limits: AddressLimits
+    let limits: MachineLimits
     private(set) var inFlight = 0
     private(set) var notBefore = UTCTime(millisecondsSince1970: 0)
     /// Hosts in the order in which they came.
@@ -13,7 +13,7 @@ struct AddressLane: Sendable {
     /// True while the ready heap holds an entry for this lane.
     var isWakePending = false
 
-    init(_ limits: AddressLimits) {
+    init(_ limits: MachineLimits) {
         self.limits = limits
     }
 
@@ -39,14 +39,14 @@ struct AddressLanes: Sendable {
 
     private(set) var lanes: [AddressLane]
     private var indexes: [IPAddress: Int] = [:]
-    private let limits: AddressLimits
-    private let loopbackLimits: AddressLimits
+    private let limits: MachineLimits
+    private let loopbackLimits: MachineLimits
 
     /// On a plan for loopback networks only, addresses of this machine have no limit unless the plan names one.
-    init(limits: AddressLimits?, isLoopbackOnly: Bool) {
-        self.limits = limits ?? AddressLimits()
+    init(limits: MachineLimits?, isLoopbackOnly: Bool) {
+        self.limits = limits ?? MachineLimits()
         loopbackLimits = isLoopbackOnly ? limits ?? .none : self.limits
-        lanes = [AddressLane(AddressLimits(transfers: Self.namesAtOnce, delay: .zero))]
+        lanes = [AddressLane(MachineLimits(transfers: Self.namesAtOnce, delay: .zero))]
     }
 
     subscript(lane: Int) -> AddressLane {

@@ -6,7 +6,7 @@ extension CrawlSchedule {
     /// Tasks that one host's buffer holds; what is offered beyond stays with the frontier.
     package static let bufferLimit = 256
     /// Tasks that all buffers hold together; beyond, a host gets one at a time.
-    static let totalLimit = 200_000
+    static let totalLimit = 50_000
     /// With fewer tasks than this in its buffer a host is named by ``takeHostsToRefill(limit:)``.
     static let lowWater = 8
 

@@ -72,12 +72,12 @@ package struct CrawlSchedule: Sendable {
             && networks.allSatisfy { PolitenessRule.isLoopback($0.base) && $0.prefixLength >= 8 }
     }
 
-    /// `isLoopbackOnly`: all networks of the plan are loopback, so that a delay of zero harms nobody. `addressLimits`
+    /// `isLoopbackOnly`: all networks of the plan are loopback, so that a delay of zero harms nobody. `machineLimits`
     /// nil means the default. `locatesHosts`: no host is asked before its addresses are known; where it is false,
     /// hosts that were not located have no limit by address. `quiet`: hours in which nothing starts.
     package init(
         limits: CrawlPlan.Limits, isLoopbackOnly: Bool, seed: UInt64, startedAt: UTCTime,
-        addressLimits: AddressLimits? = nil, locatesHosts: Bool = false,
+        machineLimits: MachineLimits? = nil, locatesHosts: Bool = false,
         quiet: (hours: QuietHours, zone: CivilZone)? = nil
     ) {
         self.limits = limits
@@ -85,7 +85,7 @@ package struct CrawlSchedule: Sendable {
         clock = startedAt
         rule = PolitenessRule(isLoopbackOnly: isLoopbackOnly)
         numbers = SeededNumbers(seed: seed)
-        lanes = AddressLanes(limits: addressLimits, isLoopbackOnly: isLoopbackOnly)
+        lanes = AddressLanes(limits: machineLimits, isLoopbackOnly: isLoopbackOnly)
         firstLanes = locatesHosts ? [AddressLanes.resolver] : []
         self.quiet = quiet.map { QuietWatch(hours: $0.hours, zone: $0.zone) }
     }

@@ -13,8 +13,8 @@ package enum HostResult: Sendable, Hashable {
     /// The host was reached, but this page's answer was broken: dropped, stalled, garbled.
     case broken(String)
     /// A login wall, a challenge or a refusal stood in place of the page: the host does not want this crawler. It is
-    /// never evaded; the host rests.
-    case blocked(String)
+    /// never evaded; the host rests, at least until an instant where one is known.
+    case blocked(String, until: UTCTime? = nil)
     /// The host may not be spoken to at all: it is given up at once, for this reason.
     case refused(String)
 

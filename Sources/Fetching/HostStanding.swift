@@ -55,7 +55,7 @@ extension HostStanding {
         case .broken(let reason), .strained(let reason):
             brokenAnswers += 1
             giveUp(result, brokenAnswers, PolitenessRule.brokenLimit, "broken answers", reason, at: time)
-        case .blocked(let reason):
+        case .blocked(let reason, _):
             (blockedAnswers, wasBlocked) = (blockedAnswers + 1, true)
             giveUp(result, blockedAnswers, PolitenessRule.blockedLimit, "blocked pages", reason, at: time)
         case .refused(let reason):

@@ -91,8 +91,10 @@ struct PolitenessRule: Sendable {
             guard count > 0 else { return nil }
             let words = "back-off: \(standing.brokenAnswers) in a row: \(reason)"
             return rest(count, first: .seconds(2), limit: .seconds(60), words)
-        case .blocked(let reason):
-            return rest(standing.blockedAnswers, first: .seconds(60), limit: .seconds(3_600), reason)
+        case .blocked(let reason, let until):
+            let least = rest(standing.blockedAnswers, first: .seconds(60), limit: .seconds(3_600), reason)
+            let asked = until?.since(time) ?? .zero
+            return Rest(duration: max(least.duration, asked), reason: reason, isSuspension: true)
         }
     }
 

@@ -6,6 +6,7 @@ program, ADS files were scored. With --check the status is 1 where the whole cha
 the C program; without it a benchmark never judges.
 """
 
+import os
 import sys
 from collections import defaultdict
 from statistics import median
@@ -82,11 +83,26 @@ def print_ratios(costs: dict[str, Cost], ads: int) -> None:
     row("fetch engine alone / C fetch only", "-", "not measured here: baken has no command that only fetches")
 
 
+def print_schedule(path: str) -> None:
+    """The figures of ScheduleMeasure, which lie beside the measures where it ran."""
+    try:
+        with open(path) as lines:
+            figures = {name: float(value) for name, value in (line.split() for line in lines)}
+    except FileNotFoundError:
+        return
+    print()
+    print(f"{'Schedule alone':<48}{'measured':>10}   goal")
+    row(f"{figures['hosts']:.0f} hosts all waiting, % of a core", f"{figures['waiting_percent']:.3f}", "at most 1")
+    row(f"  the same all at work, {figures['working_requests'] / 3600:.0f} requests a second",
+        f"{figures['working_percent']:.3f}", "(for orientation)")
+
+
 def main() -> int:
     costs = read(sys.argv[1])
     print_costs(costs, int(sys.argv[2]))
     print()
     print_ratios(costs, int(sys.argv[3]))
+    print_schedule(os.path.join(os.path.dirname(sys.argv[1]), "schedule"))
     if "--check" not in sys.argv:
         return 0
     ratio = costs["crawl"].cpu / costs["tree"].cpu

@@ -75,6 +75,19 @@ import Testing
         #expect(plan.digest == Digest256(of: text))
     }
 
+    @Test(arguments: [
+        ("{transfers: 4, delay: 250ms}", MachineLimits(transfers: 4, delay: .milliseconds(250))),
+        ("{delay: 2s}", MachineLimits(transfers: 2, delay: .seconds(2))),
+        ("{transfers: 1}", MachineLimits(transfers: 1, delay: .milliseconds(500))),
+        ("{transfers: 0}", nil), ("{transfers: 17}", nil), ("{delay: 99ms}", nil), ("{delai: 1s}", nil),
+    ])
+    func `a plan says how hard one machine may be asked`(value: String, limits: MachineLimits?) {
+        let text = "sites: [a.yaml]\ncontact: mailto:a@b.example\nperAddress: \(value)\n"
+        let plan = try? PlanFile(reading: text, file: "plan.yaml").plan(sites: [])
+        #expect(plan?.machineLimits == limits)
+        #expect((plan == nil) == (limits == nil))
+    }
+
     @Test func `a plan without an authority is readable so that its refusal can name it`() throws {
         let file = try PlanFile(reading: "sites: [a]\ncontact: mailto:x@y.example", file: "plan.yaml")
         #expect(file.authorityPath == nil)

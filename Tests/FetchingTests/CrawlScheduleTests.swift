@@ -3,59 +3,19 @@ import Testing
 
 @testable import Fetching
 
-private let start = UTCTime(millisecondsSince1970: 1_800_000_000_000)
+private let start = ScheduleRig.start
 
-private func task(_ host: String, _ path: String) -> FrontierTask {
-    guard let address = WebAddress("http://\(host)\(path)") else { preconditionFailure(host + path) }
-    let entry = FrontierEntry(address: address, site: "s", depth: 0, priority: 0, via: nil)
-    return FrontierTask(entry: entry, entityTag: nil, lastModified: nil, payloadDigest: nil, attempts: 0)
-}
+private func task(_ host: String, _ path: String) -> FrontierTask { ScheduleRig.task(host, path) }
 
-private func tasks(_ host: String, _ count: Int) -> [FrontierTask] {
-    (0..<count).map { task(host, "/\($0)") }
-}
+private func tasks(_ host: String, _ count: Int) -> [FrontierTask] { ScheduleRig.tasks(host, count) }
 
 private func schedule(
     pages: Int = 1_000, bytes: Int = 1_000_000, time: Duration = .seconds(3_600), connections: Int = 8,
     isLoopbackOnly: Bool = false, seed: UInt64 = 1
-) -> Rig {
-    Rig(
-        CrawlSchedule(
-            limits: CrawlPlan.Limits(pages: pages, bytes: bytes, time: time, connections: connections),
-            isLoopbackOnly: isLoopbackOnly, seed: seed, startedAt: start))
-}
-
-/// A schedule behind a reference: what a macro argument may mutate.
-private final class Rig {
-    var value: CrawlSchedule
-
-    init(_ value: CrawlSchedule) {
-        self.value = value
-    }
-
-    func next(at time: UTCTime) -> CrawlSchedule.Action { value.next(at: time) }
-
-    func toRefill() -> [String] { value.takeHostsToRefill() }
-
-    @discardableResult
-    func offer(_ tasks: [FrontierTask], host: String) -> [FrontierTask] { value.offer(tasks, host: host) }
-
-    /// The next fetch at `time`; nil where something else is to be done.
-    func fetch(at time: UTCTime = start) -> FrontierTask? {
-        if case .fetch(let task) = next(at: time) { task } else { nil }
-    }
-
-    @discardableResult
-    func answer(
-        _ task: FrontierTask, at time: UTCTime, _ result: HostResult = .answered,
-        took: Duration = .milliseconds(100),
-        bytes: Int = 1_000, siteDelay: Duration? = nil, crawlDelay: Duration? = nil, from: IPAddress? = nil
-    ) -> [FrontierTask] {
-        value.finished(
-            task.entry.address, at: time, responseTime: took, result: result, bytes: bytes,
-            siteDelay: siteDelay,
-            crawlDelay: crawlDelay, remoteAddress: from)
-    }
+) -> ScheduleRig {
+    ScheduleRig(
+        pages: pages, bytes: bytes, time: time, connections: connections, isLoopbackOnly: isLoopbackOnly,
+        seed: seed)
 }
 
 struct CrawlScheduleTests {
@@ -307,7 +267,7 @@ struct CrawlScheduleTroubleTests {
         #expect(try waits(seed: 3) != waits(seed: 4))
     }
 
-    private func run(_ schedule: Rig, _ results: [HostResult]) -> [FrontierTask] {
+    private func run(_ schedule: ScheduleRig, _ results: [HostResult]) -> [FrontierTask] {
         var (now, abandoned) = (start, [FrontierTask]())
         for result in results {
             var action = schedule.next(at: now)
@@ -400,61 +360,7 @@ struct CrawlScheduleTroubleTests {
     }
 }
 
-struct CrawlScheduleSimulationTests {
-    /// A thousand hosts under a clock of its own: whatever the answers, no host is ever asked twice at once or before
-    /// its delay, and every task comes out exactly once.
-    @Test func `Politeness holds for every request to a thousand hosts`() {
-        var numbers = SeededNumbers(seed: 42)
-        let schedule = schedule(pages: 100_000, bytes: .max, time: .seconds(1_000_000), connections: 64)
-        for host in 0..<1_000 { schedule.offer(tasks("h\(host).example", 5), host: "h\(host).example") }
-        var now = start
-        var running: [(task: FrontierTask, ends: UTCTime)] = []
-        var readyAt: [String: UTCTime] = [:]
-        var seen: Set<WebAddress> = []
-        var isEnded = false
-        while !isEnded {
-            switch schedule.next(at: now) {
-            case .fetch(let task):
-                let host = task.entry.address.hostAndPort
-                #expect(!running.contains { $0.task.entry.address.hostAndPort == host })
-                #expect(readyAt[host].map { $0 <= now } ?? true)
-                #expect(seen.insert(task.entry.address).inserted)
-                running.append((task, now + .milliseconds(Int.random(in: 1...3_000, using: &numbers))))
-            case .wait(let until), .suspended(let until):
-                #expect(until > now)
-                if !finishOne(&running, schedule, &readyAt, &now, &numbers, before: until) { now = until }
-            case .locate(let host):
-                schedule.value.locate(host: host, at: [])
-            case .idle:
-                isEnded = !finishOne(&running, schedule, &readyAt, &now, &numbers, before: nil)
-            case .exhausted(let reason):
-                Issue.record("\(reason)")
-                isEnded = true
-            }
-        }
-        #expect(seen.count == 5_000)
-        #expect(schedule.value.inFlightCount == 0)
-    }
-
-    private func finishOne(
-        _ running: inout [(task: FrontierTask, ends: UTCTime)], _ schedule: Rig,
-        _ readyAt: inout [String: UTCTime], _ now: inout UTCTime, _ numbers: inout SeededNumbers,
-        before: UTCTime?
-    ) -> Bool {
-        guard let index = running.indices.min(by: { running[$0].ends < running[$1].ends }) else {
-            return false
-        }
-        let (task, ends) = running[index]
-        if let before, ends > before { return false }
-        running.remove(at: index)
-        now = max(now, ends)
-        let took = Duration.milliseconds(Int.random(in: 1...3_000, using: &numbers))
-        let result: HostResult = Int.random(in: 0..<8, using: &numbers) == 0 ? .failed("x") : .answered
-        schedule.answer(task, at: now, result, took: took)
-        readyAt[task.entry.address.hostAndPort] = now + max(.seconds(1), min(took * 5, .seconds(30)))
-        return true
-    }
-
+struct ReadyHeapTests {
     @Test func `The heap gives the earliest, and of two the one who came first`() {
         var numbers = SeededNumbers(seed: 9)
         var heap = ReadyHeap()

@@ -71,7 +71,7 @@ actor CrawlRun {
         schedule = CrawlSchedule(
             limits: limits, isLoopbackOnly: CrawlSchedule.isLoopbackOnly(plan.networks),
             seed: UInt64(bitPattern: started.millisecondsSince1970), startedAt: started,
-            addressLimits: plan.addressLimits, locatesHosts: true,
+            machineLimits: plan.machineLimits, locatesHosts: true,
             quiet: plan.quietHours.map { ($0, plan.timeZone) })
     }
 

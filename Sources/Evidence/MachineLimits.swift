@@ -2,7 +2,7 @@
 ///
 /// Many sites share one machine, and one site has many names; a limit by host alone would let a hundred names of one
 /// server be asked a hundred times at once.
-package struct AddressLimits: Hashable, Sendable {
+package struct MachineLimits: Hashable, Sendable {
     /// Transfers at once, at least 1.
     package let transfers: Int
     /// From the start of one request to the start of the next.
@@ -13,5 +13,5 @@ package struct AddressLimits: Hashable, Sendable {
     }
 
     /// For plans whose networks are all on this machine: nobody else's.
-    package static let none = AddressLimits(transfers: .max, delay: .zero)
+    package static let none = MachineLimits(transfers: .max, delay: .zero)
 }
