@@ -60,6 +60,11 @@ let package = Package(
                 argumentParser,
             ], swiftSettings: room),
 
+        // What the benchmark measures of one room alone; see Tests/Benchmarks/run.
+        .executableTarget(
+            name: "FrontierMeasure", dependencies: ["Evidence", "Filing"],
+            path: "Tests/Benchmarks/FrontierMeasure", swiftSettings: room),
+
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: room),
         .testTarget(
             name: "ConfiguringTests", dependencies: ["Configuring", "Evidence"], swiftSettings: room),
@@ -68,7 +73,7 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Evidence"], swiftSettings: room),
         .testTarget(
             name: "ScoringTests", dependencies: ["Scoring", "Configuring", "Evidence"], swiftSettings: room),
-        .testTarget(name: "FilingTests", dependencies: ["Filing", "Evidence"], swiftSettings: room),
+        .testTarget(name: "FilingTests", dependencies: ["Filing", "Evidence", grdb], swiftSettings: room),
         .testTarget(
             name: "SealingTests", dependencies: ["Sealing", "Archiving", "Evidence"], swiftSettings: room),
         .testTarget(name: "BakenTests", dependencies: ["baken", "Evidence"], swiftSettings: room),

@@ -43,11 +43,16 @@ package struct Digest256: Hashable, Sendable {
     }
 
     fileprivate init(finalized: SHA256.Digest) {
-        self = Digest256(bytes: Array(finalized)) ?? Digest256(zero: ())
-    }
-
-    private init(zero: Void) {
-        words = (0, 0, 0, 0)
+        var parts: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        for (index, byte) in finalized.enumerated() {
+            switch index / 8 {
+            case 0: parts.0 = parts.0 << 8 | UInt64(byte)
+            case 1: parts.1 = parts.1 << 8 | UInt64(byte)
+            case 2: parts.2 = parts.2 << 8 | UInt64(byte)
+            default: parts.3 = parts.3 << 8 | UInt64(byte)
+            }
+        }
+        words = parts
     }
 
     /// The 32 bytes, most significant first.
@@ -55,6 +60,18 @@ package struct Digest256: Hashable, Sendable {
         [words.0, words.1, words.2, words.3].flatMap { word in
             stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
         }
+    }
+
+    /// The first 16 of them: what tells apart as many things as there will ever be, in half the room.
+    package var firstHalf: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(16)
+        for word in [words.0, words.1] {
+            for shift in stride(from: UInt64(56), through: 0, by: -8) {
+                bytes.append(UInt8(truncatingIfNeeded: word >> shift))
+            }
+        }
+        return bytes
     }
 
     /// 64 lower-case hexadecimal digits.
