@@ -33,6 +33,7 @@ let package = Package(
         // The doors to C: each is used by one room.
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .systemLibrary(name: "CVectorscan", pkgConfig: "libhs", providers: [.apt(["libvectorscan-dev"])]),
@@ -44,7 +45,7 @@ let package = Package(
         .target(name: "Configuring", dependencies: ["Evidence", yams], swiftSettings: room),
         .target(name: "Fetching", dependencies: ["Evidence", "CCurl"], swiftSettings: room),
         .target(
-            name: "Archiving", dependencies: ["Evidence", "CZlib", "CBrotli", "CZstd"],
+            name: "Archiving", dependencies: ["Evidence", "CZlib", "CBrotli", "CDeflate", "CZstd"],
             swiftSettings: room),
         .target(
             name: "Reading", dependencies: ["Evidence", "CXML2", "CPhoneNumber", "CUchardet"],

@@ -5,14 +5,7 @@
 #include <string.h>
 #include <zlib.h>
 
-// deflateInit2 and inflateInit2 are macros that pass the size of z_stream, which Swift cannot call.
-
-// A gzip encoder (31 = 15 bits of window, gzip wrapping); memory level 8 is zlib's default.
-static inline int baken_deflate_start(z_stream *stream, int level) {
-    memset(stream, 0, sizeof *stream);
-    return deflateInit2(stream, level, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY);
-}
-
+// inflateInit2 is a macro that passes the size of z_stream, which Swift cannot call.
 // window_bits: 31 gzip, 15 zlib, -15 raw deflate.
 static inline int baken_inflate_start(z_stream *stream, int window_bits) {
     memset(stream, 0, sizeof *stream);

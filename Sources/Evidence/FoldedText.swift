@@ -22,9 +22,9 @@ package struct FoldedText: Hashable, Sendable {
 
     package init(_ source: String) {
         var folder = Folder(capacity: source.utf8.count)
-        for scalar in source.unicodeScalars { folder.take(scalar) }
-        (bytes, origins) = (folder.bytes, folder.origins)
-        (sourceLength, invisibleCount) = (Int(folder.at), folder.invisibleCount)
+        folder.fold(source.utf8.span)
+        (bytes, origins) = folder.finish()
+        (sourceLength, invisibleCount) = (Int(folder.place.scalar), folder.place.invisibleCount)
     }
 
     /// The folded text, for people and tests; matchers use ``bytes``.
@@ -58,26 +58,95 @@ package struct FoldedText: Hashable, Sendable {
     }
 
     private struct Folder {
-        var bytes: [UInt8] = []
-        var origins: [UInt32] = []
-        var at: UInt32 = 0
-        var invisibleCount = 0
+        /// Larger than what was folded until ``finish()``: room is made ahead, so that no byte has to ask for it.
+        private var bytes: [UInt8]
+        private var origins: [UInt32]
+        private(set) var place = Place()
         private let table = FoldTable.shared
 
-        init(capacity: Int) {
-            bytes.reserveCapacity(capacity)
-            origins.reserveCapacity(capacity)
+        /// How far folding has come.
+        struct Place {
+            /// Bytes written.
+            var count = 0
+            /// Scalars read.
+            var scalar: UInt32 = 0
+            var invisibleCount = 0
         }
 
-        mutating func take(_ scalar: Unicode.Scalar) {
-            defer { at += 1 }
+        init(capacity: Int) {
+            bytes = [UInt8](repeating: 0, count: capacity)
+            origins = [UInt32](repeating: 0, count: capacity)
+        }
+
+        mutating func finish() -> (bytes: [UInt8], origins: [UInt32]) {
+            bytes.removeLast(bytes.count - place.count)
+            origins.removeLast(origins.count - place.count)
+            return (bytes, origins)
+        }
+
+        /// `source` is valid UTF-8, of which nearly all is ASCII in most texts: that is folded by the run.
+        mutating func fold(_ source: Span<UInt8>) {
+            var index = 0
+            while index < source.count {
+                makeRoom(for: source.count - index)
+                index = Self.takeASCII(source, from: index, &bytes, &origins, &place)
+                guard index < source.count else { return }
+                let (scalar, length) = Self.scalar(in: source, at: index)
+                take(scalar)
+                index += length
+            }
+        }
+
+        private mutating func makeRoom(for needed: Int) {
+            let missing = needed - (bytes.count - place.count)
+            guard missing > 0 else { return }
+            let more = missing + needed / 4 + 64
+            bytes.append(contentsOf: repeatElement(0, count: more))
+            origins.append(contentsOf: repeatElement(0, count: more))
+        }
+
+        /// Folds up to the next byte that is no ASCII, and returns where that stands. There is room, because each byte
+        /// gives one byte or none.
+        private static func takeASCII(
+            _ source: Span<UInt8>, from start: Int, _ bytes: inout [UInt8], _ origins: inout [UInt32],
+            _ place: inout Place
+        ) -> Int {
+            var (index, count) = (start, place.count)
+            // From the index of a byte to that of its scalar.
+            let shift = Int(place.scalar) - start
+            var last: UInt8 = count > 0 ? bytes[count - 1] : 0
+            var out = bytes.mutableSpan
+            var from = origins.mutableSpan
+            while index < source.count, source[index] < 0x80 {
+                let byte = source[index]
+                if byte > 0x20, byte < 0x7F {
+                    last = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                    (out[count], from[count]) = (last, UInt32(truncatingIfNeeded: index + shift))
+                    count += 1
+                } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                    let blank: UInt8 = byte == 0x20 || byte == 0x09 ? 0x20 : 0x0A
+                    if last != 0x20, last != 0x0A {
+                        (out[count], from[count]) = (blank, UInt32(truncatingIfNeeded: index + shift))
+                        (last, count) = (blank, count + 1)
+                    } else if blank == 0x0A {
+                        (out[count - 1], last) = (blank, blank)
+                    }
+                } else {
+                    place.invisibleCount += 1
+                }
+                index += 1
+            }
+            (place.count, place.scalar) = (count, UInt32(truncatingIfNeeded: index + shift))
+            return index
+        }
+
+        private mutating func take(_ scalar: Unicode.Scalar) {
+            defer { place.scalar += 1 }
             let value = scalar.value
-            if value < 0x80 {
-                takeASCII(UInt8(value))
-            } else if Self.isBlank(value) {
+            if Self.isBlank(value) {
                 takeBlank(isBreak: value == 0x85 || value == 0x2028 || value == 0x2029)
             } else if Self.isUnseen(value) {
-                invisibleCount += 1
+                place.invisibleCount += 1
             } else if let folded = table.folded(scalar) {
                 for byte in folded { append(byte) }
             } else {
@@ -85,27 +154,28 @@ package struct FoldedText: Hashable, Sendable {
             }
         }
 
-        private mutating func takeASCII(_ byte: UInt8) {
-            switch byte {
-            case 0x41...0x5A: append(byte | 0x20)
-            case 0x21...0x7E: append(byte)
-            case 0x20, 0x09: takeBlank(isBreak: false)
-            case 0x0A, 0x0B, 0x0C, 0x0D: takeBlank(isBreak: true)
-            default: invisibleCount += 1
-            }
-        }
-
         /// One byte a run: a later line break in the run makes it a line break.
         private mutating func takeBlank(isBreak: Bool) {
-            guard let last = bytes.last, last == 0x20 || last == 0x0A else {
+            let last = place.count - 1
+            guard last >= 0, bytes[last] == 0x20 || bytes[last] == 0x0A else {
                 return append(isBreak ? 0x0A : 0x20)
             }
-            if isBreak { bytes[bytes.count - 1] = 0x0A }
+            if isBreak { bytes[last] = 0x0A }
         }
 
         private mutating func append(_ byte: UInt8) {
-            bytes.append(byte)
-            origins.append(at)
+            makeRoom(for: 1)
+            (bytes[place.count], origins[place.count]) = (byte, place.scalar)
+            place.count += 1
+        }
+
+        /// The bytes are valid UTF-8, so the lead byte tells the length.
+        private static func scalar(in source: Span<UInt8>, at index: Int) -> (Unicode.Scalar, length: Int) {
+            let lead = source[index]
+            let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+            var value = UInt32(lead) & (0xFF >> UInt32(length + 1))
+            for at in index + 1..<index + length { value = value << 6 | UInt32(source[at] & 0x3F) }
+            return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
         }
 
         private static func isBlank(_ value: UInt32) -> Bool {

@@ -25,7 +25,8 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// Nil where `text` is no absolute http(s) address, is too long, or names a user.
     package init?(_ text: String) {
-        guard let parts = AddressParts(text), let scheme = parts.scheme, let authority = parts.authority
+        guard AddressParts.mayBeAbsolute(text), let parts = AddressParts(text), let scheme = parts.scheme,
+            let authority = parts.authority
         else { return nil }
         self.init(scheme: scheme, authority: authority, path: parts.path, query: parts.query)
     }
@@ -48,8 +49,18 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
         self.query = query.map(AddressPath.escaped)
     }
 
+    /// Like the other, for a path that is in canonical form already, as those of nearly all links are.
+    private init(same base: WebAddress, plainPath path: String) {
+        (scheme, host, explicitPort) = (base.scheme, base.host, base.explicitPort)
+        (self.path, query) = (path, nil)
+    }
+
     /// Reads a link as it stands on the page at this address (RFC 3986 §5.2). Nil for other schemes, such as `tel:`.
     package func resolving(_ reference: String) -> WebAddress? {
+        if AddressPath.isPlain(reference) {
+            let resolved = WebAddress(same: self, plainPath: reference)
+            return resolved.length <= Self.lengthLimit ? resolved : nil
+        }
         guard let parts = AddressParts(reference) else { return nil }
         if let scheme = parts.scheme {
             guard let authority = parts.authority else { return nil }
@@ -68,6 +79,13 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
             resolved = WebAddress(same: self, path: folder + parts.path, query: parts.query)
         }
         return resolved.length <= Self.lengthLimit ? resolved : nil
+    }
+
+    /// Host, path and query tell nearly all addresses apart; what else belongs to one is compared and not hashed.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(host)
+        hasher.combine(path)
+        hasher.combine(query)
     }
 
     /// The port that a connection goes to.

@@ -66,7 +66,8 @@ package struct Scorer: Sendable {
         for feature in facts.ad.features { wake(book.triggers.rules(waitingFor: feature)) }
         var evaluator = Evaluator(facts)
         var fired: [(rule: Rule, spans: [TextSpan])] = []
-        for index in book.rules.indices where awake[index] && groups.contains(book.rules[index].group) {
+        let covered = groups.reduce(0) { $0 | $1.bit }
+        for index in book.rules.indices where awake[index] && book.rules[index].group.bit & covered != 0 {
             let answer = evaluator.answer(book.rules[index].when)
             guard answer.holds else { continue }
             let spans = Self.merged(answer.spans)
@@ -97,6 +98,17 @@ package struct Scorer: Sendable {
             } else {
                 merged.append(span)
             }
+        }
+    }
+}
+
+extension FindingGroup {
+    /// A bit of its own, because a set would hash the group of each rule for each ad.
+    fileprivate var bit: UInt8 {
+        switch self {
+        case .permit: 1
+        case .minor: 2
+        case .control: 4
         }
     }
 }

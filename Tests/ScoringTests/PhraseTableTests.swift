@@ -15,14 +15,14 @@ struct PhraseTableTests {
 
     @Test func `each phrase is found by its own name`() {
         let table = PhraseTable.build(patterns(["een", "een twee", "drie*"]), cached: nil).table
-        #expect(found(table, "een twee drietal een") == ["een", "een", "een twee", "drie*"])
+        #expect(found(table, "een twee drietal een") == ["een", "een twee", "drie*", "een"])
     }
 
     @Test func `a compiled table survives as bytes and finds the same`() {
         let phrases = patterns(["dag en nacht", "geen <2> grens", "100( |)%"])
         let made = PhraseTable.build(phrases, cached: nil).table
         let bytes = made.serialized()
-        #expect(DatabaseCache.open(bytes, expressions: phrases.map(\.expression)) != nil)
+        #expect(DatabaseCache.open(bytes, expressions: PhraseExpressions(phrases)) != nil)
         let taken = PhraseTable.build(phrases, cached: bytes).table
         let text = "Dag en nacht, geen enkele grens, 100 %"
         #expect(found(taken, text) == found(made, text))
@@ -31,7 +31,7 @@ struct PhraseTableTests {
 
     @Test func `bytes of other phrases are refused`() {
         let bytes = PhraseTable.build(patterns(["dag"]), cached: nil).table.serialized()
-        #expect(DatabaseCache.open(bytes, expressions: patterns(["nacht"]).map(\.expression)) == nil)
+        #expect(DatabaseCache.open(bytes, expressions: PhraseExpressions(patterns(["nacht"]))) == nil)
         let table = PhraseTable.build(patterns(["nacht"]), cached: bytes).table
         #expect(found(table, "dag nacht") == ["nacht"])
     }
@@ -42,13 +42,14 @@ struct PhraseTableTests {
         for at in [0, 20, 50, 90, bytes.count - 1] {
             var broken = bytes
             broken[at] ^= 1
-            #expect(DatabaseCache.open(broken, expressions: phrases.map(\.expression)) == nil, "byte \(at)")
+            #expect(DatabaseCache.open(broken, expressions: PhraseExpressions(phrases)) == nil, "byte \(at)")
         }
         for length in [0, 10, 80, bytes.count - 1] {
             let cut = Array(bytes.prefix(length))
-            #expect(DatabaseCache.open(cut, expressions: phrases.map(\.expression)) == nil, "\(length) bytes")
+            #expect(
+                DatabaseCache.open(cut, expressions: PhraseExpressions(phrases)) == nil, "\(length) bytes")
         }
-        #expect(DatabaseCache.open([], expressions: []) == nil)
+        #expect(DatabaseCache.open([], expressions: PhraseExpressions([PhrasePattern]())) == nil)
     }
 
     @Test func `a phrase that Vectorscan refuses costs only itself`() {

@@ -153,11 +153,13 @@ struct RuleBookTests {
         #expect(!bytes.isEmpty)
         let again = RuleBook.compile(RulesFolder.files, cachedDatabase: bytes)
         #expect(again.serializedDatabase == bytes)
+        #expect(again.hasCachedDatabase && !book.hasCachedDatabase)
         let outcomes = again.runExamples(read: SketchReader.read).map(\.fired)
         #expect(outcomes == book.runExamples(read: SketchReader.read).map(\.fired))
         let other = SmallBook.book([good])
         let foreign = RuleBook.compile(
             RuleFiles(packs: [SmallBook.pack([good])], lexicons: SmallBook.engine), cachedDatabase: bytes)
         #expect(foreign.serializedDatabase == other.serializedDatabase)
+        #expect(!foreign.hasCachedDatabase)
     }
 }

@@ -43,7 +43,7 @@ struct AdReader: Sendable {
             mentions.append(
                 PhoneMention(
                     e164: found.e164, isObfuscated: !found.operators.isEmpty,
-                    operators: found.operators.sorted(),
+                    operators: found.operators.names,
                     span: text.wideSpan(found.tokens), source: isInField ? "field" : "text"))
         }
         for field in fields { take(field, text, &mentions) }

@@ -1,8 +1,12 @@
 /// What speaks against a number being an age: examples, negation, the past, years of something else.
 extension AgeFrame {
     var isExample: Bool {
-        let before = (1...3).compactMap { text[start - $0] }.map(text.word)
-        return before.contains { ["bijv", "bv", "bijvoorbeeld", "eg", "zb", "zoals"].contains($0) }
+        (1...3).contains { back in
+            switch text.known(start - back) {
+            case .bijv, .bv, .bijvoorbeeld, .eg, .zb, .zoals: true
+            default: false
+            }
+        }
     }
 
     /// `geen 17 meer`, `not 17 any more`
@@ -10,12 +14,12 @@ extension AgeFrame {
         if let before = text[start - 1], before.is(.negation), text[start]?.gap != .line {
             return boundWord == nil
         }
-        let next = (0...2).compactMap { text[after + $0] }
-        guard let last = next.first else { return false }
-        if ["meer", "mehr", "anymore"].contains(text.word(last)), last.gap == .space, hasNegationBefore {
-            return true
+        guard let last = text[after] else { return false }
+        switch last.known {
+        case .meer, .mehr, .anymore: if last.gap == .space, hasNegationBefore { return true }
+        default: break
         }
-        return text.isWord(after, "any") && text.isWord(after + 1, "more") && last.gap == .space
+        return text.isWord(after, .any) && text.isWord(after + 1, .more) && last.gap == .space
     }
 
     var hasNegationBefore: Bool {
@@ -25,13 +29,13 @@ extension AgeFrame {
     /// `toen ik 17 was`, `since I was 17`, `sinds mijn 16e`
     var isPast: Bool {
         // `op 16-jarige leeftijd begonnen`
-        if text[start - 1].map({ text.word($0) == "op" }) == true, text[after]?.is(.ageLabel) == true {
+        if text.isWord(start - 1, .op), text[after]?.is(.ageLabel) == true {
             return true
         }
         let near = before(4)
         if near.contains(where: { text.tokens[$0].is(.past) && !isTurned($0) }) { return true }
         let following = following(2)
-        return unit == nil && following.contains { text.isWord($0, "was") || text.isWord($0, "waren") }
+        return unit == nil && following.contains { text.isWord($0, .was) || text.isWord($0, .waren) }
     }
 
     func isTurned(_ index: Int) -> Bool {
@@ -54,31 +58,36 @@ extension AgeFrame {
         if unit.isCertain {
             return following(3).contains { text.tokens[$0].is(.thing) } || isThingBefore
         }
-        if let before = text[start - 1], text[start]?.gap != .line, Self.spanWords.contains(text.word(before))
-        {
-            return true
-        }
+        if text[start]?.gap != .line, Self.isSpanWord(text.known(start - 1)) { return true }
         let near = before(2)
-        let isLasting = near.contains { Self.lastingVerbs.contains(text.word(text.tokens[$0])) }
+        let isLasting = near.contains { Self.isLasting(text.known($0)) }
         if isThingBefore || isLasting && !near.contains(where: { text.tokens[$0].isMark(",") }) {
             return true
         }
         return following(5).contains { text.tokens[$0].is(.experience) }
     }
 
-    private static let spanWords: Set<String> = [
-        "al", "for", "sinds", "since", "seit", "gedurende", "na", "after", "over", "binnen", "within", "elke",
-        "every",
-        "during", "last", "laatste", "afgelopen", "eerste", "komende", "past", "first", "in", "per", "ruim",
-        "with",
-        "met", "already", "vor",
-    ]
+    private static func isSpanWord(_ word: KnownWord) -> Bool {
+        switch word {
+        case .al, .for, .sinds, .since, .seit, .gedurende, .na, .after, .over, .binnen, .within, .elke,
+            .every,
+            .during, .last, .laatste, .afgelopen, .eerste, .komende, .past, .first, .in, .per, .ruim, .with,
+            .met,
+            .already, .vor:
+            true
+        default: false
+        }
+    }
 
-    private static let lastingVerbs: Set<String> = [
-        "bestaat", "bestaan", "existed", "exists", "existing", "getrouwd", "gehuwd", "married", "werkzaam",
-        "actief",
-        "active", "werk", "work",
-    ]
+    private static func isLasting(_ word: KnownWord) -> Bool {
+        switch word {
+        case .bestaat, .bestaan, .existed, .exists, .existing, .getrouwd, .gehuwd, .married, .werkzaam,
+            .actief,
+            .active, .werk, .work:
+            true
+        default: false
+        }
+    }
 
     var isThingBefore: Bool {
         let near = before(6)

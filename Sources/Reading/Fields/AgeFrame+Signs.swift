@@ -9,11 +9,8 @@ extension AgeFrame {
         while let token = text[index], steps < 5 {
             if token.is(.ageLabel) {
                 if crossed, !isShortLine(endingAt: index) { return nil }
-                let article = text[index - 1].map(text.word) ?? ""
-                let lead = text[index - 2].map(text.word) ?? ""
-                return
-                    !(["de", "the"].contains(article)
-                    && ["op", "at", "sinds", "from", "vanaf", "the"].contains(lead))
+                let article = text.known(index - 1)
+                return !((article == .de || article == .the) && Self.isLead(text.known(index - 2)))
             }
             let isFiller =
                 token.kind == .mark && [0x3A, 0x3D, 0x2D, 0x2E, 0x7C, 0x28, 0x7E].contains(token.value)
@@ -25,6 +22,14 @@ extension AgeFrame {
             steps += 1
         }
         return nil
+    }
+
+    /// `op de leeftijd van`, `at the age of`
+    private static func isLead(_ word: KnownWord) -> Bool {
+        switch word {
+        case .op, .at, .sinds, .from, .vanaf, .the: true
+        default: false
+        }
     }
 
     func isShortLine(endingAt index: Int) -> Bool {
@@ -39,11 +44,11 @@ extension AgeFrame {
         for index in before(5).reversed() {
             let token = text.tokens[index]
             if token.is(.selfVerb), text.mask(at: index).isEmpty {
-                return !text.isWord(index, "am") || text[index - 1].map { text.word($0) == "i" } ?? false
+                return !text.isWord(index, .am) || text.isWord(index - 1, .i)
             }
-            if text.isWord(index, "m"), text[index - 1]?.isMark("'") == true { return true }
+            if text.isWord(index, .m), text[index - 1]?.isMark("'") == true { return true }
             let isFiller =
-                token.is([.adverb, .approximate, .almost, .firstPerson]) || text.isWord(index, "a")
+                token.is([.adverb, .approximate, .almost, .firstPerson]) || text.isWord(index, .a)
                 || token.isMark(",") || isName(token)
             guard isFiller else { return false }
         }
@@ -62,7 +67,7 @@ extension AgeFrame {
             index -= 1
         }
         guard let verb = text[index], text[start]?.gap != .line else { return false }
-        if text.isWord(index, "s"), text[index - 1]?.isMark("'") == true {
+        if text.isWord(index, .s), text[index - 1]?.isMark("'") == true {
             index -= 1
         } else if !verb.is(.isVerb) {
             return false
@@ -91,7 +96,7 @@ extension AgeFrame {
         guard isTitleEnd, let before = text[start - 1], text[start]?.gap != .line else { return false }
         let isComma = before.isMark(",") || before.isMark("-") || before.isMark("|")
         let index = isComma ? start - 2 : start - 1
-        guard let name = text[index], isName(name), !Self.houseNames.contains(text.word(name)),
+        guard let name = text[index], isName(name), !Self.isHouseName(name.known),
             !placeTokens.contains(index)
         else { return false }
         let isEnclosed = before.isMark(",") && text[end]?.isMark(",") == true
@@ -99,12 +104,14 @@ extension AgeFrame {
         return isComma || isFirstLine
     }
 
-    private static let houseNames: Set<String> = [
-        "club", "villa", "studio", "huize", "prive", "bar", "lounge", "spa", "massage", "privehuis",
-        "escortbureau",
-        "sauna", "relax", "thuis", "nieuw", "new", "top", "vip", "agency", "bureau", "lokaal", "route",
-        "hoofdstuk",
-    ]
+    private static func isHouseName(_ word: KnownWord) -> Bool {
+        switch word {
+        case .club, .villa, .studio, .huize, .prive, .bar, .lounge, .spa, .massage, .privehuis, .escortbureau,
+            .sauna, .relax, .thuis, .nieuw, .new, .top, .vip, .agency, .bureau, .lokaal, .route, .hoofdstuk:
+            true
+        default: false
+        }
+    }
 
     var isTitleEnd: Bool {
         guard let next = text[end], next.gap != .line else { return true }
@@ -120,7 +127,7 @@ extension AgeFrame {
     var isPersonNoun: Bool {
         guard isOpenAfter, let link = text[start - 1], text[start]?.gap != .line else { return false }
         if link.is(.ofWord) { return text[start - 2]?.is([.person, .kin, .animal, .offered]) == true }
-        if Self.betweenWords.contains(text.word(link)) {
+        if Self.isBetween(link.known) {
             return text[start - 2]?.is([.person, .offered]) == true
         }
         guard isClosed else { return false }
@@ -129,16 +136,24 @@ extension AgeFrame {
         return noun.is([.person, .kin, .animal])
     }
 
-    static let betweenWords: Set<String> = ["tussen", "between", "zwischen", "entre"]
+    static func isBetween(_ word: KnownWord) -> Bool {
+        switch word {
+        case .tussen, .between, .zwischen, .entre: true
+        default: false
+        }
+    }
 
     var isJust: Bool {
-        guard let word = text[text.isWord(start - 1, "de") ? start - 2 : start - 1],
-            text[start]?.gap != .line, isClosed || text.isWord(end, "geworden")
+        guard let word = text[text.isWord(start - 1, .de) ? start - 2 : start - 1],
+            text[start]?.gap != .line, isClosed || text.isWord(end, .geworden)
         else {
             return false
         }
-        return ["net", "pas", "just", "gerade", "barely", "turned"].contains(text.word(word))
-            && text[start].map { (16...21).contains($0.value) } ?? false
+        switch word.known {
+        case .net, .pas, .just, .gerade, .barely, .turned:
+            return text[start].map { (16...21).contains($0.value) } ?? false
+        default: return false
+        }
     }
 
     /// Nothing goes on behind the number that could be what it counts.
@@ -146,7 +161,7 @@ extension AgeFrame {
         guard let next = text[end], next.gap != .line else { return true }
         if next.kind == .mark { return !next.isMark("%") && !next.isMark(":") && !next.isMark("/") }
         return next.is([.and, .or, .ageUnit, .rangeWord, .negation, .placePreposition, .seeking, .adverb])
-            || text.isWord(end, "only") || text.isWord(end, "jaar")
+            || text.isWord(end, .only) || text.isWord(end, .jaar)
     }
 
     var isOpenAfter: Bool {

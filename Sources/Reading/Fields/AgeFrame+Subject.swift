@@ -9,19 +9,14 @@ extension AgeFrame {
     var boundWord: Bound? {
         for index in before(4).reversed() {
             let token = text.tokens[index]
-            let word = text.word(token)
-            if ["onder", "under", "below", "jonger", "younger", "unter"].contains(word) { return .below }
-            if [
-                "vanaf", "minimaal", "minimum", "minimale", "min", "ouder", "older", "boven", "over", "above",
-                "least", "mindestens", "ab",
-                "uber", "minimumleeftijd",
-            ].contains(word) {
+            switch token.known {
+            case .onder, .under, .below, .jonger, .younger, .unter: return .below
+            case .vanaf, .minimaal, .minimum, .minimale, .min, .ouder, .older, .boven, .over, .above, .least,
+                .mindestens, .ab, .uber, .minimumleeftijd:
                 return .atLeast
+            case .de, .dan, .than, .the, .of, .age, .leeftijd, .van, .at, .is: continue
+            default: guard token.isMark(":") || token.isMark(".") else { return nil }
             }
-            guard
-                ["de", "dan", "than", "the", "of", "age", "leeftijd", "van", "at", "is", ":", "."].contains(
-                    word)
-            else { return nil }
         }
         return nil
     }
@@ -52,7 +47,7 @@ extension AgeFrame {
 
     /// `rond de 30`
     var isRound: Bool {
-        text.isWord(start - 1, "de") && text[start - 2]?.is(.approximate) == true
+        text.isWord(start - 1, .de) && text[start - 2]?.is(.approximate) == true
     }
 
     // MARK: Whose age?
@@ -77,13 +72,20 @@ extension AgeFrame {
             return between.count <= 7
         }
         return comma == kin + 1 && between.count == 1
-            && !["moeder", "mother", "mama", "vader", "father"].contains(text.word(text.tokens[kin]))
+            && !Self.isParent(text.known(kin))
+    }
+
+    private static func isParent(_ word: KnownWord) -> Bool {
+        switch word {
+        case .moeder, .mother, .mama, .vader, .father: true
+        default: false
+        }
     }
 
     /// `Gezocht: meisje van 16`; but `zoek je een dame van 30?` speaks to the client.
     func isSought(_ near: Range<Int>) -> Bool {
         guard let seeking = near.last(where: { text.tokens[$0].is(.seeking) }) else { return false }
-        if text.isWord(seeking, "looking"), !text.isWord(seeking + 1, "for") { return false }
+        if text.isWord(seeking, .looking), !text.isWord(seeking + 1, .for) { return false }
         let isToReader =
             text[seeking + 1]?.is(.addressee) == true || text[seeking - 1]?.is(.addressee) == true
         return !isToReader && !(seeking + 1..<start).contains { text.tokens[$0].is(.selfVerb) }
@@ -111,12 +113,15 @@ extension AgeFrame {
     /// `je moet 21 zijn`, `you must be 21`, `bent u 18`; not `u treft een dame van 40`.
     func addressesReader(_ near: Range<Int>) -> Bool {
         guard near.suffix(6).contains(where: { text.tokens[$0].is(.addressee) }) else { return false }
-        return near.suffix(7).contains { Self.demands.contains(text.word(text.tokens[$0])) }
+        return near.suffix(7).contains { Self.isDemand(text.known($0)) }
     }
 
-    private static let demands: Set<String> = [
-        "moet", "must", "bent", "should", "dient", "be", "are", "ben", "have", "bist", "sind", "sollst",
-    ]
+    private static func isDemand(_ word: KnownWord) -> Bool {
+        switch word {
+        case .moet, .must, .bent, .should, .dient, .be, .are, .ben, .have, .bist, .sind, .sollst: true
+        default: false
+        }
+    }
 
     /// `ben jij 18?`
     func isQuestion(_ verb: Int) -> Bool {

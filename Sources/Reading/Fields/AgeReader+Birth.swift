@@ -27,7 +27,7 @@ extension AgeReader {
         guard let word = text[start] else { return nil }
         var index = start + 1
         if word.is(.selfVerb) {
-            guard text.isWord(index, "van") || text.isWord(index, "uit") || text.isWord(index, "from"),
+            guard text.isWord(index, .van) || text.isWord(index, .uit) || text.isWord(index, .from),
                 let year = year(at: index + 1)
             else { return nil }
             return ((year.value, nil, nil), start..<year.end)
@@ -83,14 +83,15 @@ extension AgeReader {
     func decade(at start: Int) -> Told? {
         guard let word = text[start], word.isWord else { return nil }
         if word.is(.decadePart) { return part(word, at: start) }
-        guard word.is([.ofWord, .placePreposition]), text.isWord(start, "in") else {
+        guard word.is([.ofWord, .placePreposition]), text.isWord(start, .in) else {
             return bareDecade(word, at: start)
         }
-        guard let article = text[start + 1],
-            ["de", "my", "her", "his", "mijn", "the"].contains(text.word(article)),
-            let decade = decadeValue(at: start + 2), text.word(article) != "the"
-        else { return nil }
-        return told(decade.value, decade.value + 9, start..<decade.end)
+        switch text.known(start + 1) {
+        case .de, .my, .her, .his, .mijn:
+            guard let decade = decadeValue(at: start + 2) else { return nil }
+            return told(decade.value, decade.value + 9, start..<decade.end)
+        default: return nil
+        }
     }
 
     /// `twintiger` stands alone; `twintig` and `twenties` do not.
@@ -102,8 +103,8 @@ extension AgeReader {
     private func part(_ word: Token, at start: Int) -> Told? {
         var index = start + 1
         if text[index]?.isMark("-") == true { index += 1 }
-        if text.isWord(index, "in") { index += 1 }
-        if text.isWord(index, "de") || text.isWord(index, "my") || text.isWord(index, "her") { index += 1 }
+        if text.isWord(index, .in) { index += 1 }
+        if text.isWord(index, .de) || text.isWord(index, .my) || text.isWord(index, .her) { index += 1 }
         guard let decade = decadeValue(at: index), text[index]?.gap != .line else { return nil }
         let offsets = [1: 0...3, 2: 4...6, 3: 7...9][Int(word.value)] ?? 0...9
         return told(decade.value + offsets.lowerBound, decade.value + offsets.upperBound, start..<decade.end)
@@ -123,7 +124,7 @@ extension AgeReader {
         if let next = text[index + 1], next.is([.month, .duration, .money]), next.gap != .line { return nil }
         var end = index + 1
         if text[end]?.isMark("'") == true { end += 1 }
-        if text.isWord(end, "s") || text.isWord(end, "er"), text[end]?.gap == Token.Gap.none {
+        if text.isWord(end, .s) || text.isWord(end, .er), text[end]?.gap == Token.Gap.none {
             return (value, end + 1)
         }
         return (value, index + 1)

@@ -35,7 +35,9 @@ struct AgeReader {
         var index = 0
         while index < text.tokens.count {
             let token = text.tokens[index]
-            if token.is(.born) || token.is(.selfVerb), let birth = birth(at: index) {
+            if !mayBegin(token, at: index) {
+                index += 1
+            } else if token.is(.born) || token.is(.selfVerb), let birth = birth(at: index) {
                 add(
                     birth.min, birth.max, subject: birth.subject, birth.tokens, obfuscated: false,
                     form: birth.form)
@@ -51,6 +53,15 @@ struct AgeReader {
                 index += 1
             }
         }
+    }
+
+    /// Most words can begin no age: they have none of the meanings asked for here, and no number touches them.
+    private func mayBegin(_ token: Token, at index: Int) -> Bool {
+        guard token.isWord else { return token.isNumber }
+        if token.is([.born, .selfVerb, .decadePart, .decade, .number, .agedWord]) || token.known == .in {
+            return true
+        }
+        return text[index + 1].map { $0.isNumber && $0.gap == .none } ?? false
     }
 
     // MARK: One number and what follows it
@@ -104,8 +115,7 @@ struct AgeReader {
         }
         guard link.is(.and) || link.isMark("&") || link.isMark("+") else { return nil }
         let start = first.tokens.lowerBound
-        let lead = text[text.isWord(start - 1, "de") ? start - 2 : start - 1].map(text.word) ?? ""
-        let isBetween = AgeFrame.betweenWords.contains(lead)
+        let isBetween = AgeFrame.isBetween(text.known(text.isWord(start - 1, .de) ? start - 2 : start - 1))
         return (second, isBetween && second.value > first.value ? .range : .pair)
     }
 
@@ -158,10 +168,9 @@ struct AgeUnit {
     init?(_ text: ReadableText, at index: Int) {
         var at = index
         if let dash = text[at], dash.isMark("-"), dash.gap == .none { at += 1 }
-        if let apostrophe = text[at], apostrophe.isMark("'"), text.isWord(at + 1, "s") { at += 2 }
+        if let apostrophe = text[at], apostrophe.isMark("'"), text.isWord(at + 1, .s) { at += 2 }
         guard let unit = text[at], unit.is(.ageUnit), unit.gap != .line else { return nil }
         var end = at + 1
-        let isJarig = ["jarig", "jarige", "jarigen", "lentes", "lente", "yo", "yoa"].contains(text.word(unit))
         if unit.length == 1 {
             guard let short = Self.endOfShort(text, at) else { return nil }
             end = short
@@ -169,15 +178,23 @@ struct AgeUnit {
             end += 1
         }
         while let link = text[end], link.gap == .none, link.isMark("-") || link.isMark("'") { end += 1 }
-        var isCertain = isJarig || unit.length == 1 && end > at + 1
+        var isCertain = Self.isWhole(unit.known) || unit.length == 1 && end > at + 1
         if let old = text[end], old.is(.oldness), old.gap != .line { (isCertain, end) = (true, end + 1) }
         (tokens, self.isCertain) = (index..<end, isCertain)
+    }
+
+    /// Words that mean "of that age" by themselves.
+    private static func isWhole(_ word: KnownWord) -> Bool {
+        switch word {
+        case .jarig, .jarige, .jarigen, .lentes, .lente, .yo, .yoa: true
+        default: false
+        }
     }
 
     /// `j`, `j.`, `j/o`, `y/o`, `y.o.`: one letter is a unit only where no word goes on.
     private static func endOfShort(_ text: ReadableText, _ at: Int) -> Int? {
         guard let next = text[at + 1] else { return at + 1 }
-        if next.gap == .none, next.isMark("/") || next.isMark("."), text.isWord(at + 2, "o"),
+        if next.gap == .none, next.isMark("/") || next.isMark("."), text.isWord(at + 2, .o),
             text[at + 2]?.gap == Token.Gap.none
         {
             return text[at + 3]?.isMark(".") == true ? at + 4 : at + 3

@@ -51,10 +51,12 @@ struct AgeValue {
 
     /// `8teen`, `18teen`, `8tien`
     private static func teen(_ text: ReadableText, _ index: Int, _ token: Token, _ next: Token) -> AgeValue? {
-        guard ["teen", "tien", "zehn"].contains(text.word(next)), (1...19).contains(token.value) else {
-            return nil
-        }
+        guard isTeenEnding(next.known), (1...19).contains(token.value) else { return nil }
         return AgeValue(index..<index + 2, 10 + Int(token.value) % 10, obfuscated: true, form: "number")
+    }
+
+    private static func isTeenEnding(_ word: KnownWord) -> Bool {
+        word == .teen || word == .tien || word == .zehn
     }
 
     /// `1 8 jaar`, `2-0 jaar`, `1.9`
@@ -99,7 +101,7 @@ struct AgeValue {
     }
 
     private static func frenchTeen(_ text: ReadableText, _ index: Int) -> AgeValue? {
-        guard text.isWord(index, "dix"),
+        guard text.isWord(index, .dix),
             let unit = text[text[index + 1]?.isMark("-") == true ? index + 2 : index + 1],
             unit.is(.digit), (7...9).contains(unit.value)
         else { return nil }
@@ -120,7 +122,7 @@ struct AgeValue {
             return AgeValue(index..<at + 1, Int(tens.value + token.value), obfuscated: false, form: "word")
         }
         guard let teen = text[at], teen.gap != .line, token.value >= 3,
-            ["tien", "teen", "zehn"].contains(text.word(teen))
+            isTeenEnding(teen.known)
         else { return nil }
         return AgeValue(
             index..<at + 1, 10 + Int(token.value), obfuscated: true, form: "word", needsUnit: true)

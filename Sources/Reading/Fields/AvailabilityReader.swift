@@ -9,7 +9,8 @@ struct AvailabilityReader {
         var found: [AvailabilityMention] = []
         var index = 0
         while index < text.tokens.count, found.count < 20 {
-            guard let (hours, days, range) = reader.mention(at: index) else {
+            guard reader.mayBegin(text.tokens[index]), let (hours, days, range) = reader.mention(at: index)
+            else {
                 index += 1
                 continue
             }
@@ -20,6 +21,11 @@ struct AvailabilityReader {
             index = range.upperBound
         }
         return found
+    }
+
+    /// Most words can begin no mention.
+    private func mayBegin(_ token: Token) -> Bool {
+        !token.isWord || token.known != .other || token.is([.day, .number, .every, .always, .weekday])
     }
 
     private typealias Mention = (hours: Int?, days: Int?, tokens: Range<Int>)
@@ -50,8 +56,8 @@ struct AvailabilityReader {
     private func roundTheClock(_ index: Int) -> Mention? {
         guard let number = text[index], number.isNumber || number.is(.number) else {
             let isClock =
-                (text.isWord(index, "rond") || text.isWord(index, "round") || text.isWord(index, "around"))
-                && (text.isWord(index + 2, "klok") || text.isWord(index + 2, "clock"))
+                (text.isWord(index, .rond) || text.isWord(index, .round) || text.isWord(index, .around))
+                && (text.isWord(index + 2, .klok) || text.isWord(index + 2, .clock))
             return isClock ? (24, nil, index..<index + 3) : nil
         }
         guard let unit = text[index + 1], unit.gap != .line else { return nil }
@@ -63,20 +69,23 @@ struct AvailabilityReader {
     /// `24 uur` alone may be a notice to give, so a day or an opening word must stand beside it.
     private func aroundTheClock(_ index: Int) -> Mention? {
         let end = index + 2
-        if text[end]?.is(.per) == true || text.isWord(end, "a"), text[end + 1]?.is(.day) == true {
+        if text[end]?.is(.per) == true || text.isWord(end, .a), text[end + 1]?.is(.day) == true {
             return (24, nil, index..<end + 2)
         }
         if text[end]?.is(.day) == true { return (24, nil, index..<end + 1) }
         let isOpen = (-3...3).contains { offset in
-            guard offset < 0 || offset > 1, let word = text[index + offset] else { return false }
-            return ["open", "bereikbaar", "beschikbaar", "available", "geopend"].contains(text.word(word))
+            guard offset < 0 || offset > 1 else { return false }
+            return switch text.known(index + offset) {
+            case .open, .bereikbaar, .beschikbaar, .available, .geopend: true
+            default: false
+            }
         }
         return isOpen ? (24, nil, index..<end) : nil
     }
 
     /// `elke dag`, `every day`, `dagelijks`, `altijd bereikbaar`
     private func everyDay(_ index: Int) -> Mention? {
-        if text.isWord(index, "dagelijks") || text.isWord(index, "daily") || text.isWord(index, "taglich") {
+        if text.isWord(index, .dagelijks) || text.isWord(index, .daily) || text.isWord(index, .taglich) {
             return (nil, 7, index..<index + 1)
         }
         guard let every = text[index] else { return nil }
@@ -112,8 +121,8 @@ struct AvailabilityReader {
             if token.is(.weekday), hasLink { return (Int(token.value), at + 1) }
             guard
                 token.isMark("-") || token.isMark("/") || token.isMark(".") || token.is([.rangeWord, .and])
-                    || text.isWord(at, "t")
-                    || text.isWord(at, "m") || text.isWord(at, "met")
+                    || text.isWord(at, .t)
+                    || text.isWord(at, .m) || text.isWord(at, .met)
             else { return nil }
             if !token.is(.and) || hasLink { hasLink = true }
             at += 1
@@ -144,6 +153,6 @@ struct AvailabilityReader {
         if let before = text[index - 1], before.isMark(":") || before.isMark("."), token.gap == .none {
             return nil
         }
-        return Int(token.value) + (text.isWord(index + 1, "pm") && token.value < 12 ? 12 : 0)
+        return Int(token.value) + (text.isWord(index + 1, .pm) && token.value < 12 ? 12 : 0)
     }
 }

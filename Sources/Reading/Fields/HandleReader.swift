@@ -21,9 +21,9 @@ struct HandleReader {
             let token = text.tokens[index]
             if token.isMark("@") {
                 index = takeAt(index)
-            } else if token.isWord, let end = webHandle(at: index) {
+            } else if token.known != .other, let end = webHandle(at: index) {
                 index = end
-            } else if token.isWord, isPaymentName(token) || isPayment(index) {
+            } else if token.known != .other, isPaymentName(token) || isPayment(index) {
                 add("payment", index..<index + 1)
                 index += 1
             } else {
@@ -42,23 +42,22 @@ struct HandleReader {
         found.append(HandleMention(kind: kind, text: value, span: span))
     }
 
-    private static let payment: Set<String> = [
-        "betaalverzoek", "betaalverzoeken", "betaallink", "tikkie", "paypal", "paysafecard", "paysafe",
-        "revolut",
-        "cashapp", "bitcoin", "westernunion", "betaalverzoekje",
-    ]
-
-    /// The shortest of the names has six letters.
     private func isPaymentName(_ token: Token) -> Bool {
-        token.length >= 6 && Self.payment.contains(text.word(token))
+        switch token.known {
+        case .betaalverzoek, .betaalverzoeken, .betaallink, .tikkie, .paypal, .paysafecard, .paysafe,
+            .revolut,
+            .cashapp, .bitcoin, .westernunion, .betaalverzoekje:
+            true
+        default: false
+        }
     }
 
     /// `payment link`, `betaal-link`
     private func isPayment(_ index: Int) -> Bool {
-        guard text.isWord(index, "payment") || text.isWord(index, "betaal") || text.isWord(index, "pay")
+        guard text.isWord(index, .payment) || text.isWord(index, .betaal) || text.isWord(index, .pay)
         else { return false }
         let next = text[index + 1]?.isMark("-") == true ? index + 2 : index + 1
-        return text.isWord(next, "link") || text.isWord(next, "links") || text.isWord(next, "request")
+        return text.isWord(next, .link) || text.isWord(next, .links) || text.isWord(next, .request)
     }
 
     /// `anna@post.example` or `@noor2009`
@@ -99,9 +98,9 @@ struct HandleReader {
     }
 
     private func kind(of token: Token) -> String {
-        switch text.word(token) {
-        case "telegram", "tg": "telegram"
-        case "whatsapp", "wapp": "whatsapp"
+        switch token.known {
+        case .telegram, .tg: "telegram"
+        case .whatsapp, .wapp: "whatsapp"
         default: "user"
         }
     }
@@ -126,15 +125,15 @@ struct HandleReader {
 
     /// `t.me/name`, `wa.me/31612345600`, `paypal.me/name`, written in the text.
     private mutating func webHandle(at index: Int) -> Int? {
-        guard text[index + 1]?.isMark(".") == true, text.isWord(index + 2, "me"),
+        guard text[index + 1]?.isMark(".") == true, text.isWord(index + 2, .me),
             text[index + 2]?.gap == Token.Gap.none,
             text[index + 3]?.isMark("/") == true, let name = text[index + 4], name.gap == .none
         else { return nil }
         let kind: String
-        switch text.word(text.tokens[index]) {
-        case "t", "telegram": kind = "telegram"
-        case "wa": kind = "whatsapp"
-        case "paypal", "bunq", "revolut": kind = "payment"
+        switch text.known(index) {
+        case .t, .telegram: kind = "telegram"
+        case .wa: kind = "whatsapp"
+        case .paypal, .bunq, .revolut: kind = "payment"
         default: return nil
         }
         var end = index + 5

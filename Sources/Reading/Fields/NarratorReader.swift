@@ -22,23 +22,21 @@ enum NarratorReader {
     /// title makes.
     static func personCount(_ text: ReadableText, ages: [AgeMention]) -> Int {
         var count = 1
-        for index in text.tokens.indices { count = max(count, stated(text, index), named(text, index)) }
+        for (index, token) in text.tokens.enumerated()
+        where token.isNumber || token.known != .other || token.is([.number, .offered]) {
+            count = max(count, stated(text, index), named(text, index))
+        }
         let bracketed = ages.filter { $0.subject == .advertised && isBehindName(text, $0) }
         return min(max(count, bracketed.count, pairInTitle(text)), 50)
     }
 
-    /// Lengths of the words that are a count by themselves.
-    private static let countWords = 3...9
-
     /// `vijf dames`, `wij zijn met vier`, `three girls`, `duo`
     private static func stated(_ text: ReadableText, _ index: Int) -> Int {
         let token = text.tokens[index]
-        if token.isWord, Self.countWords.contains(token.length) {
-            switch text.word(token) {
-            case "duo", "tweetal", "stelletje", "koppel", "couple": return 2
-            case "trio": return 3
-            default: break
-            }
+        switch token.known {
+        case .duo, .tweetal, .stelletje, .koppel, .couple: return 2
+        case .trio: return 3
+        default: break
         }
         guard token.value >= 2, token.value <= 50, token.isNumber || token.is(.number),
             text.mask(at: index).isDisjoint(with: [.date, .clock, .money, .duration, .years, .phone, .code])
@@ -51,7 +49,7 @@ enum NarratorReader {
             return Int(token.value)
         }
         let isWith =
-            text.isWord(index - 1, "met") || text.isWord(index - 1, "with") || text.isWord(index - 1, "zijn")
+            text.isWord(index - 1, .met) || text.isWord(index - 1, .with) || text.isWord(index - 1, .zijn)
         let isOurs =
             (2...3).contains { text[index - $0]?.is([.plural, .isVerb]) == true }
             && text[index + 1]?.is([.ageUnit, .counted, .money]) != true

@@ -4,7 +4,8 @@ internal import Evidence
 struct NumberReader {
     private let text: ReadableText
     private var found: [NumberMention] = []
-    private var used: Set<Int> = []
+    /// For each token whether it belongs to a number already.
+    private var used: [Bool]
     private static let limit = 50
 
     /// `fields`: ranges of tokens in which a profile says a permit number stands.
@@ -15,21 +16,24 @@ struct NumberReader {
         return reader.found.sorted { $0.span < $1.span }
     }
 
-    private init(text: ReadableText) { self.text = text }
+    private init(text: ReadableText) {
+        self.text = text
+        used = [Bool](repeating: false, count: text.tokens.count)
+    }
 
     private mutating func run() {
         for index in text.tokens.indices where found.count < Self.limit {
             let token = text.tokens[index]
-            guard token.isWord, !used.contains(index) else { continue }
+            guard token.known != .other || token.is([.kvkLabel, .permitLabel]), !used[index] else { continue }
             if token.is(.kvkLabel) || isSpelledKvK(index) || isChamber(index) {
                 readKvK(after: index)
-            } else if text.isWord(index, "nl"), readTax(at: index) {
+            } else if text.isWord(index, .nl), readTax(at: index) {
                 continue
             } else if token.is(.permitLabel) {
                 readPermit(after: index)
             }
         }
-        for index in text.tokens.indices where found.count < Self.limit && !used.contains(index) {
+        for index in text.tokens.indices where found.count < Self.limit && !used[index] {
             readCandidate(at: index)
         }
     }
@@ -37,8 +41,8 @@ struct NumberReader {
     private mutating func add(
         _ kind: NumberMention.Kind, _ range: Range<Int>, label: Int?, masked: String? = nil
     ) {
-        guard used.isDisjoint(with: range) else { return }
-        used.formUnion(range)
+        guard range.allSatisfy({ !used[$0] }) else { return }
+        for index in range { used[index] = true }
         let span = text.span(range)
         let label = label.flatMap { text[$0] }.map(text.word)
         found.append(NumberMention(text: masked ?? text.text(span), kind: kind, span: span, label: label))
@@ -48,14 +52,14 @@ struct NumberReader {
 
     /// `K.v.K.`
     private func isSpelledKvK(_ index: Int) -> Bool {
-        text.isWord(index, "k") && text.isWord(index + 2, "v") && text.isWord(index + 4, "k")
+        text.isWord(index, .k) && text.isWord(index + 2, .v) && text.isWord(index + 4, .k)
             && text[index + 1]?.isMark(".") == true
     }
 
     private func isChamber(_ index: Int) -> Bool {
-        text.isWord(index, "chamber") && text.isWord(index + 1, "of") && text.isWord(index + 2, "commerce")
-            || text.isWord(index, "kamer") && text.isWord(index + 1, "van")
-                && text.isWord(index + 2, "koophandel")
+        text.isWord(index, .chamber) && text.isWord(index + 1, .of) && text.isWord(index + 2, .commerce)
+            || text.isWord(index, .kamer) && text.isWord(index + 1, .van)
+                && text.isWord(index + 2, .koophandel)
     }
 
     /// Eight digits within a few tokens, in one piece or in groups.
@@ -85,7 +89,7 @@ struct NumberReader {
             index += 1
         }
         if text[index]?.isMark(".") == true { index += 1 }
-        guard digits == 9, text.isWord(index, "b"), let check = text[index + 1], check.isNumber,
+        guard digits == 9, text.isWord(index, .b), let check = text[index + 1], check.isNumber,
             check.length == 2
         else {
             return false
@@ -117,8 +121,8 @@ struct NumberReader {
                 else { return }
             }
             if token.isMark("?") || token.isMark("!") || token.isMark(",") && !hasLabelWord { return }
-            if text.isSentenceStart(index), token.gap == .space, !text.isWord(index - 2, "nr"),
-                !text.isWord(index - 2, "no")
+            if text.isSentenceStart(index), token.gap == .space, !text.isWord(index - 2, .nr),
+                !text.isWord(index - 2, .no)
             {
                 return
             }
@@ -140,8 +144,9 @@ struct NumberReader {
     }
 
     private mutating func readCandidate(at index: Int) {
+        // Without a label all parts of a number touch, so a word with a blank behind it is none.
         guard let token = text[index], token.isWord, (2...6).contains(token.length),
-            text.isAllCapitals(token),
+            text[index + 1]?.gap == Token.Gap.none, text.isAllCapitals(token),
             !token.is([.month, .weekday, .money]), token.gap != .none || text[index - 1]?.kind == .mark,
             let end = shapeEnd(from: index, isLabelled: false)
         else { return }

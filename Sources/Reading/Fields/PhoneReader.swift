@@ -17,7 +17,7 @@ struct PhoneReader {
     struct Found {
         let e164: String
         let tokens: Range<Int>
-        let operators: Set<String>
+        let operators: NumberDisguise
     }
 
     /// One run and what stands between its items.
@@ -48,7 +48,8 @@ struct PhoneReader {
     private mutating func run() {
         var index = 0
         while index < text.tokens.count, questionsLeft > 0 {
-            guard let first = DigitItem(text, at: index, isInRun: false) else {
+            guard DigitItem.mayBegin(text, at: index), let first = DigitItem(text, at: index, isInRun: false)
+            else {
                 index += 1
                 continue
             }
@@ -120,7 +121,7 @@ struct PhoneReader {
     private func beginning(_ run: Run, _ start: Int) -> Beginning? {
         let item = run.items[start]
         let before = item.tokens.lowerBound - 1
-        if let plus = text[before], plus.isMark("+") || text.isWord(before, "plus") { return .plus }
+        if let plus = text[before], plus.isMark("+") || text.isWord(before, .plus) { return .plus }
         if let bracket = text[before], bracket.isMark("("), text[before - 1]?.isMark("+") == true {
             return .plus
         }
@@ -213,7 +214,7 @@ struct PhoneReader {
 
     /// Look-alikes count only where true digits or digit words outweigh them.
     private func isTrusted(_ items: [DigitItem]) -> Bool {
-        let lookAlikes = items.filter { $0.operators.contains("homoglyph") }.reduce(0) {
+        let lookAlikes = items.filter { $0.operators.contains(.homoglyph) }.reduce(0) {
             $0 + $1.digits.count
         }
         guard lookAlikes > 0 else { return true }
@@ -223,41 +224,41 @@ struct PhoneReader {
 
     // MARK: Disguises
 
-    private func operators(_ run: Run, _ range: Range<Int>, _ tokens: Range<Int>) -> Set<String> {
-        var operators = run.items[range].reduce(into: Set<String>()) { $0.formUnion($1.operators) }
-        if operators.contains("words"), run.items[range].contains(where: { $0.trueDigitCount > 0 }) {
-            operators.insert("mixed")
+    private func operators(_ run: Run, _ range: Range<Int>, _ tokens: Range<Int>) -> NumberDisguise {
+        var operators = run.items[range].reduce(into: NumberDisguise()) { $0.formUnion($1.operators) }
+        if operators.contains(.words), run.items[range].contains(where: { $0.trueDigitCount > 0 }) {
+            operators.insert(.mixed)
         }
         let inner = run.gaps[range].dropFirst()
-        if inner.contains(where: { $0.isOdd || $0.isLine }) { operators.insert("spacing") }
+        if inner.contains(where: { $0.isOdd || $0.isLine }) { operators.insert(.spacing) }
         let single = run.items[range].count { $0.digits.count == 1 && $0.trueDigitCount == 1 }
-        if single >= 5, inner.count >= 5 { operators.insert("spacing") }
+        if single >= 5, inner.count >= 5 { operators.insert(.spacing) }
         operators.formUnion(sourceOperators(text.wideSpan(tokens)))
         return operators
     }
 
     /// What folding undid: digits of other kinds and scalars that nobody sees.
-    private func sourceOperators(_ span: TextSpan) -> Set<String> {
-        var operators: Set<String> = []
+    private func sourceOperators(_ span: TextSpan) -> NumberDisguise {
+        var operators: NumberDisguise = []
         var cuts = 0
         for (offset, scalar) in text.scalars(span).enumerated() {
             switch scalar {
             case 0x20...0x7E, 0xA0, 0x2009, 0x202F, 0x2010...0x2015, 0x0A, 0x0D, 0x09: break
-            case 0x20E3, 0x1F51F: operators.insert("keycap")
+            case 0x20E3, 0x1F51F: operators.insert(.keycap)
             case 0xFE0F, 0xFE0E: break
-            case 0xFF10...0xFF19: operators.insert("fullwidth")
+            case 0xFF10...0xFF19: operators.insert(.fullwidth)
             case 0xAD, 0x300...0x36F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF,
                 0xE0000...0xE0FFF,
                 0x180E:
-                operators.insert("invisible")
+                operators.insert(.invisible)
             default:
-                if isDigitOfAnotherKind(scalar) { operators.insert("unicode") }
+                if isDigitOfAnotherKind(scalar) { operators.insert(.unicode) }
             }
             if offset > 0, (0x30...0x39).contains(scalar), text.digitCuts.contains(span.start + offset) {
                 cuts += 1
             }
         }
-        if cuts >= 2 { operators.insert("split") }
+        if cuts >= 2 { operators.insert(.split) }
         return operators
     }
 

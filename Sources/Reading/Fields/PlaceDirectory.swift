@@ -2,21 +2,34 @@ package import Evidence
 
 /// The places of the Netherlands and the municipalities they lie in (Statistics Netherlands, open data).
 ///
-/// Made once from `places.csv`; looking up the words of a text costs one bit test a word.
+/// Made once from `places.csv`; looking up the words of a text costs one bit test a word. Places whose names begin with
+/// the same word form a chain in the order of the file, so that a look-up makes no list of them.
 package struct PlaceDirectory: Sendable {
     struct Place: Sendable {
         let name: String
         let municipality: String
-        /// Hashes of the words of the name, folded; marks and blanks between them are left out.
-        let words: [UInt32]
         /// An everyday word or first name as well: counts only where the text says that a place is meant.
         let isAmbiguous: Bool
     }
 
     private(set) var places: [Place] = []
-    private var byFirstWord: [UInt32: [Int32]] = [:]
+    /// Hashes of the words of the names, folded, one name behind the other; marks and blanks are left out.
+    private var words: [UInt32] = []
+    /// Where the words of a place begin in ``words``; one entry more than there are places.
+    private var wordStarts: [Int32] = [0]
+    private var links: [Link] = []
+    /// First and last place of each chain, by the hash of the first word.
+    private var chains: [UInt32: (first: Int32, last: Int32)] = [:]
     /// One bit for each hash of a first word, modulo its size.
     private var filter = [UInt64](repeating: 0, count: 1_024)
+
+    /// What a look-up asks of a place before it looks at the place.
+    private struct Link: Sendable {
+        /// The next place whose name begins with the same word; -1 at the end.
+        var next: Int32 = -1
+        /// Nil for a name of one word.
+        let secondWord: UInt32?
+    }
 
     /// No places at all: nothing will be found.
     package init() {}
@@ -26,7 +39,8 @@ package struct PlaceDirectory: Sendable {
     /// Municipalities that have no place of their name count as places too, because ads name them.
     package init(csv: [UInt8], file: String = "places.csv") throws(InputProblem) {
         var municipalities: [(name: String, code: String)] = []
-        for (line, fields) in try Self.rows(csv, file) {
+        var names: [String: String] = [:]
+        for (line, fields) in try PlaceFile.rows(csv, file) {
             let (name, code) = (fields[0], fields[1])
             guard Self.isCode(code), !name.isEmpty else {
                 throw InputProblem(
@@ -34,12 +48,15 @@ package struct PlaceDirectory: Sendable {
                     remedy: "a row is: place,GM0000,municipality,province")
             }
             add(name, code)
-            if municipalities.last?.code != code { municipalities.append((fields[2], code)) }
+            // The file is sorted by place: most rows name a municipality that others have named.
+            if names.updateValue(fields[2], forKey: code) != fields[2] {
+                municipalities.append((fields[2], code))
+            }
         }
-        let known = Set(places.map { $0.words })
+        let count = places.count
         for (name, code) in municipalities {
-            let plain = Self.withoutBrackets(name)
-            if !known.contains(Self.words(plain)) { add(plain, code) }
+            let plain = PlaceFile.withoutBrackets(name)
+            if !isKnown(Self.words(plain), among: count) { add(plain, code) }
         }
         for (name, code) in Self.alternatives where places.contains(where: { $0.municipality == code }) {
             add(name, code)
@@ -59,34 +76,37 @@ package struct PlaceDirectory: Sendable {
     ]
 
     private mutating func add(_ name: String, _ code: String) {
-        var forms = [name]
-        let plain = Self.withoutBrackets(name)
-        if plain != name { forms.append(plain) }
-        for form in forms {
+        let plain = PlaceFile.withoutBrackets(name)
+        for form in plain == name ? [name] : [name, plain] {
             let words = Self.words(form)
-            guard let first = words.first,
-                !places.contains(where: { $0.municipality == code && $0.words == words })
-            else { continue }
-            let official = Self.officialNames[name] ?? plain
+            guard let first = words.first, !isKnown(words, in: code, among: places.count) else { continue }
             let isAmbiguous = words.count == 1 && AmbiguousPlaces.contains(first)
-            byFirstWord[first, default: []].append(Int32(places.count))
-            filter[Int(first >> 6) & 1_023] |= 1 << UInt64(first & 63)
-            places.append(Place(name: official, municipality: code, words: words, isAmbiguous: isAmbiguous))
+            links.append(Link(secondWord: words.count > 1 ? words[1] : nil))
+            chain(Int32(places.count), behind: first)
+            self.words += words
+            wordStarts.append(Int32(self.words.count))
+            places.append(
+                Place(name: Self.officialNames[name] ?? plain, municipality: code, isAmbiguous: isAmbiguous))
         }
     }
 
-    /// `Bergen (NH)` and `Spaarndam gem. Haarlem` without what tells them from others.
-    private static func withoutBrackets(_ name: String) -> String {
-        var plain = name
-        if let bracket = plain.firstIndex(of: "(") { plain = String(plain[..<bracket]) }
-        if let range = plain.range(ofText: " gem.") { plain = String(plain[..<range]) }
-        while plain.utf8.last == 0x20 { plain.removeLast() }
-        for suffix in [
-            " Gld", " L", " NB", " NH", " ZH", " Ov", " Ut", " Gn", " GN", " Fr", " Dr", " Zld", " AC",
-        ] where plain.hasSuffix(suffix) {
-            plain.removeLast(suffix.count)
+    private mutating func chain(_ place: Int32, behind word: UInt32) {
+        filter[Int(word >> 6) & 1_023] |= 1 << UInt64(word & 63)
+        let known = chains[word]
+        if let known { links[Int(known.last)].next = place }
+        chains[word] = (known?.first ?? place, place)
+    }
+
+    /// True where one of the first `count` places has this name, and lies in the municipality `code` if one is given.
+    private func isKnown(_ name: [UInt32], in code: String? = nil, among count: Int) -> Bool {
+        var at = name.first.map(firstCandidate) ?? -1
+        while at >= 0, at < count {
+            if words(of: at).elementsEqual(name), code.map({ $0 == places[at].municipality }) ?? true {
+                return true
+            }
+            at = candidate(after: at)
         }
-        return plain
+        return false
     }
 
     private static func words(_ name: String) -> [UInt32] {
@@ -104,62 +124,23 @@ package struct PlaceDirectory: Sendable {
 
     // MARK: Looking up
 
-    /// The places whose names begin with this word; empty for almost all words.
-    func candidates(_ hash: UInt32) -> [Int32] {
-        guard filter[Int(hash >> 6) & 1_023] & 1 << UInt64(hash & 63) != 0 else { return [] }
-        return byFirstWord[hash] ?? []
+    /// The first of the places whose names begin with this word; -1 for almost all words.
+    func firstCandidate(_ hash: UInt32) -> Int {
+        guard filter[Int(hash >> 6) & 1_023] & 1 << UInt64(hash & 63) != 0 else { return -1 }
+        return Int(chains[hash]?.first ?? -1)
     }
 
-    // MARK: The file
+    /// The next place whose name begins with the same word; -1 where there is none.
+    func candidate(after place: Int) -> Int { Int(links[place].next) }
 
-    private static func rows(_ csv: [UInt8], _ file: String) throws(InputProblem) -> [(
-        line: Int, fields: [String]
-    )] {
-        guard UTF8Repair.isValid(csv) else {
-            throw InputProblem(file: file, message: "is not UTF-8", remedy: "save it as UTF-8")
-        }
-        var rows: [(line: Int, fields: [String])] = []
-        for (index, line) in csv.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            let trimmed = line.last == 0x0D ? line.dropLast() : line
-            if trimmed.isEmpty { continue }
-            let fields = fields(String(decoding: trimmed, as: UTF8.self))
-            if index == 0 {
-                guard fields == ["place", "municipality_code", "municipality", "province"] else {
-                    throw InputProblem(
-                        file: file, line: 1, message: "the header is not the one of a list of places",
-                        remedy: "expected place,municipality_code,municipality,province")
-                }
-                continue
-            }
-            guard fields.count == 4 else {
-                throw InputProblem(
-                    file: file, line: index + 1, message: "\(fields.count) fields instead of 4",
-                    remedy: "put a name that holds a comma in double quotes")
-            }
-            rows.append((index + 1, fields))
-        }
-        return rows
+    /// False where the name goes on with another word than the text, which is so for most places behind `De` and `Den`.
+    func goesOn(_ place: Int, with word: UInt32?) -> Bool {
+        guard let second = links[place].secondWord else { return true }
+        return second == word
     }
 
-    private static func fields(_ line: String) -> [String] {
-        var fields: [String] = [""]
-        var isQuoted = false
-        for character in line {
-            if character == "\"" {
-                isQuoted.toggle()
-            } else if character == ",", !isQuoted {
-                fields.append("")
-            } else {
-                fields[fields.count - 1].append(character)
-            }
-        }
-        return fields
-    }
-}
-
-extension String {
-    /// Where `text` begins in this string; nil where it does not stand in it.
-    fileprivate func range(ofText text: String) -> String.Index? {
-        indices.first { self[$0...].hasPrefix(text) }
+    /// Hashes of the words of the name.
+    func words(of place: Int) -> ArraySlice<UInt32> {
+        words[Int(wordStarts[place])..<Int(wordStarts[place + 1])]
     }
 }

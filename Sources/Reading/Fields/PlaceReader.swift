@@ -23,22 +23,25 @@ struct PlaceReader {
         let token = text.tokens[index]
         guard token.kind != .mark else { return index + 1 }
         // `St. Willebrord` is filed as `Sint Willebrord`.
-        let candidates = directory.candidates(text.isWord(index, "st") ? Self.saint : hash(token))
-        guard !candidates.isEmpty else { return index + 1 }
-        var best: (end: Int, places: [Int32])?
-        for candidate in candidates {
-            guard let end = matchEnd(Int(candidate), from: index) else { continue }
-            if let known = best, known.end > end { continue }
-            if best?.end == end { best?.places.append(candidate) } else { best = (end, [candidate]) }
+        var candidate = directory.firstCandidate(token.known == .st ? Self.saint : hash(token))
+        guard candidate >= 0 else { return index + 1 }
+        var best: (end: Int, places: [Int])?
+        let second = word(from: index + 1)?.hash
+        while candidate >= 0 {
+            if directory.goesOn(candidate, with: second), let end = matchEnd(candidate, from: index),
+                end >= best?.end ?? 0
+            {
+                best = (end, (best?.end == end ? best?.places ?? [] : []) + [candidate])
+            }
+            candidate = directory.candidate(after: candidate)
         }
         guard let best else { return index + 1 }
         let isInField = fields.contains { $0.contains(index) }
         let isLabelled = isInField || hasLabel(before: index)
-        let place = directory.places[Int(best.places[0])]
-        guard isLabelled || isMeant(place, index..<best.end) else { return index + 1 }
+        guard isLabelled || isMeant(best.places[0], index..<best.end) else { return index + 1 }
         tokens.formUnion(index..<best.end)
         for candidate in best.places {
-            let place = directory.places[Int(candidate)]
+            let place = directory.places[candidate]
             found.append(
                 PlaceMention(
                     name: place.name, municipality: place.municipality, span: text.span(index..<best.end),
@@ -54,21 +57,13 @@ struct PlaceReader {
     }
 
     private func matchEnd(_ index: Int, from start: Int) -> Int? {
-        let words = directory.places[index].words
         var at = start + 1
-        for word in words.dropFirst() {
-            for _ in 0..<2 {
-                guard let mark = text[at], mark.kind == .mark, mark.gap != .line,
-                    [0x27, 0x2D, 0x2E].contains(mark.value)
-                else { break }
-                at += 1
-            }
-            // `1e Exloërmond`: the letter touches the number.
-            guard let token = text[at], token.gap != .line, hash(token) == word else { return nil }
-            at += 1
+        for word in directory.words(of: index).dropFirst() {
+            guard let next = self.word(from: at), next.hash == word else { return nil }
+            at = next.end
         }
         if let next = text[at], next.gap == .none,
-            next.kind != .mark || next.isMark("'") && text.isWord(at + 1, "n")
+            next.kind != .mark || next.isMark("'") && text.isWord(at + 1, .n)
         {
             return nil
         }
@@ -76,6 +71,20 @@ struct PlaceReader {
             return nil
         }
         return at
+    }
+
+    /// The next word of a name, behind the marks that may stand in one, and the token after it.
+    private func word(from start: Int) -> (hash: UInt32, end: Int)? {
+        var at = start
+        for _ in 0..<2 {
+            guard let mark = text[at], mark.kind == .mark, mark.gap != .line,
+                mark.value == 0x27 || mark.value == 0x2D || mark.value == 0x2E
+            else { break }
+            at += 1
+        }
+        // `1e Exloërmond`: the letter touches the number.
+        guard let token = text[at], token.gap != .line else { return nil }
+        return (hash(token), at + 1)
     }
 
     // MARK: Is a place meant?
@@ -96,14 +105,16 @@ struct PlaceReader {
         return start > 0 && text.scalar(ofByte: start - 1) == 0x09
     }
 
-    private func isMeant(_ place: PlaceDirectory.Place, _ range: Range<Int>) -> Bool {
+    private func isMeant(_ place: Int, _ range: Range<Int>) -> Bool {
         let token = text.tokens[range.lowerBound]
-        guard let first = place.words.first, !(place.words.count == 1 && AmbiguousPlaces.needsLabel(first))
-        else {
+        let words = directory.words(of: place)
+        guard let first = words.first, !(words.count == 1 && AmbiguousPlaces.needsLabel(first)) else {
             return false
         }
         let isCapitalised = text.isCapitalised(token) || token.length == 1
-        if !place.isAmbiguous { return isCapitalised || place.words.count > 1 || token.length >= 5 }
+        if !directory.places[place].isAmbiguous {
+            return isCapitalised || words.count > 1 || token.length >= 5
+        }
         let isBehindPreposition =
             text[range.lowerBound - 1].map { $0.is(.placePreposition) } ?? false && token.gap == .space
         guard isCapitalised, !isShouted(range) else {
@@ -125,7 +136,7 @@ struct PlaceReader {
 
     /// `te leiden`, `om te doorn`
     private func isVerbLike(_ range: Range<Int>) -> Bool {
-        text.isWord(range.lowerBound - 1, "te") || text.isWord(range.lowerBound - 1, "ten")
+        text.isWord(range.lowerBound - 1, .te) || text.isWord(range.lowerBound - 1, .ten)
     }
 
     /// A line of its own, or what stands behind a comma at the end of a line.

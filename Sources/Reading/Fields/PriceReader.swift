@@ -25,7 +25,9 @@ struct PriceReader {
         while index < text.tokens.count, items.count < Self.limit {
             let token = text.tokens[index]
             if token.gap == .line, index > 0 { items.append(.divider) }
-            if let (cents, currency, tokens) = amount(at: index) {
+            if !mayBegin(token) {
+                index += 1
+            } else if let (cents, currency, tokens) = amount(at: index) {
                 items.append(.price(cents: cents, currency: currency, tokens: tokens))
                 index = tokens.upperBound
             } else if let (minutes, tokens, isBound) = duration(at: index) {
@@ -40,6 +42,12 @@ struct PriceReader {
                 index += 1
             }
         }
+    }
+
+    /// Most words can begin neither an amount nor a duration.
+    private func mayBegin(_ token: Token) -> Bool {
+        guard token.isWord, !token.is([.money, .per, .digit, .duration]) else { return true }
+        return token.known == .half || token.known == .halve || token.known == .anderhalf
     }
 
     // MARK: Amounts
@@ -103,11 +111,11 @@ struct PriceReader {
     private func currency(of token: Token) -> String {
         if token.isMark("$") { return "USD" }
         if token.isMark("£") { return "GBP" }
-        return switch text.word(token) {
-        case "dollar", "dollars", "usd": "USD"
-        case "pond", "pound", "pounds", "gbp": "GBP"
-        case "lei", "ron": "RON"
-        case "zloty", "pln": "PLN"
+        return switch token.known {
+        case .dollar, .dollars, .usd: "USD"
+        case .pond, .pound, .pounds, .gbp: "GBP"
+        case .lei, .ron: "RON"
+        case .zloty, .pln: "PLN"
         default: "EUR"
         }
     }
@@ -117,7 +125,7 @@ struct PriceReader {
     /// `30 min`, `half uur`, `per uur`, `an hour`, `anderhalf uur`; `isBound` where "per" ties it to a price.
     private func duration(at index: Int) -> (minutes: Int, tokens: Range<Int>, isBound: Bool)? {
         guard let token = text[index] else { return nil }
-        if token.is(.per) || text.isWord(index, "/") || token.isMark("/"), let next = text[index + 1],
+        if token.is(.per) || token.isMark("/"), let next = text[index + 1],
             next.gap != .line,
             let (minutes, tokens, _) = duration(at: index + 1)
         {
@@ -126,13 +134,13 @@ struct PriceReader {
         if token.isNumber || token.is(.digit), token.value >= 0 {
             return counted(index, token)
         }
-        if text.isWord(index, "half") || text.isWord(index, "halve") || text.isWord(index, "anderhalf") {
+        if text.isWord(index, .half) || text.isWord(index, .halve) || text.isWord(index, .anderhalf) {
             var at = index + 1
-            if text.isWord(at, "an") || text.isWord(at, "a") || text[at]?.isMark("-") == true { at += 1 }
+            if text.isWord(at, .an) || text.isWord(at, .a) || text[at]?.isMark("-") == true { at += 1 }
             guard let unit = text[at], unit.is(.duration), unit.value == 60, unit.gap != .line else {
                 return nil
             }
-            return (text.isWord(index, "anderhalf") ? 90 : 30, index..<at + 1, false)
+            return (text.isWord(index, .anderhalf) ? 90 : 30, index..<at + 1, false)
         }
         guard token.is(.duration), token.value >= 15, !token.is(.weekday) else { return nil }
         // A clock time: `17 uur` is handled as a number; `uur` alone is an hour.

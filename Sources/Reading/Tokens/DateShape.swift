@@ -82,7 +82,7 @@ struct DateShape: Hashable, Sendable {
         {
             at += 1  // 3rd, 3e, 3.
         }
-        if text.isWord(at, "of") || text.isWord(at, "de") { at += 1 }
+        if text.isWord(at, .of) || text.isWord(at, .de) { at += 1 }
         guard let month = text[at], month.is(.month), month.gap != .line || at == start + 1 else {
             return nil
         }

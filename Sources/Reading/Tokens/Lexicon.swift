@@ -108,16 +108,25 @@ struct Lexicon: Sendable {
     struct Entry: Sendable {
         var classes: WordClasses = []
         var value: Int32 = -1
+        var known = KnownWord.other
     }
 
     static let shared = Lexicon()
 
     private var entries: [Entry] = [Entry()]
+    private var keys: [Key] = [Key(hash: 0, start: 0, length: 0)]
+    /// The letters of all words, one behind the other.
+    private var pool: [UInt8] = []
     /// Index into ``entries`` by the low bits of the hash; zero is empty.
     private var slots: [UInt16]
-    private var hashes: [UInt32] = [0]
-    private var words: [[UInt8]] = [[]]
     private let mask: Int
+
+    /// The hash of a word and where its letters stand in the pool.
+    private struct Key: Sendable {
+        let hash: UInt32
+        let start: Int32
+        let length: Int32
+    }
 
     init() {
         slots = [UInt16](repeating: 0, count: 16_384)
@@ -127,45 +136,67 @@ struct Lexicon: Sendable {
         addUnits()
         addPeople()
         addLabels()
+        for word in KnownWord.allCases where word != .other {
+            let spelling = word.spelling.utf8
+            entries[place(of: spelling.span)].known = word
+        }
     }
 
     /// The empty entry for a word that no reader knows.
-    func entry(hash: UInt32, word: ArraySlice<UInt8>) -> Entry {
+    func entry(hash: UInt32, word: Span<UInt8>) -> Entry {
         entries[index(hash, word)]
     }
 
     func entry(_ word: some Collection<UInt8>) -> Entry {
-        entry(hash: WordHash.of(word), word: Array(word)[...])
+        let word = Array(word)
+        return entry(hash: WordHash.of(word), word: word.span)
     }
 
-    private func index(_ hash: UInt32, _ word: ArraySlice<UInt8>) -> Int {
+    private func index(_ hash: UInt32, _ word: Span<UInt8>) -> Int {
         var slot = Int(hash) & mask
         while slots[slot] != 0 {
             let index = Int(slots[slot])
-            if hashes[index] == hash, words[index].elementsEqual(word) { return index }
+            if keys[index].hash == hash, isSpelled(keys[index], word) { return index }
             slot = (slot + 1) & mask
         }
         return 0
     }
 
-    /// Words are folded: lower case, without marks.
-    mutating func add(_ list: String, _ classes: WordClasses, value: Int? = nil) {
-        for word in list.split(whereSeparator: \.isWhitespace) { add(Array(word.utf8), classes, value) }
+    /// Hashes collide, and an advertiser could make them: letters decide.
+    private func isSpelled(_ key: Key, _ word: Span<UInt8>) -> Bool {
+        guard Int(key.length) == word.count else { return false }
+        let start = Int(key.start)
+        for at in 0..<word.count where pool[start + at] != word[at] { return false }
+        return true
     }
 
-    mutating func add(_ word: [UInt8], _ classes: WordClasses, _ value: Int?) {
-        let hash = WordHash.of(word)
-        var index = index(hash, word[...])
-        if index == 0 {
-            index = entries.count
-            entries.append(Entry())
-            hashes.append(hash)
-            words.append(word)
-            var slot = Int(hash) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = UInt16(index)
+    /// Words are folded: lower case, without marks; they are parted by blanks.
+    mutating func add(_ list: String, _ classes: WordClasses, value: Int? = nil) {
+        let letters = list.utf8.span
+        var start = 0
+        for at in 0...letters.count where at == letters.count || letters[at] <= 0x20 {
+            if at > start { add(letters.extracting(start..<at), classes, value) }
+            start = at + 1
         }
+    }
+
+    private mutating func add(_ word: Span<UInt8>, _ classes: WordClasses, _ value: Int?) {
+        let index = place(of: word)
         entries[index].classes.formUnion(classes)
         if let value { entries[index].value = Int32(value) }
+    }
+
+    /// The index of the entry of that word, which is made where there is none.
+    private mutating func place(of word: Span<UInt8>) -> Int {
+        let hash = word.hash
+        let known = index(hash, word)
+        if known != 0 { return known }
+        keys.append(Key(hash: hash, start: Int32(pool.count), length: Int32(word.count)))
+        for at in 0..<word.count { pool.append(word[at]) }
+        entries.append(Entry())
+        var slot = Int(hash) & mask
+        while slots[slot] != 0 { slot = (slot + 1) & mask }
+        slots[slot] = UInt16(entries.count - 1)
+        return entries.count - 1
     }
 }

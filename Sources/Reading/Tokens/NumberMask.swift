@@ -111,14 +111,14 @@ struct NumberMasker {
 
     private func isMeridiem(_ index: Int) -> Bool {
         guard let next = text[index], next.gap != .line else { return false }
-        if text.isWord(index, "am") || text.isWord(index, "pm") { return true }
-        return (text.isWord(index, "a") || text.isWord(index, "p")) && text[index + 1]?.isMark(".") == true
-            && text.isWord(index + 2, "m")
+        if text.isWord(index, .am) || text.isWord(index, .pm) { return true }
+        return (text.isWord(index, .a) || text.isWord(index, .p)) && text[index + 1]?.isMark(".") == true
+            && text.isWord(index + 2, .m)
     }
 
     private func hasClockUnit(_ index: Int) -> Bool {
         guard let unit = text[index], unit.gap != .line else { return false }
-        return unit.is(.duration) && unit.value == 60 || isMeridiem(index) || text.isWord(index, "o")
+        return unit.is(.duration) && unit.value == 60 || isMeridiem(index) || text.isWord(index, .o)
     }
 
     private func isAfterDay(_ index: Int) -> Bool {
@@ -205,7 +205,10 @@ struct NumberMasker {
     }
 
     private func isOrdinal(_ token: Token) -> Bool {
-        ["e", "de", "ste", "th", "st", "nd", "rd", "er", "eme"].contains(text.word(token))
+        switch token.known {
+        case .e, .de, .ste, .th, .st, .nd, .rd, .er, .eme: true
+        default: false
+        }
     }
 
     /// `1617 AB`: four digits and two capitals, or two letters that touch.
@@ -223,7 +226,7 @@ struct NumberMasker {
         guard masks[index].isEmpty else { return }
         if token.is(.month), let date = DateShape(text, at: index) { return mark(date.tokens, .date) }
         if token.length == 2, let account = AccountNumber.range(text, at: index) { mark(account, .code) }
-        if text.isWord(index, "www") || text.isWord(index, "http") || text.isWord(index, "https"),
+        if text.isWord(index, .www) || text.isWord(index, .http) || text.isWord(index, .https),
             let next = text[index + 1], next.gap == .none, next.kind == .mark
         {
             mark(index..<endOfGlued(index), .address)

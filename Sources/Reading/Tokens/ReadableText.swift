@@ -68,12 +68,12 @@ final class ReadableText {
         String(decoding: bytes(token), as: UTF8.self)
     }
 
-    func isWord(_ index: Int, _ word: String) -> Bool {
-        // By far most words differ in length already.
-        guard index >= 0, index < tokens.count, tokens[index].isWord, tokens[index].length == word.utf8.count
-        else { return false }
-        return bytes(tokens[index]).elementsEqual(word.utf8)
+    /// The word at `index` among those that readers ask for; `other` outside.
+    func known(_ index: Int) -> KnownWord {
+        index >= 0 && index < tokens.count ? tokens[index].known : .other
     }
+
+    func isWord(_ index: Int, _ word: KnownWord) -> Bool { known(index) == word }
 
     /// The source scalar that a folded byte comes from.
     func scalar(ofByte index: Int) -> UInt32 {

@@ -17,6 +17,8 @@ struct Token: Sendable {
     let kind: Kind
     /// What stands between this token and the one before it; `line` for the first.
     let gap: Gap
+    /// Which of the words it is that readers ask for by their spelling.
+    let known: KnownWord
     /// Bytes of the folded text.
     let start: Int32
     let end: Int32
@@ -77,11 +79,13 @@ struct Tokenizer {
     }
 
     private mutating func add(
-        _ kind: Token.Kind, from start: Int, value: Int32, hash: UInt32 = 0, classes: WordClasses = []
+        _ kind: Token.Kind, from start: Int, value: Int32, hash: UInt32 = 0, classes: WordClasses = [],
+        known: KnownWord = .other
     ) {
         tokens.append(
             Token(
-                kind: kind, gap: gap, start: Int32(start), end: Int32(at), value: value, hash: hash,
+                kind: kind, gap: gap, known: known, start: Int32(start), end: Int32(at), value: value,
+                hash: hash,
                 classes: classes))
         gap = .none
     }
@@ -113,8 +117,8 @@ struct Tokenizer {
                 break
             }
         }
-        let entry = lexicon.entry(hash: hash, word: bytes[start..<at])
-        add(.word, from: start, value: entry.value, hash: hash, classes: entry.classes)
+        let entry = lexicon.entry(hash: hash, word: bytes.span.extracting(start..<at))
+        add(.word, from: start, value: entry.value, hash: hash, classes: entry.classes, known: entry.known)
     }
 
     private mutating func takeMark() {

@@ -12,33 +12,26 @@ struct Facts: Sendable {
 /// The phrases of one ad, by list.
 struct PhraseFacts: Sendable {
     /// Places where a phrase of the set stands and no "not" reaches it.
-    private(set) var plain: [Int: PhraseSpots] = [:]
+    let plain: SpotTable
     /// All places.
-    private(set) var all: [Int: PhraseSpots] = [:]
+    let all: SpotTable
     /// Sets with any phrase in the text, ascending.
-    let sets: [Int]
+    var sets: [Int] { all.sets }
 
     init(_ text: FoldedText, book: PhraseBook) {
         let hits = book.table.hits(in: text)
-        var ranges: [Int: [Range<Int>]] = [:]
-        for hit in hits {
-            for set in book.setsOfPattern[hit.pattern] { ranges[set, default: []].append(hit.bytes) }
-        }
-        all = ranges.mapValues { PhraseSpots($0) }
-        sets = all.keys.sorted()
+        let all = SpotTable(hits, of: book.members)
         let reach = NegationReach(
             text: text.bytes, before: book.negation.flatMap { all[$0] } ?? .none,
             after: book.negationAfter.flatMap { all[$0] } ?? .none,
             breaks: book.clauseBreak.flatMap { all[$0] } ?? .none)
-        guard !reach.isIdle else {
-            plain = all
-            return
-        }
-        var kept: [Int: [Range<Int>]] = [:]
-        for hit in hits where !reach.covers(hit.bytes, hasOwnNegation: book.hasOwnNegation[hit.pattern]) {
-            for set in book.setsOfPattern[hit.pattern] { kept[set, default: []].append(hit.bytes) }
-        }
-        plain = kept.mapValues { PhraseSpots($0) }
+        plain =
+            reach.isIdle
+            ? all
+            : all.only(hits, of: book.members) {
+                !reach.covers($0.bytes, hasOwnNegation: book.hasOwnNegation[$0.pattern])
+            }
+        self.all = all
     }
 }
 

@@ -14,9 +14,29 @@ struct ByteSet: Hashable, Sendable {
         words[Int(byte >> 6)] & 1 << UInt64(byte & 63) != 0
     }
 
-    /// The members, ascending.
-    var bytes: [UInt8] {
-        (UInt8.min...UInt8.max).filter(contains)
+    var count: Int {
+        (0..<words.scalarCount).reduce(0) { $0 + words[$1].nonzeroBitCount }
+    }
+
+    /// Passes on the members as runs without a hole, ascending.
+    func forEachRun(_ body: (ClosedRange<UInt8>) -> Void) {
+        var start = index(from: 0, in: words)
+        while start < 256 {
+            let end = index(from: start, in: ~words)
+            body(UInt8(start)...UInt8(end - 1))
+            start = index(from: end, in: words)
+        }
+    }
+
+    /// The first value from `start` on whose bit is set in `words`; 256 where there is none.
+    private func index(from start: Int, in words: SIMD4<UInt64>) -> Int {
+        var at = start
+        while at < 256 {
+            let rest = words[at >> 6] >> UInt64(at & 63)
+            if rest != 0 { return at + rest.trailingZeroBitCount }
+            at = (at | 63) + 1
+        }
+        return 256
     }
 
     static let digits = ByteSet(0x30...0x39)

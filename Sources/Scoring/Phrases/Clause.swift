@@ -19,10 +19,12 @@ enum Clause {
         for at in range {
             if isClauseEnd(text, at) { return false }
             let isBlank = text[at] == 0x20
-            if !isBlank, !inWord { words += 1 }
+            if !isBlank, !inWord {
+                words += 1
+                if words > reach { return false }
+            }
             inWord = !isBlank
         }
-        guard words <= reach else { return false }
         return breaks.first(from: range.lowerBound).map { $0.lowerBound >= range.upperBound } ?? true
     }
 

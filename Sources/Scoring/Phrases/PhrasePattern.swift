@@ -16,8 +16,6 @@ import Evidence
 struct PhrasePattern: Hashable, Sendable {
     /// Folded, as the key under which equal phrases are one.
     let key: String
-    /// For Vectorscan: bytes as `\xHH`, classes, groups and bounded repeats only.
-    let expression: String
     /// True where the phrase begins or ends with `*`: the word goes on there.
     let opensLeft: Bool
     let opensRight: Bool
@@ -60,7 +58,6 @@ struct PhrasePattern: Hashable, Sendable {
         (fixedWidth, widest) = (
             width.lowerBound == width.upperBound ? width.lowerBound : nil, width.upperBound
         )
-        expression = node.expression
     }
 
     private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
@@ -74,63 +71,6 @@ struct PhrasePattern: Hashable, Sendable {
     }
 
     func hash(into hasher: inout Hasher) {
-        for byte in key.utf8 { hasher.combine(byte) }
-    }
-}
-
-/// The tree of a pattern. Its depth is bounded by the parser.
-indirect enum PatternNode: Sendable {
-    case bytes(ByteSet)
-    case sequence([PatternNode])
-    case choice([PatternNode])
-    /// From zero to so many times.
-    case upTo(Int, PatternNode)
-
-    /// Fewest and most bytes that match.
-    var width: ClosedRange<Int> {
-        switch self {
-        case .bytes: return 1...1
-        case .sequence(let parts):
-            let widths = parts.map(\.width)
-            return widths.reduce(0) { $0 + $1.lowerBound }...widths.reduce(0) { $0 + $1.upperBound }
-        case .choice(let parts):
-            let widths = parts.map(\.width)
-            return (widths.map(\.lowerBound).min() ?? 0)...(widths.map(\.upperBound).max() ?? 0)
-        case .upTo(let times, let part): return 0...part.width.upperBound * times
-        }
-    }
-
-    /// The same language in the syntax of Vectorscan (PCRE).
-    var expression: String {
-        switch self {
-        case .bytes(let set):
-            let bytes = set.bytes
-            if bytes.count == 1 { return Self.escaped(bytes[0]) }
-            return "["
-                + Self.runs(bytes).map { run in
-                    run.count == 1
-                        ? Self.escaped(run.lowerBound)
-                        : Self.escaped(run.lowerBound) + "-" + Self.escaped(run.upperBound)
-                }.joined() + "]"
-        case .sequence(let parts): return parts.map(\.expression).joined()
-        case .choice(let parts): return "(?:" + parts.map(\.expression).joined(separator: "|") + ")"
-        case .upTo(let times, let part): return "(?:\(part.expression)){0,\(times)}"
-        }
-    }
-
-    private static func escaped(_ byte: UInt8) -> String {
-        "\\x" + Hexadecimal.text([byte])
-    }
-
-    private static func runs(_ bytes: [UInt8]) -> [ClosedRange<UInt8>] {
-        var runs: [ClosedRange<UInt8>] = []
-        for byte in bytes {
-            if let last = runs.last, last.upperBound < 255, last.upperBound + 1 == byte {
-                runs[runs.count - 1] = last.lowerBound...byte
-            } else {
-                runs.append(byte...byte)
-            }
-        }
-        return runs
+        hasher.combine(key)
     }
 }

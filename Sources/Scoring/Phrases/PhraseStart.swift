@@ -5,7 +5,8 @@
 struct PhraseStart: Sendable {
     private enum Step: Sendable {
         case byte(ByteSet, next: Int)
-        case split([Int])
+        /// Two ways on. More than two are a chain: a list here would be a reference to take and give back at each look.
+        case split(Int, Int)
         case accept
     }
 
@@ -21,20 +22,19 @@ struct PhraseStart: Sendable {
         switch node {
         case .bytes(let set):
             steps.append(.byte(set, next: next))
+            return steps.count - 1
         case .sequence(let parts):
             return parts.reduce(next) { add($1, next: $0) }
         case .choice(let parts):
             let targets = parts.map { add($0, next: next) }
-            steps.append(.split(targets))
+            return targets.dropFirst().reduce(targets[0]) { split($0, $1) }
         case .upTo(let times, let part):
-            var target = next
-            for _ in 0..<times {
-                let inner = add(part, next: target)
-                steps.append(.split([inner, next]))
-                target = steps.count - 1
-            }
-            return target
+            return (0..<times).reduce(next) { target, _ in split(add(part, next: target), next) }
         }
+    }
+
+    private mutating func split(_ one: Int, _ other: Int) -> Int {
+        steps.append(.split(one, other))
         return steps.count - 1
     }
 
@@ -59,14 +59,15 @@ struct PhraseStart: Sendable {
         }
     }
 
-    /// Adds `step` and all that it leads to without reading a byte. The depth is that of the pattern.
+    /// Adds `step` and all that it leads to without reading a byte. The depth is that of the pattern, alternatives counted.
     private func follow(_ step: Int, into live: inout [Int], mark: inout [Int], round: Int) {
         guard mark[step] != round else { return }
         mark[step] = round
         switch steps[step] {
         case .byte: live.append(step)
-        case .split(let targets):
-            for target in targets { follow(target, into: &live, mark: &mark, round: round) }
+        case .split(let one, let other):
+            follow(one, into: &live, mark: &mark, round: round)
+            follow(other, into: &live, mark: &mark, round: round)
         case .accept: break
         }
     }

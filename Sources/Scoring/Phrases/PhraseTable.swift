@@ -3,7 +3,11 @@ import Evidence
 /// All phrases of all rules, found in one pass over a text.
 struct PhraseTable: Sendable {
     let patterns: [PhrasePattern]
+    /// True where the database is the cached one that ``build(_:cached:)`` was given: there is nothing new to keep.
+    let isFromCache: Bool
     private let shapes: [Shape]
+    /// How to find the start of a match, for patterns whose matches differ in length.
+    private let starts: [PhraseStart?]
     /// Nil where there is no phrase at all.
     private let database: VectorscanDatabase?
 
@@ -14,9 +18,12 @@ struct PhraseTable: Sendable {
         /// In the folded text.
         let bytes: Range<Int>
 
+        /// By place and then by pattern: as the ends come from a scan, all but sorted.
         static func < (one: Hit, other: Hit) -> Bool {
-            (one.pattern, one.bytes.lowerBound, one.bytes.upperBound)
-                < (other.pattern, other.bytes.lowerBound, other.bytes.upperBound)
+            if one.bytes.lowerBound != other.bytes.lowerBound {
+                return one.bytes.lowerBound < other.bytes.lowerBound
+            }
+            return (one.pattern, one.bytes.upperBound) < (other.pattern, other.bytes.upperBound)
         }
     }
 
@@ -30,15 +37,17 @@ struct PhraseTable: Sendable {
     static func build(_ patterns: [PhrasePattern], cached: [UInt8]?) -> (
         table: PhraseTable, refused: [Refused]
     ) {
-        let expressions = patterns.map(\.expression)
-        if let cached, let database = DatabaseCache.open(cached, expressions: expressions) {
-            return (PhraseTable(patterns, database), [])
+        if let cached,
+            let database = DatabaseCache.open(cached, expressions: PhraseExpressions(patterns))
+        {
+            return (PhraseTable(patterns, database, isFromCache: true), [])
         }
         var (kept, refused) = (Array(patterns.indices), [Refused]())
         while !kept.isEmpty {
             do {
-                let database = try VectorscanDatabase(compiling: kept.map { expressions[$0] })
-                return (PhraseTable(kept.map { patterns[$0] }, database), refused)
+                let left = kept.map { patterns[$0] }
+                let database = try VectorscanDatabase(compiling: PhraseExpressions(left))
+                return (PhraseTable(left, database), refused)
             } catch {
                 // Without a culprit there is none to leave out: then all phrases are refused, and each says why.
                 guard let culprit = error.expression, kept.indices.contains(culprit) else {
@@ -51,51 +60,60 @@ struct PhraseTable: Sendable {
         return (PhraseTable([], nil), refused)
     }
 
-    private init(_ patterns: [PhrasePattern], _ database: VectorscanDatabase?) {
-        (self.patterns, self.database) = (patterns, database)
+    private init(_ patterns: [PhrasePattern], _ database: VectorscanDatabase?, isFromCache: Bool = false) {
+        (self.patterns, self.database, self.isFromCache) = (patterns, database, isFromCache)
         shapes = patterns.map(Shape.init)
+        starts = patterns.map { $0.fixedWidth == nil ? PhraseStart($0.node) : nil }
     }
 
-    /// What is needed to find the start of a match again.
+    /// What is needed to judge the end of a match. Flat, because there are hundreds of them in an ad.
     private struct Shape: Sendable {
         let opensLeft: Bool
         let opensRight: Bool
+        /// Nil where matches differ in length.
         let fixedWidth: Int?
-        let start: PhraseStart?
 
         init(_ pattern: PhrasePattern) {
             (opensLeft, opensRight, fixedWidth) = (pattern.opensLeft, pattern.opensRight, pattern.fixedWidth)
-            start = pattern.fixedWidth == nil ? PhraseStart(pattern.node) : nil
         }
     }
 
     /// For ``build(_:cached:)`` of the same patterns on the same kind of machine.
     func serialized() -> [UInt8] {
-        database.map { DatabaseCache.seal($0.serialized(), expressions: patterns.map(\.expression)) } ?? []
+        database.map { DatabaseCache.seal($0.serialized(), expressions: PhraseExpressions(patterns)) } ?? []
     }
 
     /// All phrases in `text`, sorted; of several readings from one start the longest.
     func hits(in text: FoldedText) -> [Hit] {
         guard let database else { return [] }
         let bytes = text.bytes
+        let ends = database.ends(in: bytes)
         var hits: [Hit] = []
-        for end in database.ends(in: bytes) {
+        hits.reserveCapacity(ends.count)
+        for end in ends {
             if let range = range(of: end, in: bytes) {
                 hits.append(Hit(pattern: end.expression, bytes: range))
             }
         }
         hits.sort()
-        var longest: [Hit] = []
-        for hit in hits {
-            if let last = longest.last, last.pattern == hit.pattern,
-                last.bytes.lowerBound == hit.bytes.lowerBound
+        Self.keepLongest(&hits)
+        return hits
+    }
+
+    /// Of readings of one pattern from one start, which are neighbours, the last stays: it ends last.
+    private static func keepLongest(_ hits: inout [Hit]) {
+        var count = 0
+        for index in hits.indices {
+            let hit = hits[index]
+            if count > 0, hits[count - 1].pattern == hit.pattern,
+                hits[count - 1].bytes.lowerBound == hit.bytes.lowerBound
             {
-                longest[longest.count - 1] = hit
-            } else {
-                longest.append(hit)
+                count -= 1
             }
+            hits[count] = hit
+            count += 1
         }
-        return longest
+        hits.removeLast(hits.count - count)
     }
 
     private func range(of end: VectorscanDatabase.End, in bytes: [UInt8]) -> Range<Int>? {
@@ -106,7 +124,7 @@ struct PhraseTable: Sendable {
             let at = end.offset - width
             start = shape.opensLeft || WordBoundary.mayStart(at, in: bytes) ? at : nil
         } else {
-            start = shape.start?.earliest(in: bytes, end: end.offset) {
+            start = starts[end.expression]?.earliest(in: bytes, end: end.offset) {
                 shape.opensLeft || WordBoundary.mayStart($0, in: bytes)
             }
         }

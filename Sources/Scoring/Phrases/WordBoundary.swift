@@ -37,21 +37,32 @@ enum WordBoundary {
 
     private enum Kind { case letter, digit, other }
 
+    @inline(__always)
     private static func kind(endingAt index: Int, in text: [UInt8]) -> Kind {
-        kind(at: preceding(index, in: text), in: text)
+        let byte = text[index - 1]
+        return byte < 0x80 ? kind(ascii: byte) : kind(wideAt: preceding(index, in: text), in: text)
     }
 
+    @inline(__always)
     private static func kind(at index: Int, in text: [UInt8]) -> Kind {
         let byte = text[index]
+        return byte < 0x80 ? kind(ascii: byte) : kind(wideAt: index, in: text)
+    }
+
+    /// Almost all of a folded text is ASCII, and this is asked twice for each end of each phrase.
+    @inline(__always)
+    private static func kind(ascii byte: UInt8) -> Kind {
         switch byte {
-        case 0x61...0x7A: return .letter
-        case 0x30...0x39: return .digit
-        case ..<0x80: return .other
-        default:
-            let scalar = String(decoding: text[index..<following(index, in: text)], as: UTF8.self)
-                .unicodeScalars.first
-            return scalar?.properties.isAlphabetic == true ? .letter : .other
+        case 0x61...0x7A: .letter
+        case 0x30...0x39: .digit
+        default: .other
         }
+    }
+
+    private static func kind(wideAt index: Int, in text: [UInt8]) -> Kind {
+        let scalar = String(decoding: text[index..<following(index, in: text)], as: UTF8.self)
+            .unicodeScalars.first
+        return scalar?.properties.isAlphabetic == true ? .letter : .other
     }
 
     private static func preceding(_ index: Int, in text: [UInt8]) -> Int {

@@ -4,8 +4,8 @@ import Evidence
 /// The compiled phrases of a book, and which lists they belong to.
 struct PhraseBook: Sendable {
     let table: PhraseTable
-    /// For each pattern of the table its sets.
-    let setsOfPattern: [[Int]]
+    /// The sets of each pattern of the table.
+    let members: PhraseMembership
     /// For each pattern whether it says "not" itself, as "no limits" does.
     let hasOwnNegation: [Bool]
     /// Sets with a meaning of their own; nil where the lexicon is missing.
@@ -46,18 +46,20 @@ struct PhraseBook: Sendable {
             sets.index(ofLexicon: Self.businessName(kind)).map { (kind, $0) }
         }
         businessNone = sets.index(ofLexicon: Self.businessNoneName)
-        (self.table, self.setsOfPattern) = (table, setsOfPattern)
-        hasOwnNegation = Self.ownNegations(table, setsOfPattern, negation: negation)
+        self.table = table
+        members = PhraseMembership(setsOfPattern, setCount: sets.members.count)
+        hasOwnNegation = Self.ownNegations(table, members, negation: negation)
     }
 
     /// Finds the words of the negation list in the phrases themselves. Phrases without a gap never need it: all
     /// their words are their own.
-    private static func ownNegations(_ table: PhraseTable, _ setsOfPattern: [[Int]], negation: Int?) -> [Bool]
+    private static func ownNegations(_ table: PhraseTable, _ members: PhraseMembership, negation: Int?)
+        -> [Bool]
     {
         table.patterns.map { pattern in
             guard let negation, pattern.key.utf8.contains(0x3C) else { return true }
             return table.hits(in: FoldedText(pattern.key)).contains {
-                setsOfPattern[$0.pattern].contains(negation)
+                members.contains(pattern: $0.pattern, in: negation)
             }
         }
     }

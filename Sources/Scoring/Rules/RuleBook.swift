@@ -24,6 +24,9 @@ package struct RuleBook: Sendable {
         rules.first { $0.id == id }
     }
 
+    /// True where the compiled phrases are those of the cached database that was given: there is nothing new to keep.
+    package var hasCachedDatabase: Bool { phrases.table.isFromCache }
+
     /// The compiled phrases, for ``compile(_:cachedDatabase:)`` of the same files on the same kind of machine.
     ///
     /// Keep it by ``digest``. It may hold up to some megabytes; empty where there are no phrases.

@@ -8,13 +8,13 @@ enum DatabaseCache {
     private static let magic = Array("baken-phrases 1\n".utf8)
 
     /// Empty where there is nothing to keep.
-    static func seal(_ database: [UInt8], expressions: [String]) -> [UInt8] {
+    static func seal(_ database: [UInt8], expressions: PhraseExpressions) -> [UInt8] {
         guard !database.isEmpty else { return [] }
         return magic + key(expressions).bytes + Digest256(of: database).bytes + database
     }
 
     /// Nil where the bytes are damaged, of other expressions, or of another library or machine.
-    static func open(_ bytes: [UInt8], expressions: [String]) -> VectorscanDatabase? {
+    static func open(_ bytes: [UInt8], expressions: PhraseExpressions) -> VectorscanDatabase? {
         guard bytes.count > magic.count + 64, bytes.starts(with: magic) else { return nil }
         let (keyEnd, digestEnd) = (magic.count + 32, magic.count + 64)
         let database = Array(bytes[digestEnd...])
@@ -24,10 +24,10 @@ enum DatabaseCache {
         return VectorscanDatabase(serialized: database)
     }
 
-    private static func key(_ expressions: [String]) -> Digest256 {
+    private static func key(_ expressions: PhraseExpressions) -> Digest256 {
         var digest = RunningDigest()
         digest.update(Array(VectorscanDatabase.version.utf8))
-        for expression in expressions { digest.update(Array(expression.utf8) + [0]) }
+        digest.update(expressions.bytes)
         return digest.finish()
     }
 }

@@ -30,8 +30,8 @@ final class VectorscanDatabase: @unchecked Sendable {
         let message: String
     }
 
-    /// Compiles `expressions`, which must be zero-free.
-    convenience init(compiling expressions: [String]) throws(Refusal) {
+    /// Compiles `expressions`.
+    convenience init(compiling expressions: PhraseExpressions) throws(Refusal) {
         let compiled = unsafe Self.compile(expressions)
         guard let database = unsafe compiled.database else { throw unsafe compiled.refusal }
         try unsafe self.init(owning: database)
@@ -89,6 +89,7 @@ final class VectorscanDatabase: @unchecked Sendable {
         precondition(text.count <= Int(UInt32.max), "a text of 4 GB is no ad")
         guard let space = unsafe takeScratch() else { preconditionFailure("no memory for scanning") }
         var found: [End] = []
+        found.reserveCapacity(Self.usualEnds)
         let code = unsafe withUnsafeMutablePointer(to: &found) { sink in
             unsafe text.withUnsafeBytes { buffer in
                 unsafe hs_scan(
@@ -102,6 +103,9 @@ final class VectorscanDatabase: @unchecked Sendable {
         return found
     }
 
+    /// Room for the ends of a long ad, so that the list of them rarely has to grow.
+    private static let usualEnds = 512
+
     private static let onMatch: match_event_handler = { id, _, to, _, context in
         let sink = unsafe context?.assumingMemoryBound(to: [End].self)
         unsafe sink?.pointee.append(End(expression: Int(id), offset: Int(to)))
@@ -113,24 +117,21 @@ extension VectorscanDatabase {
     /// Version and processor that a serialized database is bound to.
     static var version: String { unsafe String(cString: hs_version()) }
 
-    private static func compile(_ expressions: [String]) -> (database: OpaquePointer?, refusal: Refusal) {
+    private static func compile(_ expressions: PhraseExpressions) -> (
+        database: OpaquePointer?, refusal: Refusal
+    ) {
         guard hs_valid_platform() == HS_SUCCESS else {
             return (nil, Refusal(expression: nil, message: "Vectorscan does not run on this processor"))
         }
-        // The C interface wants pointers that live as long as the call: one buffer with all expressions, zero
-        // terminated, and the address of each.
-        var buffer: [CChar] = []
-        var starts: [Int] = []
-        for expression in expressions {
-            starts.append(buffer.count)
-            buffer += expression.utf8.map { CChar(bitPattern: $0) } + [0]
-        }
-        let flags = [UInt32](repeating: UInt32(HS_FLAG_DOTALL), count: expressions.count)
-        let ids = (0..<UInt32(expressions.count)).map { $0 }
+        let starts = expressions.starts
+        let flags = [UInt32](repeating: UInt32(HS_FLAG_DOTALL), count: starts.count)
+        let ids = (0..<UInt32(starts.count)).map { $0 }
         var database: OpaquePointer?
         var failure: UnsafeMutablePointer<hs_compile_error_t>?
-        let code = unsafe buffer.withUnsafeBufferPointer { text in
-            let addresses = unsafe starts.map { start in unsafe text.baseAddress.map { unsafe $0 + start } }
+        // The C interface wants an address for each, which lives as long as the call.
+        let code = unsafe expressions.bytes.withUnsafeBytes { bytes in
+            let text = unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress
+            let addresses = unsafe starts.map { start in unsafe text.map { unsafe $0 + start } }
             return unsafe hs_compile_multi(
                 addresses, flags, ids, UInt32(ids.count), UInt32(HS_MODE_BLOCK), nil, &database, &failure)
         }

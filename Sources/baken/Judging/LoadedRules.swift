@@ -20,11 +20,9 @@ struct LoadedRules: Sendable {
         let files = try RulesFolder.files(root, policiesPath: policiesPath)
         let cache = RulesCache()
         let digest = RuleBook.digest(of: files)
-        let cached = cache.read(digest)
-        let book = RuleBook.compile(files, cachedDatabase: cached)
-        // A damaged or foreign cache was passed over by the compiler: then it differs from what was compiled.
-        let compiled = book.serializedDatabase
-        if compiled != cached, !compiled.isEmpty { cache.write(compiled, digest: digest) }
+        let book = RuleBook.compile(files, cachedDatabase: cache.read(digest))
+        // A damaged or foreign cache was passed over by the compiler.
+        if !book.hasCachedDatabase { cache.write(book.serializedDatabase, digest: digest) }
         if !isQuiet { for problem in book.problems { Terminal.note("baken: left out: \(problem)") } }
         let placesPath = root + "/places.csv"
         let reader = PageReader(
@@ -113,6 +111,7 @@ struct RulesCache {
 
     /// A cache that cannot be written costs time at the next start, nothing else.
     func write(_ bytes: [UInt8], digest: Digest256) {
+        guard !bytes.isEmpty else { return }
         do {
             try DiskFile.makeFolder(folder)
             try DiskFile.write(bytes, to: file(digest))
