@@ -71,6 +71,10 @@ let package = Package(
         .executableTarget(
             name: "FetchMeasure", dependencies: ["Evidence", "Fetching"],
             path: "Tests/Benchmarks/FetchMeasure", swiftSettings: room),
+        // What the benchmark measures of one room alone; see Tests/Benchmarks/run.
+        .executableTarget(
+            name: "FrontierMeasure", dependencies: ["Evidence", "Filing"],
+            path: "Tests/Benchmarks/FrontierMeasure", swiftSettings: room),
 
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: room),
         .testTarget(
@@ -80,7 +84,7 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Evidence"], swiftSettings: room),
         .testTarget(
             name: "ScoringTests", dependencies: ["Scoring", "Configuring", "Evidence"], swiftSettings: room),
-        .testTarget(name: "FilingTests", dependencies: ["Filing", "Evidence"], swiftSettings: room),
+        .testTarget(name: "FilingTests", dependencies: ["Filing", "Evidence", grdb], swiftSettings: room),
         .testTarget(
             name: "SealingTests", dependencies: ["Sealing", "Archiving", "Evidence"], swiftSettings: room),
         .testTarget(name: "BakenTests", dependencies: ["baken", "Evidence"], swiftSettings: room),

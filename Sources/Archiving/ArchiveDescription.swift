@@ -56,8 +56,8 @@ package struct ArchiveSettings: Hashable, Sendable {
 struct NamedFields {
     private(set) var bytes: [UInt8] = []
 
-    init(first: String? = nil) {
-        bytes.reserveCapacity(1_024)
+    init(first: String? = nil, room: Int = 1_024) {
+        bytes.reserveCapacity(room)
         if let first {
             bytes += first.utf8
             bytes += [0x0D, 0x0A]
@@ -66,9 +66,37 @@ struct NamedFields {
 
     /// Control characters in `value` become blanks: no value can begin a field of its own.
     mutating func add(_ name: String, _ value: String) {
+        start(name)
+        append(value)
+        endLine()
+    }
+
+    /// The field of a record's id, which stands in angle brackets.
+    mutating func add(_ name: String, id: String) {
+        start(name)
+        bytes.append(0x3C)
+        append(id)
+        bytes.append(0x3E)
+        endLine()
+    }
+
+    /// Lines that were made before, by this type.
+    mutating func add(_ lines: NamedFields) {
+        bytes += lines.bytes
+    }
+
+    private mutating func start(_ name: String) {
         bytes += name.utf8
         bytes += [0x3A, 0x20]
-        for byte in value.utf8 { bytes.append(byte < 0x20 || byte == 0x7F ? 0x20 : byte) }
+    }
+
+    private mutating func append(_ value: String) {
+        let start = bytes.count
+        bytes += value.utf8
+        for at in start..<bytes.count where bytes[at] < 0x20 || bytes[at] == 0x7F { bytes[at] = 0x20 }
+    }
+
+    private mutating func endLine() {
         bytes += [0x0D, 0x0A]
     }
 

@@ -25,10 +25,11 @@ package final class ArchiveWriter {
 
     /// Opens the archive, after finishing what a crash left. Throws with code `locked` where another process has it.
     ///
-    /// `now` names segments and dates warcinfo records; `makeID` gives record ids, `urn:uuid:…`, each only once.
+    /// `now` names segments and dates warcinfo records; `makeID` gives record ids, `urn:uuid:…`, each only once; nil
+    /// takes ``RecordID/timeOrdered(_:)``.
     package init(
         folder path: String, description: ArchiveDescription, settings: ArchiveSettings = ArchiveSettings(),
-        now: @escaping () -> UTCTime, makeID: @escaping () -> String = RecordID.random
+        now: @escaping () -> UTCTime, makeID: (() -> String)? = nil
     ) throws(ArchivingError) {
         folder = FolderPath(path)
         try folder.create()
@@ -36,7 +37,7 @@ package final class ArchiveWriter {
         recovery = try ArchiveRecovery(of: folder)
         nextNumber = try Self.nextNumber(in: folder)
         (self.description, self.settings, self.now) = (description, settings, now)
-        composer = RecordComposer(level: settings.level, makeID: makeID)
+        composer = RecordComposer(level: settings.level, makeID: makeID ?? { RecordID.timeOrdered(now()) })
     }
 
     /// Writes `captures` in order, syncs once, and returns where each of them lies.
@@ -148,26 +149,6 @@ package final class ArchiveWriter {
             return Int(parts[2].prefix { $0.isNumber })
         }
         return (numbers.max() ?? 0) + 1
-    }
-}
-
-/// Names for records.
-package enum RecordID {
-    /// A random UUID as a URN (RFC 9562 §5.4).
-    package static func random() -> String {
-        var generator = SystemRandomNumberGenerator()
-        return urn(high: generator.next(), low: generator.next())
-    }
-
-    /// The UUID of version 4 with these random bits.
-    package static func urn(high: UInt64, low: UInt64) -> String {
-        let high = high & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
-        let low = low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
-        let bytes = [high, low].flatMap { word in
-            stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
-        }
-        let cuts = [0..<4, 4..<6, 6..<8, 8..<10, 10..<16]
-        return "urn:uuid:" + cuts.map { Hexadecimal.text(Array(bytes[$0])) }.joined(separator: "-")
     }
 }
 

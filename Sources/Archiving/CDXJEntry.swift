@@ -50,18 +50,35 @@ package struct CDXJEntry: Hashable, Sendable {
 
     /// The line, without its line end. Values are strings, as cdxj-indexer writes them.
     package var line: [UInt8] {
-        var out = Array("\(key) \(stamp) {\"url\": ".utf8)
-        JSONText.append(url, to: &out)
+        var out: [UInt8] = []
+        out.reserveCapacity(512)
+        write(to: &out)
+        return out
+    }
+
+    /// Appends ``line``.
+    func write(to out: inout [UInt8]) {
+        out += key.utf8
+        out.append(0x20)
+        out += stamp.utf8
+        out += " {".utf8
+        Self.write("url", url, to: &out)
         for (name, value) in [
             ("mime", mime), ("status", status), ("digest", digest), ("length", String(location.length)),
             ("offset", String(location.offset)), ("filename", location.segment),
             ("recordDigest", recordDigest.labelled),
         ] {
-            out += ", \"\(name)\": ".utf8
-            JSONText.append(value, to: &out)
+            out += ", ".utf8
+            Self.write(name, value, to: &out)
         }
         out.append(0x7D)
-        return out
+    }
+
+    private static func write(_ name: String, _ value: String, to out: inout [UInt8]) {
+        out.append(0x22)
+        out += name.utf8
+        out += "\": ".utf8
+        JSONText.append(value, to: &out)
     }
 }
 

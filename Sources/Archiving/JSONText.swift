@@ -5,7 +5,19 @@ package enum JSONText {
     /// Appends `text` with its quotes.
     package static func append(_ text: String, to out: inout [UInt8]) {
         out.append(0x22)
-        for byte in text.utf8 {
+        let start = out.count
+        out += text.utf8
+        // Hardly any text needs it, so it is copied as it is first.
+        if let first = out[start...].firstIndex(where: isEscaped) { escape(from: first, in: &out) }
+        out.append(0x22)
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
+
+    private static func escape(from start: Int, in out: inout [UInt8]) {
+        let rest = Array(out[start...])
+        out.removeLast(rest.count)
+        for byte in rest {
             switch byte {
             case 0x22, 0x5C: out += [0x5C, byte]
             case 0x08: out += [0x5C, 0x62]
@@ -17,6 +29,5 @@ package enum JSONText {
             default: out.append(byte)
             }
         }
-        out.append(0x22)
     }
 }

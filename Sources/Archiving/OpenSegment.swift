@@ -42,8 +42,13 @@ final class OpenSegment {
     func note(_ entries: [CDXJEntry]) {
         captures += entries.count
         guard hasJournal else { return }
+        var lines: [UInt8] = []
+        for entry in entries {
+            entry.write(to: &lines)
+            lines.append(0x0A)
+        }
         do {
-            try journal.append(entries.flatMap { $0.line + [0x0A] })
+            try journal.append(lines)
         } catch {
             hasJournal = false
         }

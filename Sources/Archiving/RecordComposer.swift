@@ -41,7 +41,7 @@ final class RecordComposer {
         let block = description.block
         var head = NamedFields(first: "WARC/1.1")
         head.add("WARC-Type", "warcinfo")
-        head.add("WARC-Record-ID", "<\(id)>")
+        head.add("WARC-Record-ID", id: id)
         head.add("WARC-Date", time.rfc3339)
         head.add("WARC-Filename", segment)
         head.add("WARC-Block-Digest", Digest256(of: block).labelled)
@@ -56,10 +56,10 @@ final class RecordComposer {
         let payload = Digest256(of: entity.bytes)
         let profile = RevisitProfile(capture, payload: payload, earlier: earlier)
         let (requestID, responseID) = (makeID(), makeID())
+        let shared = SharedFields(capture, authority, infoID: infoID)
         let request = append(
-            requestHead(capture, authority, requestID, responseID, infoID), [capture.requestHead, capture.requestBody])
-        var head = common(
-            profile == nil ? "response" : "revisit", capture, authority, responseID, requestID, infoID)
+            requestHead(capture, shared, requestID, responseID), [capture.requestHead, capture.requestBody])
+        var head = shared.head(profile == nil ? "response" : "revisit", responseID, partner: requestID)
         let blocks = profile == nil ? [capture.responseHead, capture.body] : [capture.responseHead]
         head.add("WARC-Block-Digest", Self.digest(blocks).labelled)
         addPayloadDigest(payload, isReframed: entity.wasChunked && profile == nil, to: &head)
@@ -79,10 +79,10 @@ final class RecordComposer {
             response: response)
     }
 
-    private func requestHead(
-        _ capture: Capture, _ authority: String, _ id: String, _ responseID: String, _ infoID: String
-    ) -> NamedFields {
-        var head = common("request", capture, authority, id, responseID, infoID)
+    private func requestHead(_ capture: Capture, _ shared: SharedFields, _ id: String, _ responseID: String)
+        -> NamedFields
+    {
+        var head = shared.head("request", id, partner: responseID)
         head.add("WARC-Block-Digest", Self.digest([capture.requestHead, capture.requestBody]).labelled)
         // Only a declared form has a body; all other payloads are empty.
         let isEmpty = capture.requestBody.isEmpty
@@ -94,20 +94,28 @@ final class RecordComposer {
 
     private static let emptyDigest = Digest256(of: [UInt8]()).labelled
 
-    private func common(
-        _ type: String, _ capture: Capture, _ authority: String, _ id: String, _ partner: String,
-        _ infoID: String
-    ) -> NamedFields {
-        var head = NamedFields(first: "WARC/1.1")
-        head.add("WARC-Type", type)
-        head.add("WARC-Record-ID", "<\(id)>")
-        head.add("WARC-Date", capture.startedAt.rfc3339)
-        head.add("WARC-Target-URI", capture.address.text)
-        if let remote = capture.remoteAddress { head.add("WARC-IP-Address", remote.description) }
-        head.add("WARC-Concurrent-To", "<\(partner)>")
-        head.add("WARC-Warcinfo-ID", "<\(infoID)>")
-        head.add(WARCField.authority, authority)
-        return head
+    /// What the heads of a request and its response have in common, written once for both.
+    private struct SharedFields {
+        private var origin = NamedFields(room: 256)
+        private var ground = NamedFields(room: 128)
+
+        init(_ capture: Capture, _ authority: String, infoID: String) {
+            origin.add("WARC-Date", capture.startedAt.rfc3339)
+            origin.add("WARC-Target-URI", capture.address.text)
+            if let remote = capture.remoteAddress { origin.add("WARC-IP-Address", remote.description) }
+            ground.add("WARC-Warcinfo-ID", id: infoID)
+            ground.add(WARCField.authority, authority)
+        }
+
+        func head(_ type: String, _ id: String, partner: String) -> NamedFields {
+            var head = NamedFields(first: "WARC/1.1")
+            head.add("WARC-Type", type)
+            head.add("WARC-Record-ID", id: id)
+            head.add(origin)
+            head.add("WARC-Concurrent-To", id: partner)
+            head.add(ground)
+            return head
+        }
     }
 
     /// ISO 28500:2017 §6.3.2 takes the payload with transfer encodings undone, but wget, warcio and fastwarc compute
@@ -147,8 +155,7 @@ final class RecordComposer {
         return digest.finish()
     }
 
-    private func append(_ head: NamedFields, _ blocks: [[UInt8]], level: Int? = nil) -> Member {
-        var head = head
+    private func append(_ head: consuming NamedFields, _ blocks: [[UInt8]], level: Int? = nil) -> Member {
         head.add("Content-Length", String(blocks.reduce(0) { $0 + $1.count }))
         head.end()
         let offset = buffer.count
@@ -179,7 +186,7 @@ enum RevisitProfile: String {
 
     func add(to head: inout NamedFields, _ address: WebAddress, _ earlier: EarlierCapture) {
         head.add("WARC-Profile", rawValue)
-        if let id = earlier.id { head.add("WARC-Refers-To", "<\(id)>") }
+        if let id = earlier.id { head.add("WARC-Refers-To", id: id) }
         head.add("WARC-Refers-To-Target-URI", address.text)
         if let time = earlier.capturedAt { head.add("WARC-Refers-To-Date", time.rfc3339) }
     }

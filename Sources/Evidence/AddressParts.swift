@@ -32,6 +32,11 @@ struct AddressParts {
         query = mark.map { String(decoding: rest[($0 + 1)...], as: UTF8.self) }
     }
 
+    /// False for what begins like a path: a scheme begins with a letter, behind blanks at most.
+    static func mayBeAbsolute(_ reference: String) -> Bool {
+        reference.utf8.first.map { isLetter($0) || $0 <= 0x20 } ?? false
+    }
+
     /// WHATWG URL §4.4: leading and trailing C0 and space cut, tab and line breaks dropped anywhere.
     private static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
         guard bytes.contains(where: { $0 <= 0x20 }) else { return bytes }
@@ -82,6 +87,25 @@ enum AddressPath {
     static func canonical(_ path: String) -> String {
         let rooted = path.utf8.first == 0x2F ? path : "/" + path
         return withoutDots(escaped(rooted))
+    }
+
+    /// True for a rooted path without query, fragment, escapes, dot segments and all that would have to be escaped: a
+    /// reference that resolves to itself.
+    static func isPlain(_ reference: String) -> Bool {
+        var last: UInt8 = 0
+        var isFirst = true
+        for byte in reference.utf8 {
+            if isFirst {
+                guard byte == 0x2F else { return false }
+                isFirst = false
+            } else if last == 0x2F, byte == 0x2E || byte == 0x2F {
+                return false
+            } else if ByteClass.endsPlainPath[Int(byte)] {
+                return false
+            }
+            last = byte
+        }
+        return !isFirst
     }
 
     /// RFC 3986 §5.2.4, over segments, without recursion.
@@ -158,6 +182,11 @@ private enum ByteClass {
         let byte = UInt8(value)
         return (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
             || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
+    }
+
+    /// What must be escaped, and `%`, `?`, `#` and `\`, which mean something of their own.
+    static let endsPlainPath: [Bool] = (0...255).map { value in
+        mustEscape[value] || [0x25, 0x3F, 0x23, 0x5C].contains(value)
     }
 
     /// Controls, space, quotes, angle brackets and all that is not ASCII (WHATWG URL: path percent-encode set).

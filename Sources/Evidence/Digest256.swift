@@ -43,18 +43,42 @@ package struct Digest256: Hashable, Sendable {
     }
 
     fileprivate init(finalized: SHA256.Digest) {
-        self = Digest256(bytes: Array(finalized)) ?? Digest256(zero: ())
-    }
-
-    private init(zero: Void) {
-        words = (0, 0, 0, 0)
+        var parts: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        for (index, byte) in finalized.enumerated() {
+            switch index / 8 {
+            case 0: parts.0 = parts.0 << 8 | UInt64(byte)
+            case 1: parts.1 = parts.1 << 8 | UInt64(byte)
+            case 2: parts.2 = parts.2 << 8 | UInt64(byte)
+            default: parts.3 = parts.3 << 8 | UInt64(byte)
+            }
+        }
+        words = parts
     }
 
     /// The 32 bytes, most significant first.
     package var bytes: [UInt8] {
-        [words.0, words.1, words.2, words.3].flatMap { word in
-            stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+        var out: [UInt8] = []
+        out.reserveCapacity(32)
+        for word in [words.0, words.1, words.2, words.3] {
+            var shift: UInt64 = 64
+            while shift > 0 {
+                shift -= 8
+                out.append(UInt8(truncatingIfNeeded: word >> shift))
+            }
         }
+        return out
+    }
+
+    /// The first 16 of them: what tells apart as many things as there will ever be, in half the room.
+    package var firstHalf: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(16)
+        for word in [words.0, words.1] {
+            for shift in stride(from: UInt64(56), through: 0, by: -8) {
+                bytes.append(UInt8(truncatingIfNeeded: word >> shift))
+            }
+        }
+        return bytes
     }
 
     /// 64 lower-case hexadecimal digits.
@@ -98,17 +122,18 @@ package struct RunningDigest: Sendable {
 /// HMAC-SHA-256 (RFC 2104). A plain hash would not do: there are only 10⁸ Dutch mobile numbers, so a table of all
 /// plain hashes is made in a minute; without the key nothing can be tried.
 package struct MatchingKey: Sendable {
-    private let key: SymmetricKey
+    /// Keyed once, and copied for each text: to take the key in costs more than to hash a phone number.
+    private let keyed: HMAC<SHA256>
 
     /// Nil for fewer than 16 bytes: a key that short can be guessed.
     package init?(bytes: [UInt8]) {
         guard bytes.count >= 16 else { return nil }
-        key = SymmetricKey(data: bytes)
+        keyed = HMAC(key: SymmetricKey(data: bytes))
     }
 
     /// The keyed hash of `text`, within `purpose`, so that the same number in two uses does not give the same value.
     package func hash(_ text: String, purpose: String) -> Digest256 {
-        var code = HMAC<SHA256>(key: key)
+        var code = keyed
         code.update(data: Array(purpose.utf8))
         code.update(data: [0])
         code.update(data: Array(text.utf8))
@@ -118,18 +143,18 @@ package struct MatchingKey: Sendable {
 
 /// Hexadecimal text and the bytes it stands for.
 package enum Hexadecimal {
-    private static let digits = Array("0123456789abcdef".utf8)
-
     /// Lower-case digits, two a byte.
     package static func text(_ bytes: [UInt8]) -> String {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count * 2)
         for byte in bytes {
-            out.append(digits[Int(byte >> 4)])
-            out.append(digits[Int(byte & 15)])
+            out.append(digit(byte >> 4))
+            out.append(digit(byte & 15))
         }
         return String(decoding: out, as: UTF8.self)
     }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
     /// The bytes, or nil where `text` has an odd length or another character than a hexadecimal digit.
     package static func bytes(_ text: String) -> [UInt8]? {

@@ -19,10 +19,14 @@ struct FoldTable: Sendable {
             case 0x3D:  // =
                 (point, value) = (value, 0)
             case 0x2E, 0x20:  // . and blank end a scalar of the target
-                target += Self.utf8(value)
+                if let encoded = Unicode.Scalar(value).flatMap(UTF8.encode) {
+                    target.append(contentsOf: encoded)
+                }
                 value = 0
-                if byte == 0x20 { add(point, target) }
-                if byte == 0x20 { target = [] }
+                if byte == 0x20 {
+                    add(point, target)
+                    target.removeAll(keepingCapacity: true)
+                }
             default:
                 value = value << 4 | UInt32(byte <= 0x39 ? byte - 0x30 : byte - 0x57)
             }
@@ -37,10 +41,6 @@ struct FoldTable: Sendable {
         }
         pages[Int(pageOfBlock[block])][Int(point & 0xFF)] = UInt32(pool.count) << 6 | UInt32(target.count)
         pool += target
-    }
-
-    private static func utf8(_ point: UInt32) -> [UInt8] {
-        Unicode.Scalar(point).map { Array(String($0).utf8) } ?? []
     }
 
     /// The bytes that `scalar` folds to; nil where it stays as it is.

@@ -25,6 +25,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// Nil where `text` is no absolute http(s) address, is too long, or names a user.
     package init?(_ text: String) {
+        guard AddressParts.mayBeAbsolute(text) else { return nil }
         do throws(AddressProblem) { try self.init(reading: text) } catch { return nil }
     }
 
@@ -51,9 +52,19 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
         self.query = query.map { AddressPath.escaped($0, inQuery: true) }
     }
 
+    /// Like the other, for a path that is in canonical form already, as those of nearly all links are.
+    private init(same base: WebAddress, plainPath path: String) {
+        (scheme, host, explicitPort) = (base.scheme, base.host, base.explicitPort)
+        (self.path, query) = (path, nil)
+    }
+
     /// Reads a link as it stands on the page at this address (RFC 3986 §5.2, with what browsers make of web addresses,
     /// WHATWG URL §4.4). Nil for other schemes, such as `tel:`.
     package func resolving(_ reference: String) -> WebAddress? {
+        if AddressPath.isPlain(reference) {
+            let resolved = WebAddress(same: self, plainPath: reference)
+            return resolved.length <= Self.lengthLimit ? resolved : nil
+        }
         do throws(AddressProblem) {
             return try resolved(AddressParts(reference, baseScheme: scheme))
         } catch {
@@ -77,6 +88,13 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
         }
         guard resolved.length <= Self.lengthLimit else { throw .tooLong }
         return resolved
+    }
+
+    /// Host, path and query tell nearly all addresses apart; what else belongs to one is compared and not hashed.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(host)
+        hasher.combine(path)
+        hasher.combine(query)
     }
 
     /// The port that a connection goes to.

@@ -18,22 +18,7 @@ struct AddressTable {
 
     /// Adds an address that waits. False where it is known: then it stays as it is.
     mutating func insert(_ keyed: KeyedEntry, at time: UTCTime) throws -> Bool {
-        let entry = keyed.entry
-        let host = try id(ofHost: entry.address.hostAndPort)
-        try db.run(
-            """
-            INSERT INTO address
-                (key, host_id, queue_rank, due, state, priority, depth, first_seen, site, text, via)
-            VALUES (?, ?, ?, 0, 'waiting', ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (key) DO NOTHING
-            """,
-            [
-                keyed.key, host, QueueRank.waiting(priority: entry.priority), entry.priority, entry.depth,
-                time.stored, entry.site, keyed.text, entry.via?.text,
-            ])
-        guard db.changesCount > 0 else { return false }
-        hostsWithNew.insert(host)
-        return true
+        try insert(keyed, at: time, by: db.cachedStatement(sql: Self.insertWaiting))
     }
 
     /// The row of `entry`, made where there is none.
@@ -42,6 +27,36 @@ struct AddressTable {
         if let known = try db.number("SELECT id FROM address WHERE key = ?", [keyed.key]) { return known }
         guard try insert(keyed, at: time) else { throw StoredValue.damage("missing address") }
         return db.lastInsertedRowID
+    }
+
+    /// Adds addresses that wait; known ones stay as they are. Returns how many were new.
+    mutating func insert(_ entries: [KeyedEntry], at time: UTCTime) throws -> Int {
+        let statement = try db.cachedStatement(sql: Self.insertWaiting)
+        return try entries.count { try insert($0, at: time, by: statement) }
+    }
+
+    private static let insertWaiting = """
+        INSERT INTO address (key, host_id, queue_rank, due, state, priority, depth, first_seen, site, text, via)
+        VALUES (?, ?, ?, 0, 'waiting', ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (key) DO NOTHING
+        """
+
+    /// Links are the bulk of all writing, so the values go to the statement by the shortest way: an array of the one
+    /// type that GRDB takes without a detour, and no count of what is known to be nine.
+    private mutating func insert(_ keyed: KeyedEntry, at time: UTCTime, by statement: Statement) throws
+        -> Bool
+    {
+        let entry = keyed.entry
+        let host = try id(ofHost: entry.address.hostAndPort)
+        let values: [(any DatabaseValueConvertible)?] = [
+            keyed.key, host, QueueRank.waiting(priority: entry.priority), entry.priority, entry.depth,
+            time.stored, entry.site, keyed.text, entry.via?.text,
+        ]
+        statement.setUncheckedArguments(StatementArguments(values))
+        try statement.execute()
+        guard db.changesCount > 0 else { return false }
+        hostsWithNew.insert(host)
+        return true
     }
 
     /// Adds an address that is not to be fetched. False where it is known: then it stays as it is.

@@ -5,11 +5,8 @@ import GRDB
 extension BatchFiler {
     /// Files an ad, the version of its text, its findings, and brings its cases up to date.
     mutating func file(_ ad: FiledAd, _ context: FilingContext) throws {
-        let before = try db.row(
-            "SELECT id, verdict, version_id, last_seen FROM ad WHERE address_id = ? AND local_key = ?",
-            [context.address, StoredText(ad.localKey)])
         let rules = try id(ofRules: ad.score.rulesDigest, at: context.record.capturedAt)
-        let row = try store(ad, known: try before?.stored("id"), rules: rules, context)
+        let (row, before) = try store(ad, rules: rules, context)
         let version = try store(versionOf: ad, row: row, capture: context.capture)
         if let before { try noteReturn(of: row, before, version: version, at: context.record.capturedAt) }
         // An ad can go back to an earlier wording, so the newest one is named and not guessed from its number.
@@ -28,36 +25,44 @@ extension BatchFiler {
         }
     }
 
-    private mutating func store(_ ad: FiledAd, known: Int64?, rules: Int64, _ context: FilingContext) throws
-        -> Int64
-    {
+    /// Makes the row of an ad, or brings the one there is up to date. Most ads are new where anything is filed at all
+    /// (a page that did not change is only touched), so the attempt to make it is also the question.
+    private mutating func store(_ ad: FiledAd, rules: Int64, _ context: FilingContext) throws -> (
+        row: Int64, before: Row?
+    ) {
         let verdict = ad.score.verdict
         let time = context.record.capturedAt.stored
+        let key: StatementArguments = [context.address, StoredText(ad.localKey)]
         let news: StatementArguments = [
             context.capture, time, rules, verdict.value.rawValue, CodeList.stored(verdict.reasons),
             verdict.article.map(StoredText.init), ad.score.municipality,
             StoredText(ad.maskedPhones.joined(separator: "\n")),
         ]
-        if let known {
-            try db.run(
-                """
-                UPDATE ad SET
-                    capture_id = ?1, first_seen = min(first_seen, ?2), last_seen = max(last_seen, ?2),
-                    ruleset_id = ?3, verdict = ?4, verdict_reasons = ?5, verdict_article = ?6, municipality = ?7,
-                    masked_phones = ?8
-                WHERE id = ?9
-                """, news + [known])
-            return known
-        }
         try db.run(
             """
             INSERT INTO ad
                 (capture_id, first_seen, last_seen, ruleset_id, verdict, verdict_reasons, verdict_article,
                  municipality, masked_phones, address_id, local_key)
             VALUES (?1, ?2, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-            """, news + [context.address, StoredText(ad.localKey)])
-        summary.newAds += 1
-        return db.lastInsertedRowID
+            ON CONFLICT (address_id, local_key) DO NOTHING
+            """, news + key)
+        if db.changesCount > 0 {
+            summary.newAds += 1
+            return (db.lastInsertedRowID, nil)
+        }
+        let known = try db.row(
+            "SELECT id, verdict, version_id, last_seen FROM ad WHERE address_id = ? AND local_key = ?", key)
+        guard let known else { throw StoredValue.damage("missing ad") }
+        let row = try known.stored("id", as: Int64.self)
+        try db.run(
+            """
+            UPDATE ad SET
+                capture_id = ?1, first_seen = min(first_seen, ?2), last_seen = max(last_seen, ?2),
+                ruleset_id = ?3, verdict = ?4, verdict_reasons = ?5, verdict_article = ?6, municipality = ?7,
+                masked_phones = ?8
+            WHERE id = ?9
+            """, news + [row])
+        return (row, known)
     }
 
     /// Each wording of an ad is kept, because the spans of findings count in it.
@@ -106,4 +111,6 @@ struct ScoredAd {
     let ruleset: Int64
     /// Nil for a new ad.
     let verdictBefore: String?
+
+    var isNew: Bool { verdictBefore == nil }
 }

@@ -5,16 +5,21 @@ extension BatchFiler {
     /// Opens the case of an ad and a route where findings ask for one, or revises the one there is.
     func bringUpToDate(_ route: Route, of ad: FiledAd, _ scored: ScoredAd, _ context: FilingContext) throws {
         let news = Self.news(route, ad, scored)
-        let row = try db.row(
-            """
-            SELECT id, state, priority, municipality, version_id, ruleset_id, is_firing, rules, rules_seen
-            FROM case_file WHERE ad_id = ? AND route = ?
-            """, [scored.row, route.rawValue])
+        // A case refers to its ad, so an ad that was just made has none.
+        let row = scored.isNew ? nil : try self.row(ofCase: route, ad: scored.row)
         if let row {
             try revise(row, news, context)
         } else if !news.rules.isEmpty, news.priority > .none {
             try open(route, of: ad, scored, news, context)
         }
+    }
+
+    private func row(ofCase route: Route, ad: Int64) throws -> Row? {
+        try db.row(
+            """
+            SELECT id, state, priority, municipality, version_id, ruleset_id, is_firing, rules, rules_seen
+            FROM case_file WHERE ad_id = ? AND route = ?
+            """, [ad, route.rawValue])
     }
 
     /// The verdict is what a municipality's case is about; for the police it is no more than a circumstance.

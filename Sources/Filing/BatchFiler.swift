@@ -99,6 +99,7 @@ struct BatchFiler {
 
     /// Two ads of a page with one key would be one ad to the store: the second gets a number, so that none is lost.
     private static func distinct(_ ads: [FiledAd]) -> [FiledAd] {
+        guard ads.count > 1 else { return ads }
         var seen: [[UInt8]: Int] = [:]
         return ads.map { ad in
             let count = seen[Array(ad.localKey.utf8), default: 0] + 1

@@ -4,11 +4,10 @@ import GRDB
 extension EvidenceStore: FrontierStore {
     @discardableResult
     package func put(_ addresses: [FrontierEntry], at time: UTCTime) throws -> Int {
-        let entries = addresses.map(KeyedEntry.init)
+        let entries = KeyedEntry.all(addresses)
         return try writing { db in
             var table = AddressTable(db)
-            var added = 0
-            for entry in entries where try table.insert(entry, at: time) { added += 1 }
+            let added = try table.insert(entries, at: time)
             try table.finish()
             return added
         }

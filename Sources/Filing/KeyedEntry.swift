@@ -1,9 +1,11 @@
+import Dispatch
 import Evidence
 import FoundationEssentials
+import Synchronization
 
 /// An entry of the frontier with what it is known by: both cost more to make than to store, so they are made once,
 /// and before the write lock is taken.
-struct KeyedEntry {
+struct KeyedEntry: Sendable {
     let entry: FrontierEntry
     /// The canonical address.
     let text: String
@@ -15,11 +17,26 @@ struct KeyedEntry {
         key = Self.key(text)
     }
 
+    /// Of many, on all cores.
+    static func all(_ entries: [FrontierEntry]) -> [KeyedEntry] {
+        let share = 2_048
+        guard entries.count > share else { return entries.map(KeyedEntry.init) }
+        let shares = stride(from: 0, to: entries.count, by: share).map {
+            entries[$0..<min($0 + share, entries.count)]
+        }
+        let keyed = Mutex([[KeyedEntry]](repeating: [], count: shares.count))
+        DispatchQueue.concurrentPerform(iterations: shares.count) { index in
+            let part = shares[index].map(KeyedEntry.init)
+            keyed.withLock { $0[index] = part }
+        }
+        return keyed.withLock { Array($0.joined()) }
+    }
+
     /// The first 128 bits of the SHA-256 of the canonical text.
     ///
     /// Half a digest halves the index. Two addresses with one key would lose one of them: by chance that is to be
     /// expected after 2⁶⁴ addresses, and to make such a pair on purpose costs as many digests.
     static func key(_ text: String) -> Data {
-        Data(Digest256(of: text).bytes.prefix(16))
+        Data(Digest256(of: text).firstHalf)
     }
 }

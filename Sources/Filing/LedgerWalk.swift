@@ -98,6 +98,7 @@ struct LedgerWalk {
                 arguments: host.map { [$0] } ?? [], order: "host_id")
         }
 
-        static let all = Stretch(condition: "TRUE", arguments: [], order: "0")
+        /// A sum, because a bare number in ORDER BY would name a column.
+        static let all = Stretch(condition: "TRUE", arguments: [], order: "(0 + 0)")
     }
 }

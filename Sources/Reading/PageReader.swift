@@ -122,11 +122,13 @@ enum PageLinks {
     /// counts as followable if one of its links is. `<meta name=robots content=nofollow>` speaks for all.
     static func resolved(_ page: FlatPage, _ address: WebAddress?) -> [PageLink] {
         let base = base(of: page, address)
-        let isNoFollow = page.robots.contains("nofollow") || page.robots.contains("none")
+        let isNoFollow =
+            !page.robots.isEmpty && (page.robots.contains("nofollow") || page.robots.contains("none"))
         var links: [PageLink] = []
-        var known: [WebAddress: Int] = [:]
+        links.reserveCapacity(page.links.count)
+        var known: [WebAddress: Int] = Dictionary(minimumCapacity: base == nil ? 0 : page.links.count)
         for link in page.links where link.contact == nil {
-            guard !link.reference.hasPrefix("#"),
+            guard !(link.reference.utf8.first == 0x23 && link.reference.hasPrefix("#")),
                 let target = base.map({ $0.resolving(link.reference) }) ?? WebAddress(link.reference)
             else { continue }
             let text = text(of: link, page)

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Prints what the benchmark measured: report.py MEASURES PAGES ADS [--check]
+"""Prints what the benchmark measured: report.py MEASURES PAGES ADS FRONTIER [--check]
 
 MEASURES has a line a measure: name, round, user, system, wall (seconds), peak memory (KB). PAGES were fetched by each
-program, ADS files were scored. With --check the status is 1 where the whole chain costs more than CHAIN_LIMIT times
+program, ADS files were scored. FRONTIER has a line a figure of the frontier alone: name, value; it may be missing. With --check the status is 1 where the whole chain costs more than CHAIN_LIMIT times
 the C program; without it a benchmark never judges.
 """
 
@@ -83,12 +83,18 @@ def print_ratios(costs: dict[str, Cost], ads: int) -> None:
     row("fetch engine alone / C fetch only", "-", "not measured here: baken has no command that only fetches")
 
 
-def print_schedule(path: str) -> None:
-    """The figures of ScheduleMeasure, which lie beside the measures where it ran."""
+def figures_in(path: str) -> dict[str, float]:
+    """Lines of a name and a number; empty where that was not measured."""
     try:
         with open(path) as lines:
-            figures = {name: float(value) for name, value in (line.split() for line in lines)}
+            return {name: float(value) for name, value in (line.split() for line in lines)}
     except FileNotFoundError:
+        return {}
+
+
+def print_schedule(figures: dict[str, float]) -> None:
+    """The figures of ScheduleMeasure."""
+    if not figures:
         return
     print()
     print(f"{'Schedule alone':<48}{'measured':>10}   goal")
@@ -97,12 +103,35 @@ def print_schedule(path: str) -> None:
         f"{figures['working_percent']:.3f}", "(for orientation)")
 
 
+def print_frontier(figures: dict[str, float]) -> None:
+    """The figures of FrontierMeasure against the goals of issue 3."""
+    if not figures:
+        return
+    print()
+    print(f"{'Frontier alone':<48}{'measured':>10}   goal")
+    if "put_per_second" in figures:
+        row("new addresses put a second, in batches", f"{figures['put_per_second']:.0f}", "at least 100000")
+        row("  the same by CPU time alone", f"{1e6 / figures['put_cpu_us']:.0f}", "(for orientation)")
+        row("memory with all of them queued, peak MB", f"{figures['asked_peak_mb']:.0f}", "at most 150")
+        row("next due of half of them, one host, ms", f"{figures['due_large_ms']:.3f}", "at most 0.2")
+        row("next due of a small host among them, ms", f"{figures['due_small_ms']:.3f}", "at most 0.2")
+    if "done_pages" in figures:
+        share = figures["start_cpu_us"] / figures["done_cpu_us"]
+        row(f"throughput after {figures['done_pages']:.0f} pages / at the start", f"{share:.2f}", "at least 0.95")
+        row("  the same by the clock, disk included", f"{figures['start_wall_us'] / figures['done_wall_us']:.2f}",
+            "(for orientation)")
+        row("  CPU a page filed at the end, µs", f"{figures['done_cpu_us']:.0f}", "(for orientation)")
+        row("  memory at the end, peak MB", f"{figures['done_peak_mb']:.0f}", "(for orientation)")
+
+
 def main() -> int:
     costs = read(sys.argv[1])
     print_costs(costs, int(sys.argv[2]))
     print()
     print_ratios(costs, int(sys.argv[3]))
-    print_schedule(os.path.join(os.path.dirname(sys.argv[1]), "schedule"))
+    folder = os.path.dirname(sys.argv[1])
+    print_schedule(figures_in(os.path.join(folder, "schedule")))
+    print_frontier(figures_in(os.path.join(folder, "frontier")))
     if "--check" not in sys.argv:
         return 0
     ratio = costs["crawl"].cpu / costs["tree"].cpu

@@ -18,7 +18,7 @@ import Testing
 
     @Test func `Due addresses come out of the index in order`() throws {
         let store = try EvidenceStore(path: folder.database)
-        let steps = try plan(EvidenceStore.StatementText.due, store)
+        let steps = try plan(EvidenceStore.StatementText.due(siteCount: 0), store)
         #expect(
             steps == [
                 "SEARCH address USING INDEX address_due (host_id=? AND queue_rank=? AND due>? AND due<?)"
@@ -74,6 +74,29 @@ import Testing
                     && !$0.contains("SCAN (subquery") && !$0.contains("host_by_due")
             }
             #expect(walks.isEmpty, "\(sql)")
+        }
+    }
+
+    @Test(arguments: [
+        LedgerQuery(host: "ads.example"), LedgerQuery(host: "ads.example", states: [.waiting, .refused]),
+        LedgerQuery(states: [.failed, .refused]), LedgerQuery(reasonPrefix: "robots"),
+    ])
+    func `Each page of the ledger begins at its place in an index`(_ query: LedgerQuery) throws {
+        let store = try EvidenceStore(path: folder.database)
+        try store.file([Sample.capture(1, links: [Sample.entry(2)])])
+        let cursor = LedgerCursor(section: 0, order: 5, number: 7)
+        let statements = try traced(store) {
+            _ = try store.onWriter { db in
+                try LedgerWalk(query, host: query.host.map { _ in 1 }).page(after: cursor, db)
+            }
+        }
+        #expect(statements.count > 1)
+        for sql in statements {
+            let steps = try plan(sql, store)
+            #expect(
+                steps.first?.hasPrefix("SEARCH address USING") == true || steps == ["SCAN CONSTANT ROW"],
+                "\(steps) \(sql)")
+            #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(sql)")
         }
     }
 

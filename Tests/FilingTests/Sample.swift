@@ -14,20 +14,35 @@ enum Sample {
     }
 
     static func entry(
-        _ number: Int, host: String = "ads.example", priority: Int = 2, via: WebAddress? = nil
+        _ number: Int, host: String = "ads.example", priority: Int = 2, site: String = "cards",
+        via: WebAddress? = nil
     ) -> FrontierEntry {
         FrontierEntry(
-            address: address(number, host: host), site: "cards", depth: via == nil ? 0 : 1,
+            address: address(number, host: host), site: site, depth: via == nil ? 0 : 1,
             priority: priority, via: via)
     }
 
-    static func record(_ number: Int, visit: Int = 0, at time: UTCTime, payload: String? = nil)
+    /// Addresses with an even number, as a trap.
+    static func pattern(even host: String) -> QuarantinedPattern {
+        QuarantinedPattern(
+            host: host, pattern: "/ad/{even}.html", reason: "nothing new in 64 pages",
+            examples: [address(4, host: host), address(2, host: host)])
+    }
+
+    static let isEven: @Sendable (WebAddress) -> Bool = { address in
+        let digits = address.path.filter(\.isNumber)
+        return Int(digits)?.isMultiple(of: 2) ?? false
+    }
+
+    static func record(
+        _ number: Int, visit: Int = 0, at time: UTCTime, payload: String? = nil, status: Int = 200
+    )
         -> CaptureRecord
     {
         CaptureRecord(
             id: "urn:uuid:00000000-0000-4000-8000-\(number)-\(visit)", address: address(number),
             capturedAt: time,
-            status: 200, payloadDigest: Digest256(of: payload ?? "page \(number) \(visit)"),
+            status: status, payloadDigest: Digest256(of: payload ?? "page \(number) \(visit)"),
             response: RecordLocation(segment: "baken-1.warc.gz", offset: number * 1_000, length: 700),
             request: RecordLocation(segment: "baken-1.warc.gz", offset: number * 1_000 + 700, length: 300),
             authority: "AUT-2026-001", incompleteness: visit == 7 ? [.length, .charset] : [])
@@ -61,14 +76,16 @@ enum Sample {
     static func capture(
         _ number: Int, visit: Int = 0, at time: UTCTime = start, ads: [FiledAd]? = [ad()],
         links: [FrontierEntry] = [],
-        isUnchanged: Bool = false, next: UTCTime? = nil
+        isUnchanged: Bool = false, next: UTCTime? = nil, status: Int = 200, kind: PageKind = .ad,
+        revisit: RevisitMemory? = nil, gone: String? = nil, refusedLinks: [RefusedEntry] = []
     ) -> FiledCapture {
         FiledCapture(
-            record: record(number, visit: visit, at: time), task: entry(number),
-            page: ads.map { FiledPage(kind: .ad, title: "Anna in Utrecht", ads: $0) }, links: links,
+            record: record(number, visit: visit, at: time, status: status), task: entry(number),
+            page: ads.map { FiledPage(kind: kind, title: "Anna in Utrecht", ads: $0) }, links: links,
             entityTag: "\"e\(visit)\"", lastModified: "Sat, 21 Nov 2026 09:08:07 GMT",
             nextDue: next ?? time + .seconds(6 * 3_600), isUnchanged: isUnchanged,
-            note: isUnchanged ? "304 not modified" : "200")
+            note: isUnchanged ? "304 not modified" : "200", revisit: revisit, gone: gone,
+            refusedLinks: refusedLinks)
     }
 
     static func caseID(_ number: Int, _ route: Route, key: String = "") -> String {

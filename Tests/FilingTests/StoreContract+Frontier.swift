@@ -1,9 +1,9 @@
 import Evidence
 import Testing
 
-extension StorePromise {
-    static let frontier: [StorePromise] = [
-        StorePromise("an address is put once and stays as it was put") { open in
+extension FrontierPromise {
+    static let queue: [FrontierPromise] = [
+        FrontierPromise("an address is put once and stays as it was put") { open in
             let store = try open()
             #expect(
                 try store.put([Sample.entry(1), Sample.entry(2), Sample.entry(1)], at: Sample.start) == 2)
@@ -13,13 +13,14 @@ extension StorePromise {
             #expect(task.entityTag == nil && task.payloadDigest == nil && task.attempts == 0)
             #expect(try store.ledger(Sample.address(1))?.firstSeen == Sample.start)
         },
-        StorePromise("the page that led to an address is kept") { open in
+        FrontierPromise("the page that led to an address is kept") { open in
             let store = try open()
             let entry = Sample.entry(5, via: Sample.address(1))
             try store.put([entry], at: Sample.start)
             #expect(try store.due(host: "ads.example", at: Sample.start, limit: 9).map(\.entry) == [entry])
         },
-        StorePromise("due addresses come by priority, then in the order put, and before revisits") { open in
+        FrontierPromise("due addresses come by priority, then in the order put, and before revisits") {
+            open in
             let store = try open()
             try store.file([Sample.capture(9, ads: nil, next: Sample.time(1))])
             let priorities = [4: 0, 3: 2, 2: 2, 1: 3]
@@ -31,7 +32,7 @@ extension StorePromise {
             #expect(try store.dueTexts(at: Sample.time(1), limit: 0).isEmpty)
             #expect(try store.dueTexts(at: Sample.time(0)).count == 4)
         },
-        StorePromise("hosts are due when one of their addresses is") { open in
+        FrontierPromise("hosts are due when one of their addresses is") { open in
             let store = try open()
             try store.put(
                 [Sample.entry(1, host: "b.example:8080"), Sample.entry(1, host: "a.example")],
@@ -50,7 +51,7 @@ extension StorePromise {
             #expect(try store.hostsDue(at: Sample.time(5)) == ["b.example:8080"])
             #expect(try store.dueCount(at: Sample.time(5)) == 1)
         },
-        StorePromise("the ledger tells what became of an address") { open in
+        FrontierPromise("the ledger tells what became of an address") { open in
             let store = try open()
             #expect(try store.ledger(Sample.address(1)) == nil)
             try store.put([Sample.entry(1), Sample.entry(2)], at: Sample.start)
@@ -62,16 +63,20 @@ extension StorePromise {
                 try store.ledger(Sample.address(1))
                     == LedgerEntry(
                         address: Sample.address(1), state: .failed, reason: "time: 30 s",
-                        firstSeen: Sample.start,
-                        lastTried: Sample.time(1), nextDue: Sample.time(9), status: nil))
+                        firstSeen: Sample.start, lastTried: Sample.time(1), nextDue: Sample.time(9),
+                        status: nil,
+                        entry: Sample.entry(1), attempts: 1))
             try store.file([Sample.capture(1, at: Sample.time(9), next: Sample.time(60))])
             #expect(
                 try store.ledger(Sample.address(1))
                     == LedgerEntry(
                         address: Sample.address(1), state: .fetched, reason: "200", firstSeen: Sample.start,
-                        lastTried: Sample.time(9), nextDue: Sample.time(60), status: 200))
+                        lastTried: Sample.time(9), nextDue: Sample.time(60), status: 200,
+                        entry: Sample.entry(1),
+                        revisit: RevisitMemory(interval: .seconds(51 * 60), lastChanged: Sample.time(9)),
+                        kind: .ad))
         },
-        StorePromise("a refusal is final, and an address that was never put can be refused") { open in
+        FrontierPromise("a refusal is final, and an address that was never put can be refused") { open in
             let store = try open()
             let refusal = FrontierRefusal(address: Sample.address(3), reason: "guard: 10.0.0.7", retryAt: nil)
             try store.record([refusal], at: Sample.start)
@@ -80,7 +85,7 @@ extension StorePromise {
             let entry = try #require(try store.ledger(Sample.address(3)))
             #expect(entry.state == .refused && entry.nextDue == nil && entry.reason == "guard: 10.0.0.7")
         },
-        StorePromise("attempts count failures in a row") { open in
+        FrontierPromise("attempts count failures in a row") { open in
             let store = try open()
             try store.put([Sample.entry(1)], at: Sample.start)
             for minute in 1...3 {
@@ -92,7 +97,7 @@ extension StorePromise {
             try store.file([Sample.capture(1, at: Sample.time(4), next: Sample.time(5))])
             #expect(try store.due(host: "ads.example", at: Sample.time(5), limit: 1).first?.attempts == 0)
         },
-        StorePromise("a fetched address is due again with what a conditional request needs") { open in
+        FrontierPromise("a fetched address is due again with what a conditional request needs") { open in
             let store = try open()
             try store.put([Sample.entry(1)], at: Sample.start)
             try store.file([Sample.capture(1, next: Sample.time(6))])
@@ -101,7 +106,7 @@ extension StorePromise {
             #expect(task.entityTag == "\"e0\"" && task.lastModified == "Sat, 21 Nov 2026 09:08:07 GMT")
             #expect(task.payloadDigest == Digest256(of: "page 1 0"))
         },
-        StorePromise("what is remembered of a host is replaced whole") { open in
+        FrontierPromise("what is remembered of a host is replaced whole") { open in
             let store = try open()
             #expect(try store.host("ads.example") == nil)
             for failures in [0, 3] {

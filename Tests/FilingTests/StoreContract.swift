@@ -1,6 +1,8 @@
 import Evidence
 import Testing
 
+@testable import Filing
+
 typealias AnyStore = any CaseStore & FrontierStore
 
 /// One promise that every store must keep. A second store is held to the same list by a second suite.
@@ -17,7 +19,30 @@ struct StorePromise: Sendable, CustomTestStringConvertible {
         self.check = check
     }
 
-    static var all: [StorePromise] { frontier + filing + leases + viewers }
+    static var all: [StorePromise] { filing + leases + viewers }
+}
+
+/// A frontier, and the filing that a crawl does beside it.
+protocol FrontierSubject: FrontierStore {
+    @discardableResult
+    func file(_ batch: [FiledCapture]) throws -> FilingSummary
+}
+
+extension EvidenceStore: FrontierSubject {}
+
+/// One promise that every frontier must keep: the store's, the reference in memory, and a second store some day.
+struct FrontierPromise: Sendable, CustomTestStringConvertible {
+    typealias Opening = @Sendable () throws -> any FrontierSubject
+
+    let testDescription: String
+    let check: @Sendable (_ open: Opening) throws -> Void
+
+    init(_ sentence: String, _ check: @escaping @Sendable (_ open: Opening) throws -> Void) {
+        testDescription = sentence
+        self.check = check
+    }
+
+    static var all: [FrontierPromise] { queue + memory + ledger }
 }
 
 extension FrontierStore {

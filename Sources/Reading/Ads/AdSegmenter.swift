@@ -25,6 +25,8 @@ struct AdSegmenter {
 
     /// Pieces that are ads, or none where fewer than two are.
     private func ads(among pieces: [Range<Int>], isStrong: Bool) -> [Range<Int>] {
+        // Asked first, because it is cheap and most ways of cutting fail by it.
+        guard pieces.count(where: signals.hasPhone) >= 2 else { return [] }
         let whole = pieces.filter { regions.textLength(of: $0) >= 12 && !regions.isChrome($0.lowerBound) }
         let found = whole.filter { piece in
             let kinds = signals.kinds(piece)
@@ -56,9 +58,10 @@ struct AdSegmenter {
     /// Lines of nothing but dashes, stars and the like.
     private func byDividers() -> [Range<Int>] {
         var pieces: [Range<Int>] = []
+        let text = page.text
         var (start, lineStart) = (regions.content.lowerBound, regions.content.lowerBound)
-        for at in regions.content where page.text[at] == 0x0A {
-            if Self.isDivider(page.text[lineStart..<at]) {
+        for at in regions.content where text[at] == 0x0A {
+            if !text[lineStart].isLetter, Self.isDivider(text[lineStart..<at]) {
                 pieces.append(start..<lineStart)
                 start = at
             }

@@ -33,28 +33,39 @@ struct PageSignals: Sendable {
     /// signs of money, and the words of age.
     private mutating func scan(_ text: [UInt8]) {
         var (digits, runStart, lastDigit) = (0, 0, -100)
-        var wordStart = -1
-        for at in text.indices {
+        var at = 0
+        while at < text.count {
             let byte = text[at]
-            let isFullwidth =
-                at >= 2 && (0x90...0x99).contains(byte) && text[at - 1] == 0xBC && text[at - 2] == 0xEF
-            if byte.isDigit || isFullwidth {
+            if byte.isLetter {
+                let end = Self.endOfWord(text, from: at)
+                takeWord(text, at..<end)
+                lastDigit = -100
+                at = end
+                continue
+            }
+            if byte.isDigit || byte >= 0x80 && Self.isFullwidthDigit(text, at) {
                 if at - lastDigit > 7 { (digits, runStart) = (0, at) }
                 digits += 1
                 lastDigit = at
                 if digits == 9 { phones.append(runStart) }
-            } else if byte.isLetter || byte == 0x0A {
+            } else if byte == 0x0A {
                 lastDigit = -100
+            } else if byte == 0xAC, at >= 2, text[at - 1] == 0x82, text[at - 2] == 0xE2 {
+                prices.append(at - 2)
             }
-            if byte == 0xAC, at >= 2, text[at - 1] == 0x82, text[at - 2] == 0xE2 { prices.append(at - 2) }
-            if byte.isLetter {
-                if wordStart < 0 { wordStart = at }
-            } else if wordStart >= 0 {
-                takeWord(text, wordStart..<at)
-                wordStart = -1
-            }
+            at += 1
         }
-        if wordStart >= 0 { takeWord(text, wordStart..<text.count) }
+    }
+
+    private static func endOfWord(_ text: [UInt8], from start: Int) -> Int {
+        var at = start
+        while at < text.count, text[at].isLetter { at += 1 }
+        return at
+    }
+
+    /// True for the last byte of one.
+    private static func isFullwidthDigit(_ text: [UInt8], _ at: Int) -> Bool {
+        at >= 2 && (0x90...0x99).contains(text[at]) && text[at - 1] == 0xBC && text[at - 2] == 0xEF
     }
 
     private mutating func takeWord(_ text: [UInt8], _ range: Range<Int>) {

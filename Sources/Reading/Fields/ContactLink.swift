@@ -86,7 +86,12 @@ struct ContactLink: Sendable {
 
     /// Up to the parameters: `+31612345600?body=…`
     private static func head(_ rest: Substring) -> String {
-        String(rest.prefix { !"?&;#/".contains($0) }.prefix(128))
+        // In ASCII bytes are characters, but for a carriage return and line feed, and those cut nothing here.
+        if rest.utf8.count <= 128, rest.utf8.allSatisfy({ $0 < 0x80 }) {
+            return String(
+                decoding: rest.utf8.prefix { ![0x3F, 0x26, 0x3B, 0x23, 0x2F].contains($0) }, as: UTF8.self)
+        }
+        return String(rest.prefix { !"?&;#/".contains($0) }.prefix(128))
     }
 
     /// `31612345600`, `?phone=31612345600&text=…`

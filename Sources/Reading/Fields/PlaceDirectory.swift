@@ -17,12 +17,19 @@ package struct PlaceDirectory: Sendable {
     private var words: [UInt32] = []
     /// Where the words of a place begin in ``words``; one entry more than there are places.
     private var wordStarts: [Int32] = [0]
-    /// For each place the next whose name begins with the same word; -1 at the end.
-    private var nextOfPlace: [Int32] = []
+    private var links: [Link] = []
     /// First and last place of each chain, by the hash of the first word.
     private var chains: [UInt32: (first: Int32, last: Int32)] = [:]
     /// One bit for each hash of a first word, modulo its size.
     private var filter = [UInt64](repeating: 0, count: 1_024)
+
+    /// What a look-up asks of a place before it looks at the place.
+    private struct Link: Sendable {
+        /// The next place whose name begins with the same word; -1 at the end.
+        var next: Int32 = -1
+        /// Nil for a name of one word.
+        let secondWord: UInt32?
+    }
 
     /// No places at all: nothing will be found.
     package init() {}
@@ -32,6 +39,7 @@ package struct PlaceDirectory: Sendable {
     /// Municipalities that have no place of their name count as places too, because ads name them.
     package init(csv: [UInt8], file: String = "places.csv") throws(InputProblem) {
         var municipalities: [(name: String, code: String)] = []
+        var names: [String: String] = [:]
         for (line, fields) in try PlaceFile.rows(csv, file) {
             let (name, code) = (fields[0], fields[1])
             guard Self.isCode(code), !name.isEmpty else {
@@ -40,7 +48,10 @@ package struct PlaceDirectory: Sendable {
                     remedy: "a row is: place,GM0000,municipality,province")
             }
             add(name, code)
-            if municipalities.last?.code != code { municipalities.append((fields[2], code)) }
+            // The file is sorted by place: most rows name a municipality that others have named.
+            if names.updateValue(fields[2], forKey: code) != fields[2] {
+                municipalities.append((fields[2], code))
+            }
         }
         let count = places.count
         for (name, code) in municipalities {
@@ -70,6 +81,7 @@ package struct PlaceDirectory: Sendable {
             let words = Self.words(form)
             guard let first = words.first, !isKnown(words, in: code, among: places.count) else { continue }
             let isAmbiguous = words.count == 1 && AmbiguousPlaces.contains(first)
+            links.append(Link(secondWord: words.count > 1 ? words[1] : nil))
             chain(Int32(places.count), behind: first)
             self.words += words
             wordStarts.append(Int32(self.words.count))
@@ -79,10 +91,9 @@ package struct PlaceDirectory: Sendable {
     }
 
     private mutating func chain(_ place: Int32, behind word: UInt32) {
-        nextOfPlace.append(-1)
         filter[Int(word >> 6) & 1_023] |= 1 << UInt64(word & 63)
         let known = chains[word]
-        if let known { nextOfPlace[Int(known.last)] = place }
+        if let known { links[Int(known.last)].next = place }
         chains[word] = (known?.first ?? place, place)
     }
 
@@ -120,7 +131,13 @@ package struct PlaceDirectory: Sendable {
     }
 
     /// The next place whose name begins with the same word; -1 where there is none.
-    func candidate(after place: Int) -> Int { Int(nextOfPlace[place]) }
+    func candidate(after place: Int) -> Int { Int(links[place].next) }
+
+    /// False where the name goes on with another word than the text, which is so for most places behind `De` and `Den`.
+    func goesOn(_ place: Int, with word: UInt32?) -> Bool {
+        guard let second = links[place].secondWord else { return true }
+        return second == word
+    }
 
     /// Hashes of the words of the name.
     func words(of place: Int) -> ArraySlice<UInt32> {

@@ -26,8 +26,11 @@ struct PlaceReader {
         var candidate = directory.firstCandidate(token.known == .st ? Self.saint : hash(token))
         guard candidate >= 0 else { return index + 1 }
         var best: (end: Int, places: [Int])?
+        let second = word(from: index + 1)?.hash
         while candidate >= 0 {
-            if let end = matchEnd(candidate, from: index), end >= best?.end ?? 0 {
+            if directory.goesOn(candidate, with: second), let end = matchEnd(candidate, from: index),
+                end >= best?.end ?? 0
+            {
                 best = (end, (best?.end == end ? best?.places ?? [] : []) + [candidate])
             }
             candidate = directory.candidate(after: candidate)
@@ -56,15 +59,8 @@ struct PlaceReader {
     private func matchEnd(_ index: Int, from start: Int) -> Int? {
         var at = start + 1
         for word in directory.words(of: index).dropFirst() {
-            for _ in 0..<2 {
-                guard let mark = text[at], mark.kind == .mark, mark.gap != .line,
-                    [0x27, 0x2D, 0x2E].contains(mark.value)
-                else { break }
-                at += 1
-            }
-            // `1e Exloërmond`: the letter touches the number.
-            guard let token = text[at], token.gap != .line, hash(token) == word else { return nil }
-            at += 1
+            guard let next = self.word(from: at), next.hash == word else { return nil }
+            at = next.end
         }
         if let next = text[at], next.gap == .none,
             next.kind != .mark || next.isMark("'") && text.isWord(at + 1, .n)
@@ -75,6 +71,20 @@ struct PlaceReader {
             return nil
         }
         return at
+    }
+
+    /// The next word of a name, behind the marks that may stand in one, and the token after it.
+    private func word(from start: Int) -> (hash: UInt32, end: Int)? {
+        var at = start
+        for _ in 0..<2 {
+            guard let mark = text[at], mark.kind == .mark, mark.gap != .line,
+                mark.value == 0x27 || mark.value == 0x2D || mark.value == 0x2E
+            else { break }
+            at += 1
+        }
+        // `1e Exloërmond`: the letter touches the number.
+        guard let token = text[at], token.gap != .line else { return nil }
+        return (hash(token), at + 1)
     }
 
     // MARK: Is a place meant?

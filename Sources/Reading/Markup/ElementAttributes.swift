@@ -6,46 +6,66 @@ struct ElementAttributes {
     private(set) var isHidden = false
     /// `<dialog open>`.
     private(set) var isOpen = false
-    private(set) var href: String?
-    private(set) var source: String?
     private(set) var isNoFollow = false
     private(set) var isCanonical = false
     private(set) var isRobots = false
-    private(set) var content = ""
-    private(set) var inputType = ""
-    private(set) var inputValue = ""
-    /// A number in `data-phone`, `data-tel` and the like.
-    private(set) var phone: String?
     private(set) var classHash: UInt32 = 0
     private(set) var idHash: UInt32 = 0
+    private(set) var href: String?
+    private(set) var rare: Rare?
+
+    /// What few elements have, apart: a page has hundreds of elements, and each costs its size.
+    final class Rare {
+        fileprivate(set) var source: String?
+        /// Of `<meta>`, as written.
+        fileprivate(set) var content = ""
+        fileprivate(set) var inputType = ""
+        fileprivate(set) var inputValue = ""
+        /// A number in `data-phone`, `data-tel` and the like.
+        fileprivate(set) var phone: String?
+    }
 
     init() {}
 
     /// Takes one attribute; names are in lower case, as the HTML parser gives them.
     mutating func take(_ name: Span<UInt8>, _ value: Span<UInt8>, of element: ElementName) {
-        guard name.count > 1 else { return }
-        switch (name[0], name.count) {
-        case (0x63, 5) where name.matches("class"):
+        switch (name.count, name.packed) {
+        case (5, 0x63_6C_61_73_73):  // class
             classHash = value.hash
-            marks.formUnion(.words(in: value.array(limit: 1_024)))
-        case (0x69, 2) where name.matches("id"):
+            marks.formUnion(.words(in: value.extracting(first: 1_024)))
+        case (2, 0x69_64):  // id
             idHash = value.hash
-            marks.formUnion(.words(in: value.array(limit: 256)))
-        case (0x72, 4) where name.matches("role"): marks.formUnion(.role(value.array(limit: 64)))
-        case (0x68, 6) where name.matches("hidden"): isHidden = true
-        case (0x73, 5) where name.matches("style"):
+            marks.formUnion(.words(in: value.extracting(first: 256)))
+        case (4, 0x72_6F_6C_65): marks.formUnion(.role(value.array(limit: 64)))  // role
+        case (6, 0x68_69_64_64_65_6E): isHidden = true  // hidden
+        case (5, 0x73_74_79_6C_65):  // style
             if ElementMarks.isHidden(style: value.array(limit: 4_096)) { isHidden = true }
-        case (0x68, 4) where name.matches("href"):
+        case (4, 0x68_72_65_66):  // href
             if href == nil { href = value.string(limit: WebAddress.lengthLimit * 2) }
-        case (0x6F, 4) where name.matches("open"): isOpen = true
-        case (0x73, 3) where name.matches("src") && element == .frame: source = value.string(limit: 8_192)
-        case (0x72, 3) where name.matches("rel"): takeRelation(value)
-        case (0x64, 6...) where name.matches("data-", isPrefix: true): takeData(name, value)
+        case (4, 0x6F_70_65_6E): isOpen = true  // open
+        case (3, 0x72_65_6C): takeRelation(value)  // rel
+        case (6..., _) where name.extracting(first: 5).packed == 0x64_61_74_61_2D:  // data-
+            takeData(name, value)
         default: takeControl(name, value, of: element)
         }
     }
 
+    /// The part for what few elements have, made where one has it.
+    private mutating func others() -> Rare {
+        if let rare { return rare }
+        let made = Rare()
+        rare = made
+        return made
+    }
+
     private mutating func takeRelation(_ value: Span<UInt8>) {
+        switch (value.count, value.packedLetters) {
+        case (8, 0x6E_6F_66_6F_6C_6C_6F_77): return isNoFollow = true  // nofollow
+        case (9, 0x63_61_6E_6F_6E_69_63_61) where value[8] | 0x20 == 0x6C:  // canonical
+            return isCanonical = true
+        case (...8, 1...): return  // icon, author and the like: one word of letters
+        default: break
+        }
         for word in value.string(limit: 256).lowercased().split(whereSeparator: \.isWhitespace) {
             if word == "nofollow" { isNoFollow = true }
             if word == "canonical" { isCanonical = true }
@@ -56,32 +76,38 @@ struct ElementAttributes {
         guard value.count >= 8, value.count <= 40 else { return }
         let words = name.string(limit: 64)
         guard ["phone", "tel", "mobile", "whatsapp", "gsm"].contains(where: words.contains) else { return }
-        phone = value.string(limit: 40)
+        others().phone = value.string(limit: 40)
     }
 
     private mutating func takeControl(_ name: Span<UInt8>, _ value: Span<UInt8>, of element: ElementName) {
-        switch element {
-        case .meta:
-            if name.matches("name") { isRobots = value.string(limit: 16).lowercased() == "robots" }
-            if name.matches("content") { content = value.string(limit: 256).lowercased() }
-        case .input:
-            if name.matches("type") { inputType = value.string(limit: 16).lowercased() }
-            if name.matches("value") { inputValue = value.string(limit: 256) }
+        switch (element, name.count, name.packed) {
+        case (.meta, 4, 0x6E_61_6D_65):  // name
+            isRobots = value.count == 6 && value.packedLetters == 0x72_6F_62_6F_74_73  // robots
+        case (.meta, 7, 0x63_6F_6E_74_65_6E_74): others().content = value.string(limit: 256)  // content
+        case (.input, 4, 0x74_79_70_65): others().inputType = value.string(limit: 16).lowercased()  // type
+        case (.input, 5, 0x76_61_6C_75_65): others().inputValue = value.string(limit: 256)  // value
+        case (.frame, 3, 0x73_72_63): others().source = value.string(limit: 8_192)  // src
         default: break
         }
     }
 }
 
 extension Span<UInt8> {
-    func matches(_ text: StaticString, isPrefix: Bool = false) -> Bool {
-        let wanted = String(describing: text).utf8
-        guard isPrefix ? count >= wanted.count : count == wanted.count else { return false }
-        var index = 0
-        for byte in wanted {
-            if self[index] != byte { return false }
-            index += 1
+    /// The first eight bytes as one number that reads like the text.
+    var packed: UInt64 {
+        var packed: UInt64 = 0
+        for index in 0..<Swift.min(8, count) { packed = packed << 8 | UInt64(self[index]) }
+        return packed
+    }
+
+    /// Like ``packed``, with capitals as small letters; zero where another byte than a letter is among the eight.
+    var packedLetters: UInt64 {
+        var packed: UInt64 = 0
+        for index in 0..<Swift.min(8, count) {
+            guard self[index].isLetter else { return 0 }
+            packed = packed << 8 | UInt64(self[index] | 0x20)
         }
-        return true
+        return packed
     }
 
     func array(limit: Int) -> [UInt8] {
@@ -94,7 +120,11 @@ extension Span<UInt8> {
     /// At most `limit` bytes; a value that is longer gives the empty string, because half an address is
     /// another one.
     func string(limit: Int) -> String {
-        count <= limit ? String(decoding: array(limit: limit), as: UTF8.self) : ""
+        guard count <= limit else { return "" }
+        guard let valid = try? UTF8Span(validating: self) else {
+            return String(decoding: array(limit: limit), as: UTF8.self)
+        }
+        return String(copying: valid)
     }
 
     /// FNV-1a.

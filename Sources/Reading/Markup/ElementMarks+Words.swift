@@ -2,33 +2,24 @@
 extension ElementMarks {
     /// Class and id are cut into words at each byte that is no letter or digit; `has-sidebar` and the like
     /// speak of something else on the page and are passed over.
-    static func words(in value: [UInt8]) -> ElementMarks {
+    static func words(in value: Span<UInt8>) -> ElementMarks {
         var marks: ElementMarks = []
-        var word: UInt64 = 0
-        var length = 0
-        var isFirst = true
-        var isForeign = false
-        func close() {
-            guard length > 0 else { return }
-            let key = word ^ UInt64(length) << 57
-            if isFirst, foreignPrefixes.contains(key) { isForeign = true }
-            if !isForeign {
-                if chromeWords.contains(key) { marks.insert(.chromeByWord) }
-                if adWords.contains(key) { marks.insert(.adWord) }
-            }
-            (word, length, isFirst) = (0, 0, false)
-        }
-        for byte in value.prefix(1_024) {
-            if byte.isLetter || byte.isDigit {
-                if length < 8 { word |= UInt64(byte | 0x20) << (8 * UInt64(length)) }
-                length += 1
-            } else {
-                close()
+        var (index, isFirst, isForeign) = (0, true, false)
+        while index < value.count {
+            let byte = value[index]
+            guard byte.isLetter || byte.isDigit else {
                 if byte.isMarkupBlank { (isFirst, isForeign) = (true, false) }
+                index += 1
+                continue
             }
+            let start = index
+            while index < value.count, value[index].isLetter || value[index].isDigit { index += 1 }
+            let meaning = meanings[key(value.extracting(start..<index))] ?? []
+            if isFirst, meaning.contains(.foreignPrefix) { isForeign = true }
+            isFirst = false
+            if !isForeign { marks.formUnion(meaning) }
         }
-        close()
-        return marks
+        return marks.subtracting(.foreignPrefix)
     }
 
     static func role(_ value: [UInt8]) -> ElementMarks {
@@ -59,27 +50,42 @@ extension ElementMarks {
         return false
     }
 
-    private static func key(_ word: Substring) -> UInt64 {
-        var key = UInt64(word.utf8.count) << 57
-        for (index, byte) in word.utf8.prefix(8).enumerated() { key ^= UInt64(byte) << (8 * UInt64(index)) }
+    /// Words are told apart by their first eight bytes, in lower case, and their length.
+    private static func key(_ word: Span<UInt8>) -> UInt64 {
+        var key = UInt64(word.count) << 57
+        for index in 0..<min(8, word.count) { key ^= UInt64(word[index] | 0x20) << (8 * UInt64(index)) }
         return key
     }
 
-    private static let chromeWords = Set(
+    /// `has-sidebar`: the rest of the name is not about the element. Never leaves this file.
+    private static let foreignPrefix = ElementMarks(rawValue: 128)
+
+    private static let meanings: PackedTable<ElementMarks> = {
+        var table = PackedTable<ElementMarks>()
+        for (list, mark) in [
+            (chromeWords, chromeByWord), (adWords, adWord), (foreignPrefixes, foreignPrefix),
+        ] {
+            for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+                table[key(word.utf8.span)] = mark
+            }
+        }
+        return table
+    }()
+
+    private static let chromeWords =
         """
         footer voet voettekst nav navbar navigation navigatie hoofdnavigatie menu hoofdmenu submenu topmenu \
         topbar breadcrumb breadcrumbs crumbs kruimelpad broodkruimels sidebar zijbalk cookie cookies \
         cookiebar cookiewall cookiemelding cookiebanner cookieconsent consent gdpr avg related gerelateerd \
         verwant vergelijkbaar similar recommended aanbevolen disclaimer copyright colofon masthead \
         siteheader header pager pagination paginering bladeren share sharing social skiplink agegate
-        """.split { $0 == " " || $0 == "\n" }.map(key))
+        """
 
-    private static let adWords = Set(
+    private static let adWords =
         """
         ad advert advertisement advertentie anzeige annonce listing profile profiel detail item bericht \
         posting
-        """.split { $0 == " " || $0 == "\n" }.map(key))
+        """
 
-    private static let foreignPrefixes = Set(
-        "has no with without is js hide show to scroll".split { $0 == " " || $0 == "\n" }.map(key))
+    private static let foreignPrefixes = "has no with without is js hide show to scroll"
 }

@@ -17,7 +17,7 @@ enum ElementName: UInt8, Sendable, CaseIterable {
             let byte = name[index]
             key |= UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) << (8 * UInt64(index))
         }
-        self = Self.known.name(of: key ^ UInt64(name.count) << 57)
+        self = Self.known[key ^ UInt64(name.count) << 57] ?? .other
     }
 
     var traits: Traits { Self.traitsOfName[Int(rawValue)] }
@@ -67,37 +67,14 @@ enum ElementName: UInt8, Sendable, CaseIterable {
         return traits
     }
 
-    private static let known = Table()
-
-    /// Open addressing over 256 places; two thirds of them stay empty.
-    private struct Table: Sendable {
-        private var keys = [UInt64](repeating: 0, count: 256)
-        private var names = [ElementName](repeating: .other, count: 256)
-
-        init() {
-            for name in ElementName.allCases where name != .other {
-                let text = Array(String(describing: name).utf8)
-                var key: UInt64 = UInt64(text.count) << 57
-                for (index, byte) in text.prefix(8).enumerated() {
-                    key ^= UInt64(byte) << (8 * UInt64(index))
-                }
-                var at = Self.place(of: key)
-                while keys[at] != 0 { at = (at + 1) & 255 }
-                (keys[at], names[at]) = (key, name)
-            }
+    private static let known: PackedTable<ElementName> = {
+        var table = PackedTable<ElementName>()
+        for name in allCases where name != .other {
+            let text = Array(String(describing: name).utf8)
+            var key: UInt64 = UInt64(text.count) << 57
+            for (index, byte) in text.prefix(8).enumerated() { key ^= UInt64(byte) << (8 * UInt64(index)) }
+            table[key] = name
         }
-
-        func name(of key: UInt64) -> ElementName {
-            var at = Self.place(of: key)
-            while keys[at] != key {
-                if keys[at] == 0 { return .other }
-                at = (at + 1) & 255
-            }
-            return names[at]
-        }
-
-        private static func place(of key: UInt64) -> Int {
-            Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56)
-        }
-    }
+        return table
+    }()
 }

@@ -145,12 +145,25 @@ struct FlatPageBuilder: ~Copyable {
                 at += 1
                 continue
             }
-            var end = at + 1
-            while end < bytes.count, bytes[end] > 0x20 { end += 1 }
             closeGap(before: byte)
-            for index in at..<end { page.text.append(bytes[index]) }
+            let end = Self.endOfWords(bytes, from: at)
+            page.text.append(addingCapacity: end - at) { out in
+                for index in at..<end { out.append(bytes[index]) }
+            }
             at = end
         }
+    }
+
+    /// Where a run of words ends that stand in the page as they are: with one space between each and the next.
+    private static func endOfWords(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var end = start
+        while end < bytes.count {
+            if bytes[end] <= 0x20 {
+                guard bytes[end] == 0x20, end + 1 < bytes.count, bytes[end + 1] > 0x20 else { return end }
+            }
+            end += 1
+        }
+        return end
     }
 
     private mutating func closeGap(before next: UInt8) {
@@ -193,14 +206,16 @@ struct FlatPageBuilder: ~Copyable {
     // MARK: Links and what else attributes carry
 
     private mutating func takeLinks(_ name: ElementName, _ attributes: ElementAttributes) {
-        if let number = attributes.phone { append(number, isNoFollow: true, isAttributeOnly: true) }
+        if let number = attributes.rare?.phone { append(number, isNoFollow: true, isAttributeOnly: true) }
         switch name {
         case .a, .area:
             guard let reference = attributes.href else { return }
             append(reference, isNoFollow: attributes.isNoFollow, isAttributeOnly: false)
             if name == .a { openLinks.append((stack.count, page.links.count - 1)) }
         case .frame:
-            if let source = attributes.source { append(source, isNoFollow: false, isAttributeOnly: false) }
+            if let source = attributes.rare?.source {
+                append(source, isNoFollow: false, isAttributeOnly: false)
+            }
         default: break
         }
     }
@@ -226,18 +241,19 @@ struct FlatPageBuilder: ~Copyable {
         case .base: if page.base == nil { page.base = attributes.href }
         case .link: if attributes.isCanonical, page.canonical == nil { page.canonical = attributes.href }
         default:
-            if attributes.isRobots, page.robots.utf8.count < 256 { page.robots += attributes.content + " " }
+            guard attributes.isRobots, page.robots.utf8.count < 256 else { return }
+            page.robots += (attributes.rare?.content ?? "").lowercased() + " "
         }
     }
 
     private mutating func takeControls(_ name: ElementName, _ attributes: ElementAttributes) {
         if name == .form { page.formCount += 1 }
         guard name == .input else { return }
-        switch attributes.inputType {
+        switch attributes.rare?.inputType {
         case "password": page.passwordFieldCount += 1
         case "submit", "button":
             guard page.buttonText.count < 2_048 else { return }
-            page.buttonText += attributes.inputValue.utf8.prefix(256)
+            page.buttonText += (attributes.rare?.inputValue ?? "").utf8.prefix(256)
             page.buttonText.append(0x20)
         default: break
         }

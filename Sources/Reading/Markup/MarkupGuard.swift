@@ -22,6 +22,9 @@ struct MarkupGuard: ~Copyable {
 
     private let page: [UInt8]
     private var at = 0
+    /// Where the stretch begins that was read and can be handed on as it stands, up to ``at``: most of a page can, and
+    /// copying it tag by tag costs more than finding the tags.
+    private var kept = 0
     private var tag = StartTag()
     /// Hashes of the names of elements that are likely open.
     private var open: [UInt32] = []
@@ -36,28 +39,39 @@ struct MarkupGuard: ~Copyable {
 
     private mutating func run() {
         while at < page.count {
-            let textStart = at
-            while at < page.count, page[at] != 0x3C, page[at] != 0 { at += 1 }
-            if at > textStart { markup.append(contentsOf: page[textStart..<at]) }
-            guard at < page.count else { return }
+            at = Self.endOfText(page, from: at)
+            guard at < page.count else { break }
             if page[at] == 0 {
-                at += 1  // "A NUL in body is a parse error; ignore the token."
+                leaveOut(at..<at + 1)  // "A NUL in body is a parse error; ignore the token."
             } else {
                 takeAngle()
             }
         }
+        leaveOut(page.count..<page.count)
+    }
+
+    private static func endOfText(_ page: [UInt8], from start: Int) -> Int {
+        var at = start
+        while at < page.count, page[at] != 0x3C, page[at] != 0 { at += 1 }
+        return at
+    }
+
+    /// Hands on what stands before `range`, and goes on behind it.
+    private mutating func leaveOut(_ range: Range<Int>) {
+        if kept < range.lowerBound { markup.append(contentsOf: page[kept..<range.lowerBound]) }
+        (at, kept) = (range.upperBound, range.upperBound)
     }
 
     private mutating func takeAngle() {
         switch byte(at + 1) {
-        case 0x21: skipDeclaration()
-        case 0x3F: skip(past: 0x3E)
+        case 0x21: leaveOut(at..<endOfDeclaration())
+        case 0x3F: leaveOut(at..<end(past: 0x3E, from: at))
         case 0x2F:
-            if byte(at + 2).isLetter { takeEndTag() } else { skip(past: 0x3E) }
+            if byte(at + 2).isLetter { takeEndTag() } else { leaveOut(at..<end(past: 0x3E, from: at)) }
         case let next where next.isLetter: takeStartTag()
         default:
+            leaveOut(at..<at + 1)
             markup.append(contentsOf: Self.lessThan)
-            at += 1
         }
     }
 
@@ -65,33 +79,36 @@ struct MarkupGuard: ~Copyable {
 
     // MARK: What is left out
 
-    private mutating func skipDeclaration() {
-        guard byte(at + 2) == 0x2D, byte(at + 3) == 0x2D else { return skip(past: 0x3E) }
-        at += 4
-        if byte(at) == 0x3E { return at += 1 }  // <!-->
-        if byte(at) == 0x2D, byte(at + 1) == 0x3E { return at += 2 }  // <!--->
-        while at < page.count {
-            if page[at] == 0x2D, byte(at + 1) == 0x2D {
-                if byte(at + 2) == 0x3E { return at += 3 }
-                if byte(at + 2) == 0x21, byte(at + 3) == 0x3E { return at += 4 }
+    private func endOfDeclaration() -> Int {
+        guard byte(at + 2) == 0x2D, byte(at + 3) == 0x2D else { return end(past: 0x3E, from: at) }
+        var index = at + 4
+        if byte(index) == 0x3E { return index + 1 }  // <!-->
+        if byte(index) == 0x2D, byte(index + 1) == 0x3E { return index + 2 }  // <!--->
+        while index < page.count {
+            if page[index] == 0x2D, byte(index + 1) == 0x2D {
+                if byte(index + 2) == 0x3E { return index + 3 }
+                if byte(index + 2) == 0x21, byte(index + 3) == 0x3E { return index + 4 }
             }
-            at += 1
+            index += 1
         }
+        return page.count
     }
 
-    private mutating func skip(past end: UInt8) {
-        while at < page.count, page[at] != end { at += 1 }
-        at += 1
+    private func end(past end: UInt8, from start: Int) -> Int {
+        var index = start
+        while index < page.count, page[index] != end { index += 1 }
+        return min(index + 1, page.count)
     }
 
     // MARK: Tags
 
     private mutating func takeEndTag() {
-        let nameStart = at + 2
-        let isWhole = tag.read(page, from: nameStart)
+        let start = at
+        let isWhole = tag.read(page, from: start + 2)
+        guard isWhole, admitsEnd(hash(of: tag.nameRange)) else { return leaveOut(start..<tag.end) }
         at = tag.end
-        guard isWhole else { return }
-        guard admitsEnd(hash(of: tag.nameRange)) else { return }
+        if tag.nameRange.upperBound + 1 == tag.end { return }
+        leaveOut(start..<tag.end)
         markup.append(0x3C)
         markup.append(0x2F)
         markup.append(contentsOf: page[tag.nameRange])
@@ -100,21 +117,16 @@ struct MarkupGuard: ~Copyable {
 
     private mutating func takeStartTag() {
         let start = at
-        let isWhole = tag.read(page, from: at + 1)
-        at = tag.end
-        guard isWhole else { return }  // a tag that the page ends in is dropped by browsers too
+        // A tag that the page ends in is dropped by browsers too.
+        guard tag.read(page, from: start + 1) else { return leaveOut(start..<tag.end) }
         let name = ElementName(page.span.extracting(tag.nameRange))
         if name.traits.contains(.rawText) { return takeRawText(name) }
         if !name.traits.contains(.void) { open.append(hash(of: tag.nameRange)) }
-        writeTag(from: start)
-    }
-
-    private mutating func writeTag(from start: Int) {
+        at = tag.end
         if tag.attributeCount > Self.attributeLimit { hasCutAttributes = true }
-        guard !tag.isOdd, tag.attributeCount <= Self.attributeLimit else {
-            return tag.write(page, to: &markup)
-        }
-        markup.append(contentsOf: page[start..<tag.end])
+        guard tag.isOdd || tag.attributeCount > Self.attributeLimit else { return }
+        leaveOut(start..<tag.end)
+        tag.write(page, to: &markup)
     }
 
     private func hash(of range: Range<Int>) -> UInt32 {
@@ -145,13 +157,14 @@ struct MarkupGuard: ~Copyable {
     private mutating func takeRawText(_ name: ElementName) {
         let isData = name == .script && tag.value(of: "type", in: page).map(Self.isJSONLD) ?? false
         let nameRange = tag.nameRange
-        let contentStart = at
+        let start = at
+        let contentStart = tag.end
+        at = contentStart
         let contentEnd = name == .plaintext ? page.count : endOfRawText(nameRange, isScript: name == .script)
         if isData, structuredData.count < Self.structuredDataLimit {
             structuredData.append(Array(page[contentStart..<contentEnd]))
         }
-        at = contentEnd
-        if at < page.count { skip(past: 0x3E) }
+        leaveOut(start..<(contentEnd < page.count ? end(past: 0x3E, from: contentEnd) : contentEnd))
         guard name == .title || name == .xmp || name == .plaintext else { return }
         markup.append(0x3C)
         markup.append(contentsOf: page[nameRange])
@@ -216,5 +229,10 @@ extension UInt8 {
     var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
     var isDigit: Bool { (0x30...0x39).contains(self) }
     /// The blanks that part attributes.
-    var isMarkupBlank: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C }
+    var isMarkupBlank: Bool { self <= 0x20 && 0x1_0000_3600 as UInt64 >> UInt64(self) & 1 != 0 }
+    /// Letters, digits, `-`, `.`, `:` and `_`.
+    var isPlainNameByte: Bool {
+        if self < 0x40 { return 0x07FF_6000_0000_0000 as UInt64 >> UInt64(self) & 1 != 0 }
+        return isLetter || self == 0x5F
+    }
 }

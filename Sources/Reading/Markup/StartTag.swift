@@ -21,11 +21,12 @@ struct StartTag {
 
     /// Reads from the first byte of the name. False where the page ends inside the tag.
     mutating func read(_ page: [UInt8], from start: Int) -> Bool {
-        attributes.removeAll(keepingCapacity: true)
+        if attributeCount > 0 { attributes.removeAll(keepingCapacity: true) }
         (attributeCount, isOdd) = (0, false)
-        var at = start
+        var at = Self.endOfPlainName(page, from: start)
+        // libxml2 cuts longer names into several of 100 bytes.
+        nameRange = start..<min(at, start + 64)
         while at < page.count, !page[at].isMarkupBlank, page[at] != 0x2F, page[at] != 0x3E { at += 1 }
-        nameRange = start..<Self.endOfPlainName(page, from: start, to: at)
         if nameRange.upperBound != at { isOdd = true }
         while true {
             at = skipBlanksAndSlashes(page, from: at)
@@ -54,14 +55,14 @@ struct StartTag {
     }
 
     private mutating func readAttribute(_ page: [UInt8], from start: Int) -> Int {
-        var at = start + 1  // a "=" at the start belongs to the name
+        let plainEnd = Self.endOfPlainName(page, from: start)
+        var at = max(plainEnd, start + 1)  // a "=" at the start belongs to the name
         while at < page.count, !page[at].isMarkupBlank, page[at] != 0x2F, page[at] != 0x3E, page[at] != 0x3D {
             at += 1
         }
         let name = start..<at
         let isPlain =
-            Self.endOfPlainName(page, from: start, to: at) == at && !page[start].isDigit
-            && page[start] != 0x2D && name.count <= 64
+            plainEnd == at && !page[start].isDigit && page[start] != 0x2D && name.count <= 64
         var next = at
         while next < page.count, page[next].isMarkupBlank {
             if page[next] == 0x0C { isOdd = true }
@@ -110,17 +111,11 @@ struct StartTag {
         if attributes.count < MarkupGuard.attributeLimit { attributes.append(attribute) }
     }
 
-    private static func endOfPlainName(_ page: [UInt8], from start: Int, to end: Int) -> Int {
+    /// The first byte that no plain name has; what ends a name is such a byte too.
+    private static func endOfPlainName(_ page: [UInt8], from start: Int) -> Int {
         var at = start
-        while at < end {
-            let byte = page[at]
-            guard
-                byte.isLetter || byte.isDigit || byte == 0x2D || byte == 0x5F || byte == 0x3A || byte == 0x2E
-            else { break }
-            at += 1
-        }
-        // libxml2 cuts longer names into several of 100 bytes.
-        return min(at, start + 64)
+        while at < page.count, page[at].isPlainNameByte { at += 1 }
+        return at
     }
 
     /// The value of the first attribute of that name.

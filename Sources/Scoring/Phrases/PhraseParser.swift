@@ -36,6 +36,8 @@ struct PhraseParser {
 
     private mutating func sequence(depth: Int) throws(PhrasePattern.Fault) -> PatternNode {
         var parts: [PatternNode] = []
+        // Outside of groups nearly every byte is a part of its own.
+        if depth == 0 { parts.reserveCapacity(bytes.count) }
         while at < bytes.count, bytes[at] != 0x29, depth == 0 || bytes[at] != 0x7C {
             parts.append(try element(depth: depth))
         }

@@ -71,6 +71,6 @@ struct PhrasePattern: Hashable, Sendable {
     }
 
     func hash(into hasher: inout Hasher) {
-        for byte in key.utf8 { hasher.combine(byte) }
+        hasher.combine(key)
     }
 }

@@ -143,6 +143,7 @@ actor CrawlRecorder {
 
     private func filing(_ page: FetchedPage, record: CaptureRecord, judged: JudgedPage?) -> FiledCapture {
         let (capture, now) = (page.capture, WallClock.now())
+        let headers = capture.headers
         let isUnchanged = Self.isUnchanged(page, record)
         let fresh = metLinks.unmet(judged?.links ?? [], of: page.task.entry.site)
         let links = scope.entries(for: fresh, foundOn: page.task.entry, at: now)
@@ -150,8 +151,8 @@ actor CrawlRecorder {
         let pause = page.isRobots ? Duration.seconds(100 * 365 * 86_400) : scope.plan.revisit
         return FiledCapture(
             record: record, task: page.task.entry, page: judged?.filed, links: links,
-            entityTag: capture.headers["ETag"] ?? (isUnchanged ? page.task.entityTag : nil),
-            lastModified: capture.headers["Last-Modified"] ?? (isUnchanged ? page.task.lastModified : nil),
+            entityTag: headers["ETag"] ?? (isUnchanged ? page.task.entityTag : nil),
+            lastModified: headers["Last-Modified"] ?? (isUnchanged ? page.task.lastModified : nil),
             nextDue: now + pause, isUnchanged: isUnchanged,
             note: [Self.note(capture, judged, isUnchanged), page.remark].compactMap(\.self).joined(separator: "; "))
     }
@@ -179,7 +180,15 @@ private struct MetLinks {
 
     mutating func unmet(_ links: [WebAddress], of site: String) -> [WebAddress] {
         if count > Self.limit { (addresses, count) = ([:], 0) }
-        let fresh = links.filter { addresses[site, default: []].insert($0).inserted }
+        // Taken out while it grows: in the dictionary each link would cost a look-up of the site.
+        var met = addresses.removeValue(forKey: site) ?? []
+        var fresh: [WebAddress] = []
+        // Most were met before, and asking costs less than offering a copy.
+        for index in links.indices where !met.contains(links[index]) {
+            met.insert(links[index])
+            fresh.append(links[index])
+        }
+        addresses[site] = met
         count += fresh.count
         return fresh
     }

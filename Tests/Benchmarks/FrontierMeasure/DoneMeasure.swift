@@ -1,0 +1,92 @@
+import Evidence
+import Filing
+
+/// A crawl without the network: what is due is asked for, each page is filed with an ad and its links, one of which is
+/// new, until so many pages are done. The queue stays as long as it was at the start; what is done grows.
+struct DoneMeasure {
+    private let store: EvidenceStore
+    private let count: Int
+    private static let hosts = (0..<16).map { "site\($0).example" }
+    private static let queued = 10_000
+    /// Pages that the start and the end are measured over.
+    private static let window = 10_000
+    private static let batch = 128
+
+    init(_ store: EvidenceStore, count: Int) {
+        (self.store, self.count) = (store, count)
+    }
+
+    func run() throws {
+        try store.put((0..<Self.queued).map(Self.entry), at: Pages.start)
+        var (done, next) = (0, Self.queued)
+        // The first window warms the caches and is not counted.
+        try window(&done, &next)
+        let first = try window(&done, &next)
+        while done < count - Self.window { try window(&done, &next) }
+        let last = try window(&done, &next)
+        FrontierMeasure.report("start_cpu_us", first.cpu * 1e6)
+        FrontierMeasure.report("done_cpu_us", last.cpu * 1e6)
+        FrontierMeasure.report("start_wall_us", first.wall * 1e6)
+        FrontierMeasure.report("done_wall_us", last.wall * 1e6)
+        FrontierMeasure.report("done_peak_mb", Spent.peakMegabytes)
+        FrontierMeasure.report("done_pages", Double(done))
+    }
+
+    /// What a page of it cost.
+    @discardableResult
+    private func window(_ done: inout Int, _ next: inout Int) throws -> Spent {
+        var spent = Spent()
+        let end = done + Self.window
+        while done < end {
+            let host = Self.hosts[done / Self.batch % Self.hosts.count]
+            let tasks = try spent.add { try store.due(host: host, at: Pages.start, limit: Self.batch) }
+            precondition(!tasks.isEmpty, "the queue ran dry")
+            let batch = tasks.map { task in
+                defer { next += 1 }
+                return Self.capture(of: task.entry, number: next)
+            }
+            _ = try spent.add { try store.file(batch) }
+            done += batch.count
+        }
+        return Spent(wall: spent.wall / Double(Self.window), cpu: spent.cpu / Double(Self.window))
+    }
+
+    private static func entry(_ number: Int) -> FrontierEntry {
+        Pages.entry(number, host: hosts[number % hosts.count])
+    }
+
+    /// Ids and digests are as random as those of a real crawl: that is what makes large indices slow.
+    private static func capture(of task: FrontierEntry, number: Int) -> FiledCapture {
+        let digest = Digest256(of: task.address.text)
+        let record = CaptureRecord(
+            id: "urn:uuid:" + digest.hex.prefix(32), address: task.address,
+            capturedAt: Pages.start + .milliseconds(number), status: 200, payloadDigest: digest,
+            response: RecordLocation(
+                segment: "baken-20261121090807123-00001.warc.gz", offset: number, length: 3_000),
+            request: RecordLocation(
+                segment: "baken-20261121090807123-00001.warc.gz", offset: number, length: 300),
+            authority: "AUT-2026-001", incompleteness: [])
+        // Three known ones, as a page's navigation has them, and a new one.
+        let links = [0, 1, 2, number].map(entry)
+        return FiledCapture(
+            record: record, task: task,
+            page: FiledPage(kind: .ad, title: "Anna in Utrecht", ads: [ad(number)]), links: links,
+            entityTag: nil, lastModified: nil, nextDue: Pages.start + .seconds(30 * 86_400),
+            isUnchanged: false,
+            note: "200 ad")
+    }
+
+    private static func ad(_ number: Int) -> FiledAd {
+        let finding = Finding(
+            rule: "permit.number-missing", group: .permit, grade: "B", weight: 1.5, spans: [TextSpan(3, 8)],
+            reasonDutch: "Er staat geen vergunningnummer.", reasonEnglish: "No permit number is shown.")
+        return FiledAd(
+            localKey: "", title: "Anna \(number)",
+            text: String(repeating: "Anna uit Utrecht, elke dag. ", count: 20),
+            phoneHashes: [Digest256(of: "phone \(number / 5)")], maskedPhones: ["+31 6 ••••••00"],
+            score: AdScore(
+                verdict: PermitVerdict(value: .notInOrder, reasons: ["number.missing"], article: nil),
+                findings: [finding], priority: [.municipality: .normal], municipality: "GM0344",
+                rulesDigest: Digest256(of: "rules")))
+    }
+}

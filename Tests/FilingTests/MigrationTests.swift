@@ -1,0 +1,76 @@
+import Evidence
+import Foundation
+import GRDB
+import Testing
+
+@testable import Filing
+
+/// A database of an older Baken keeps all it knew.
+@Suite struct MigrationTests {
+    private let folder = TemporaryFolder()
+
+    /// As step 4 left it: one ad with the wordings `een`, `twee`, `een`, and a host with its robots.txt.
+    private func makeOld() throws {
+        let queue = try DatabaseQueue(path: folder.database)
+        try Schema.migrator.migrate(queue, upTo: "4 history")
+        let digest = Digest256(of: "x").stored
+        let address = Sample.address(1).text
+        try queue.write { db in
+            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+            try db.execute(sql: "INSERT INTO host VALUES (1, 'ads.example', 5000)")
+            try db.execute(sql: "INSERT INTO host_memory VALUES (1, 77, 3, x'00FF', 200, 66)")
+            try db.execute(
+                sql: """
+                    INSERT INTO address (id, key, host_id, queue_rank, due, state, priority, depth, first_seen, last_tried,
+                        status, payload_digest, site, text)
+                    VALUES (1, ?, 1, 4, 5000, 'fetched', 2, 0, 10, 30, 200, ?, 'cards', ?)
+                    """, arguments: [KeyedEntry.key(address), digest, address])
+            for number in 1...3 {
+                try db.execute(
+                    sql: """
+                        INSERT INTO capture VALUES (?, ?, 1, ?, 200, ?, 's', 0, 1, 's', 1, 1, 'A', '')
+                        """, arguments: [number, "urn:\(number)", number * 10, digest])
+            }
+            try db.execute(sql: "INSERT INTO ruleset VALUES (1, ?, 10)", arguments: [digest])
+            try db.execute(
+                sql: """
+                    INSERT INTO ad VALUES (1, 1, x'', 3, 10, 30, 1, 'cannotSay', '', NULL, NULL, x'', NULL)
+                    """)
+            for (number, text) in [(1, "een"), (2, "twee")] {
+                try db.execute(
+                    sql: "INSERT INTO ad_version VALUES (?, 1, ?, ?, x'', ?, '')",
+                    arguments: [number, Digest256(of: text).stored, number, Data(text.utf8)])
+            }
+            try db.execute(sql: "UPDATE ad SET version_id = 1")
+        }
+        try queue.close()
+    }
+
+    @Test func `The history of an ad is told from the captures that showed each wording first`() throws {
+        try makeOld()
+        let store = try EvidenceStore(path: folder.database)
+        let history = try #require(
+            try store.adHistory(1, for: .police, actor: "x", reason: "", at: Sample.start))
+        #expect(history.showings.map(\.text) == ["een", "twee", "een"])
+        #expect(history.showings.map(\.firstSeen.millisecondsSince1970) == [10, 20, 30])
+        #expect(history.showings.map(\.lastSeen.millisecondsSince1970) == [10, 20, 30])
+        #expect(history.absences.isEmpty && store.isReadOnly == false)
+        #expect(try store.integrityProblems() == [])
+    }
+
+    @Test func `What was remembered of hosts and visits is there`() throws {
+        try makeOld()
+        let store = try EvidenceStore(path: folder.database)
+        #expect(
+            try store.host("ads.example")
+                == HostMemory(
+                    host: "ads.example", notBefore: UTCTime(millisecondsSince1970: 77), failures: 3,
+                    robots: [0, 255],
+                    robotsStatus: 200, robotsAt: UTCTime(millisecondsSince1970: 66)))
+        let task = try #require(
+            try store.due(host: "ads.example", at: Sample.start, limit: 1).first)
+        #expect(task.revisit.interval == .milliseconds(4_970))
+        #expect(task.revisit.lastChanged?.millisecondsSince1970 == 30)
+        #expect(try EvidenceStore(readingOnly: folder.database).ledger(Sample.address(1))?.state == .fetched)
+    }
+}
