@@ -99,22 +99,33 @@ struct AdSegmenter {
 
     /// Siblings with the same name and class.
     private func bySiblings() -> [[Range<Int>]] {
+        let content = regions.content
+        let items = page.elements.filter {
+            Self.isItem($0.name) && content.overlaps($0.range) && $0.range.count >= 12
+        }
+        // Few elements hold a contact, and a group without two that do is none of ads.
+        var contacts: [UInt64: Int] = [:]
+        for item in items where signals.hasPhone(item.range) {
+            contacts[Self.kind(of: item), default: 0] += 1
+        }
+        guard contacts.values.contains(where: { $0 >= 2 }) else { return [] }
         var groups: [UInt64: [Range<Int>]] = [:]
-        for element in page.elements
-        where Self.isItem(element.name) && regions.content.overlaps(element.range) {
-            let range = element.range
-            guard range.count >= 12 else { continue }
-            let key = UInt64(UInt32(bitPattern: element.parent)) << 32 | UInt64(element.signature)
-            groups[key, default: []].append(range)
+        for item in items where contacts[Self.kind(of: item), default: 0] >= 2 {
+            groups[Self.kind(of: item), default: []].append(item.range)
         }
         // Dictionaries have no order of their own, and the first of equals wins.
-        let repeated = groups.values.filter { $0.count >= 2 }.sorted {
+        let repeated = groups.values.sorted {
             ($0[0].lowerBound, $1.count) < ($1[0].lowerBound, $0.count)
         }
         return repeated.map { pieces in
             // Paragraphs of one ad may each show a number: those need a price or an age beside it.
             ads(among: pieces, isStrong: false)
         }
+    }
+
+    /// The same for siblings of one kind.
+    private static func kind(of element: FlatElement) -> UInt64 {
+        UInt64(UInt32(bitPattern: element.parent)) << 32 | UInt64(element.signature)
     }
 
     private static func isItem(_ name: ElementName) -> Bool {

@@ -37,10 +37,9 @@ struct PageSignals: Sendable {
         while at < text.count {
             let byte = text[at]
             if byte.isLetter {
-                let end = Self.endOfWord(text, from: at)
-                takeWord(text, at..<end)
-                lastDigit = -100
-                at = end
+                let (end, key) = Self.word(in: text.span, from: at)
+                if end - at <= 8 { takeWord(key, at: at) }
+                (lastDigit, at) = (-100, end)
                 continue
             }
             if byte.isDigit || byte >= 0x80 && Self.isFullwidthDigit(text, at) {
@@ -57,10 +56,14 @@ struct PageSignals: Sendable {
         }
     }
 
-    private static func endOfWord(_ text: [UInt8], from start: Int) -> Int {
-        var at = start
-        while at < text.count, text[at].isLetter { at += 1 }
-        return at
+    /// Where a word ends, and its last eight letters as one number, capitals as small ones.
+    private static func word(in text: Span<UInt8>, from start: Int) -> (end: Int, key: UInt64) {
+        var (at, key): (Int, UInt64) = (start, 0)
+        while at < text.count, text[at].isLetter {
+            key = key << 8 | UInt64(text[at] | 0x20)
+            at += 1
+        }
+        return (at, key)
     }
 
     /// True for the last byte of one.
@@ -68,14 +71,11 @@ struct PageSignals: Sendable {
         at >= 2 && (0x90...0x99).contains(text[at]) && text[at - 1] == 0xBC && text[at - 2] == 0xEF
     }
 
-    private mutating func takeWord(_ text: [UInt8], _ range: Range<Int>) {
-        guard (3...8).contains(range.count) else { return }
-        var key: UInt64 = 0
-        for index in range { key = key << 8 | UInt64(text[index] | 0x20) }
+    private mutating func takeWord(_ key: UInt64, at start: Int) {
         switch key {
-        case 0x6575726F, 0x657572, 0x6575726F73: prices.append(range.lowerBound)  // euro, eur, euros
+        case 0x6575726F, 0x657572, 0x6575726F73: prices.append(start)  // euro, eur, euros
         case 0x6A616172, 0x7965617273, 0x79656172, 0x616765, 0x6C65656674696A64, 0x6A61687265, 0x616765_64:
-            ages.append(range.lowerBound)  // jaar, years, year, age, leeftijd, jahre, aged
+            ages.append(start)  // jaar, years, year, age, leeftijd, jahre, aged
         default: break
         }
     }

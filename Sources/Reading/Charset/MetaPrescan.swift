@@ -20,14 +20,17 @@ struct MetaPrescan {
         while at < bytes.endIndex {
             guard let next = bytes[at...].firstIndex(of: 0x3C) else { return nil }
             at = next
-            if matches("<!--") {
+            let first = byte(at + 1) ?? 0
+            if first == 0x21, matches("<!--") {
                 skipComment()
-            } else if matches("<meta"), let after = byte(at + 5), Self.isBlankOrSlash(after) {
+            } else if first | 0x20 == 0x6D, matches("<meta"), let after = byte(at + 5),
+                Self.isBlankOrSlash(after)
+            {
                 at += 5
                 if let found = charsetOfMeta() { return found }
             } else if isTagStart {
                 skipTag()
-            } else if matches("<!") || matches("</") || matches("<?") {
+            } else if first == 0x21 || first == 0x2F || first == 0x3F {
                 at = bytes[at...].firstIndex(of: 0x3E) ?? bytes.endIndex
             }
             at += 1
@@ -38,7 +41,7 @@ struct MetaPrescan {
     /// `<!-->` is a whole comment, so the search begins at the two dashes of the opening.
     private mutating func skipComment() {
         at += 2
-        while at < bytes.endIndex, !matches("-->") { at += 1 }
+        while at < bytes.endIndex, bytes[at] != 0x2D || !matches("-->") { at += 1 }
         at += 2
     }
 
@@ -144,6 +147,6 @@ struct MetaPrescan {
     }
 
     private static func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-    private static func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte) }
+    private static func isBlank(_ byte: UInt8) -> Bool { byte.isMarkupBlank }
     private static func isBlankOrSlash(_ byte: UInt8) -> Bool { isBlank(byte) || byte == 0x2F }
 }

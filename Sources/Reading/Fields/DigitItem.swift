@@ -15,13 +15,14 @@ struct NumberDisguise: OptionSet, Sendable {
 
     /// Sorted, as they stand in a mention.
     var names: [String] {
+        if isEmpty { return [] }
         let all: [(NumberDisguise, String)] = [
             (.fullwidth, "fullwidth"), (.homoglyph, "homoglyph"), (.invisible, "invisible"),
             (.keycap, "keycap"),
             (.mixed, "mixed"), (.spacing, "spacing"), (.split, "split"), (.unicode, "unicode"),
             (.words, "words"),
         ]
-        return isEmpty ? [] : all.filter { contains($0.0) }.map(\.1)
+        return all.filter { contains($0.0) }.map(\.1)
     }
 }
 

@@ -25,29 +25,36 @@ struct PriceReader {
         while index < text.tokens.count, items.count < Self.limit {
             let token = text.tokens[index]
             if token.gap == .line, index > 0 { items.append(.divider) }
-            if !mayBegin(token) {
-                index += 1
-            } else if let (cents, currency, tokens) = amount(at: index) {
-                items.append(.price(cents: cents, currency: currency, tokens: tokens))
-                index = tokens.upperBound
-            } else if let (minutes, tokens, isBound) = duration(at: index) {
-                items.append(.duration(minutes: minutes, tokens: tokens, isBound: isBound))
-                index = tokens.upperBound
-            } else {
-                if token.kind == .mark, [0x2C, 0x3B, 0x7C, 0x2F].contains(token.value) || token.isMark("."),
-                    token.gap != .none || text[index + 1]?.gap != Token.Gap.none
-                {
-                    items.append(.divider)
-                }
-                index += 1
+            if mayBegin(token), let (item, end) = item(at: index) {
+                items.append(item)
+                index = end
+                continue
             }
+            if token.kind == .mark, [0x2C, 0x3B, 0x7C, 0x2F].contains(token.value) || token.isMark("."),
+                token.gap != .none || text[index + 1]?.gap != Token.Gap.none
+            {
+                items.append(.divider)
+            }
+            index += 1
         }
     }
 
-    /// Most words can begin neither an amount nor a duration.
+    private func item(at index: Int) -> (Item, end: Int)? {
+        if let (cents, currency, tokens) = amount(at: index) {
+            return (.price(cents: cents, currency: currency, tokens: tokens), tokens.upperBound)
+        }
+        guard let (minutes, tokens, isBound) = duration(at: index) else { return nil }
+        return (.duration(minutes: minutes, tokens: tokens, isBound: isBound), tokens.upperBound)
+    }
+
+    /// Most words and marks can begin neither an amount nor a duration.
     private func mayBegin(_ token: Token) -> Bool {
-        guard token.isWord, !token.is([.money, .per, .digit, .duration]) else { return true }
-        return token.known == .half || token.known == .halve || token.known == .anderhalf
+        if token.is([.money, .per, .digit, .duration]) { return true }
+        switch token.kind {
+        case .number: return true
+        case .mark: return token.isMark("$") || token.isMark("£") || token.isMark("/")
+        case .word: return token.known == .half || token.known == .halve || token.known == .anderhalf
+        }
     }
 
     // MARK: Amounts

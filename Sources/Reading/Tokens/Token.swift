@@ -102,23 +102,33 @@ struct Tokenizer {
 
     private mutating func takeWord() {
         let start = at
-        var hash = WordHash.start
-        while at < bytes.count {
+        var hash: UInt32
+        (at, hash) = Self.smallLetters(in: bytes.span, from: at, hash: WordHash.start)
+        // Letters beyond ASCII are few, and the loop over the others has to be short.
+        while at < bytes.count, bytes[at] >= 0x80 || (0x61...0x7A).contains(bytes[at]) {
             let byte = bytes[at]
-            if (0x61...0x7A).contains(byte) {
-                hash = WordHash.adding(byte, to: hash)
-                at += 1
-            } else if byte >= 0x80 {
+            if byte < 0x80 {
+                (at, hash) = Self.smallLetters(in: bytes.span, from: at, hash: hash)
+            } else {
                 let (scalarLength, isLetter) = scalar(at)
                 guard isLetter else { break }
                 for index in at..<at + scalarLength { hash = WordHash.adding(bytes[index], to: hash) }
                 at += scalarLength
-            } else {
-                break
             }
         }
         let entry = lexicon.entry(hash: hash, word: bytes.span.extracting(start..<at))
         add(.word, from: start, value: entry.value, hash: hash, classes: entry.classes, known: entry.known)
+    }
+
+    private static func smallLetters(
+        in bytes: Span<UInt8>, from start: Int, hash: UInt32
+    ) -> (end: Int, hash: UInt32) {
+        var (at, hash) = (start, hash)
+        while at < bytes.count, (0x61...0x7A).contains(bytes[at]) {
+            hash = WordHash.adding(bytes[at], to: hash)
+            at += 1
+        }
+        return (at, hash)
     }
 
     private mutating func takeMark() {
