@@ -90,7 +90,8 @@ package struct PlanFile: Sendable {
     private static func zone(_ value: YAMLValue) throws(InputProblem) -> CivilZone {
         guard let zone = CivilZone(name: try value.words()) else {
             throw value.problem(
-                "\"\(try value.words())\" is no known time zone", remedy: "write it like Europe/Amsterdam or UTC")
+                "\"\(try value.words())\" is no known time zone",
+                remedy: "write it like Europe/Amsterdam or UTC")
         }
         return zone
     }
@@ -99,7 +100,8 @@ package struct PlanFile: Sendable {
         let texts = value.isScalar ? [try value.words()] : try Self.texts(value)
         guard let hours = QuietHours(texts) else {
             throw value.problem(
-                "these are no quiet hours, or they leave no hour of the day", remedy: "write them like \"22:00-07:00\"")
+                "these are no quiet hours, or they leave no hour of the day",
+                remedy: "write them like \"22:00-07:00\"")
         }
         return hours
     }

@@ -110,6 +110,21 @@ struct AddressTable {
         hostsChanged.insert(try id(ofHost: record.address.hostAndPort))
     }
 
+    /// Makes a fetched address due earlier. `due` takes the time of the last visit. False where nothing changed.
+    mutating func hasten(_ address: WebAddress, due: (UTCTime) -> UTCTime?) throws -> Bool {
+        let row = try db.row(
+            "SELECT id, last_tried, due FROM address WHERE key = ? AND state = 'fetched' AND due IS NOT NULL",
+            [KeyedEntry.key(address.text)])
+        guard let row,
+            let lastVisit = try row.stored("last_tried", as: Int64?.self).map(UTCTime.init(stored:)),
+            let earlier = due(lastVisit), earlier < (try row.time("due"))
+        else { return false }
+        let id: Int64 = try row.stored("id")
+        try db.run("UPDATE address SET due = ? WHERE id = ?", [earlier.stored, id])
+        hostsChanged.insert(try self.id(ofHost: address.hostAndPort))
+        return true
+    }
+
     /// Notes that an address was not fetched; one that was never put gets a row, so that the ledger knows why.
     mutating func noteRefusal(_ refusal: FrontierRefusal, at time: UTCTime) throws {
         let entry = FrontierEntry(address: refusal.address, site: "", depth: 0, priority: 0, via: nil)

@@ -78,6 +78,24 @@ extension EvidenceStore {
         }
     }
 
+    /// Brings fetched addresses forward of which somebody says when they changed. `due` tells from that and from the
+    /// last visit when the address is due; nil where it is no news. Returns how many were brought forward.
+    @discardableResult
+    package func hasten(
+        _ changes: [(address: WebAddress, modified: UTCTime)],
+        due: (_ modified: UTCTime, _ lastVisit: UTCTime) -> UTCTime?
+    ) throws -> Int {
+        try writing { db in
+            var table = AddressTable(db)
+            var count = 0
+            for change in changes {
+                if try table.hasten(change.address, due: { due(change.modified, $0) }) { count += 1 }
+            }
+            try table.finish()
+            return count
+        }
+    }
+
     /// Lets refused addresses wait again, for a plan that was changed: a refusal is final only until then. What a
     /// quarantine holds back stays held: a plan says nothing of it. Returns how many there were; the ledger keeps the
     /// old reason until the next try.

@@ -110,7 +110,7 @@ package struct PageReader: Sendable {
             text: String(decoding: flat.text, as: UTF8.self), links: PageLinks.resolved(flat, address),
             charset: (decoded.charset.name, decoded.decidedBy.rawValue), ads: ads,
             incompleteness: flat.incompleteness, canonical: PageLinks.canonical(flat, address),
-            block: kind.block)
+            block: kind.block, metaRobots: flat.robots)
     }
 }
 

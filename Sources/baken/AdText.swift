@@ -6,7 +6,8 @@ enum AdText {
     static func line(_ ad: StoredAd) -> String {
         let gone = ad.goneSince.map { "  gone since \($0.wholeSeconds)" } ?? ""
         let rules = ad.ruleIDs.joined(separator: " ")
-        return "\(ad.number)  \(ad.lastSeen.wholeSeconds)  \(ad.verdict.value.rawValue)  \(ad.address)  \(rules)\(gone)"
+        return
+            "\(ad.number)  \(ad.lastSeen.wholeSeconds)  \(ad.verdict.value.rawValue)  \(ad.address)  \(rules)\(gone)"
     }
 
     static func json(_ ad: StoredAd, isMasked: Bool) -> JSONLine {
@@ -17,7 +18,8 @@ enum AdText {
         let showings = history.showings.map { showing in
             JSONLine.object([
                 ("title", .text(showing.title)), ("text", .text(text(showing, isMasked: isMasked))),
-                ("firstSeen", .text(showing.firstSeen.rfc3339)), ("lastSeen", .text(showing.lastSeen.rfc3339)),
+                ("firstSeen", .text(showing.firstSeen.rfc3339)),
+                ("lastSeen", .text(showing.lastSeen.rfc3339)),
                 ("capture", .text(showing.capture)),
             ])
         }
@@ -28,19 +30,23 @@ enum AdText {
             ])
         }
         return .object(
-            fields(history.ad, isMasked: isMasked) + [("wordings", .list(showings)), ("absences", .list(absences))])
+            fields(history.ad, isMasked: isMasked) + [
+                ("wordings", .list(showings)), ("absences", .list(absences)),
+            ])
     }
 
     private static func fields(_ ad: StoredAd, isMasked: Bool) -> [(String, JSONLine)] {
         [
-            ("address", .text(ad.address.text)), ("ad", .text(ad.localKey)), ("number", .whole(Int(ad.number))),
+            ("address", .text(ad.address.text)), ("ad", .text(ad.localKey)),
+            ("number", .whole(Int(ad.number))),
             ("site", .text(ad.site)), ("title", .text(ad.title)),
             ("text", .text(isMasked ? MarkedText.masked(ad.text, spans: ad.phoneSpans) : ad.text)),
             ("phones", .texts(ad.maskedPhones)), ("municipality", .optional(ad.municipality)),
             ("verdict", .text(ad.verdict.value.rawValue)), ("reasons", .texts(ad.verdict.reasons)),
             ("rules", .texts(ad.ruleIDs)), ("firstSeen", .text(ad.firstSeen.rfc3339)),
             ("lastSeen", .text(ad.lastSeen.rfc3339)), ("changed", .optional(ad.changed?.rfc3339)),
-            ("gone", .optional(ad.goneSince?.rfc3339)), ("goneReason", ad.goneSince == nil ? .null : .text(ad.goneReason)),
+            ("gone", .optional(ad.goneSince?.rfc3339)),
+            ("goneReason", ad.goneSince == nil ? .null : .text(ad.goneReason)),
             ("capture", .text(ad.capture)),
         ]
     }
@@ -55,7 +61,9 @@ enum AdText {
             "permit    \(ad.verdict.value.rawValue): \(ad.verdict.reasons.joined(separator: ", "))",
             "signs     " + (ad.ruleIDs.isEmpty ? "none" : ad.ruleIDs.joined(separator: " ")),
         ]
-        if let since = ad.goneSince { lines.append("gone      since \(since.wholeSeconds): \(ad.goneReason)") }
+        if let since = ad.goneSince {
+            lines.append("gone      since \(since.wholeSeconds): \(ad.goneReason)")
+        }
         if history.earlierCount > 0 { lines.append("earlier   \(history.earlierCount) wordings, not shown") }
         for (number, showing) in history.showings.enumerated() {
             lines += [
@@ -67,7 +75,8 @@ enum AdText {
         }
         if !history.absences.isEmpty { lines += ["", "absences"] }
         lines += history.absences.map {
-            "  gone \($0.goneSince.wholeSeconds): \($0.reason)" + ($0.backAt.map { "; back \($0.wholeSeconds)" } ?? "")
+            "  gone \($0.goneSince.wholeSeconds): \($0.reason)"
+                + ($0.backAt.map { "; back \($0.wholeSeconds)" } ?? "")
         }
         return lines
     }

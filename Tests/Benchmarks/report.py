@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Prints what the benchmark measured: report.py MEASURES PAGES ADS FRONTIER [--check]
+"""Prints what the benchmark measured: report.py MEASURES PAGES ADS [--check]
 
 MEASURES has a line a measure: name, round, user, system, wall (seconds), peak memory (KB). PAGES were fetched by each
-program, ADS files were scored. FRONTIER has a line a figure of the frontier alone: name, value; it may be missing. With --check the status is 1 where the whole chain costs more than CHAIN_LIMIT times
+program, ADS files were scored. Beside MEASURES lie "schedule" and "frontier", with a line a figure of that part alone:
+name, value; they may be missing. With --check the status is 1 where the whole chain costs more than CHAIN_LIMIT times
 the C program; without it a benchmark never judges.
 """
 

@@ -91,12 +91,17 @@ final class TestProxy: Sendable {
     }
 
     private func serveSOCKS(_ client: CInt) {
-        guard let greeting = Self.receive(2, from: client), Self.receive(Int(greeting[1]), from: client) != nil
+        guard let greeting = Self.receive(2, from: client),
+            Self.receive(Int(greeting[1]), from: client) != nil
         else { return }
         Self.send([5, 0], to: client)
-        guard let request = Self.receive(4, from: client), let target = Self.target(request[3], client) else { return }
+        guard let request = Self.receive(4, from: client), let target = Self.target(request[3], client) else {
+            return
+        }
         note(target)
-        if case .replying(let code) = manner { return Self.send([5, code, 0, 1, 0, 0, 0, 0, 0, 0], to: client) }
+        if case .replying(let code) = manner {
+            return Self.send([5, code, 0, 1, 0, 0, 0, 0, 0, 0], to: client)
+        }
         guard let origin = dial() else { return }
         defer { close(origin) }
         Self.send([5, 0, 0, 1, 127, 0, 0, 1, 0, 0], to: client)

@@ -79,10 +79,14 @@ struct ElementAttributes {
         others().phone = value.string(limit: 40)
     }
 
+    private static let ownName = CrawlPlan.product.lowercased()
+
     private mutating func takeControl(_ name: Span<UInt8>, _ value: Span<UInt8>, of element: ElementName) {
         switch (element, name.count, name.packed) {
         case (.meta, 4, 0x6E_61_6D_65):  // name
-            isRobots = value.count == 6 && value.packedLetters == 0x72_6F_62_6F_74_73  // robots
+            isRobots =
+                value.count == 6 && value.packedLetters == 0x72_6F_62_6F_74_73  // robots
+                || value.count == 8 && value.packedLetters == 0x62_61_6B_65_6E_62_6F_74  // bakenbot
         case (.meta, 7, 0x63_6F_6E_74_65_6E_74): others().content = value.string(limit: 256)  // content
         case (.input, 4, 0x74_79_70_65): others().inputType = value.string(limit: 16).lowercased()  // type
         case (.input, 5, 0x76_61_6C_75_65): others().inputValue = value.string(limit: 256)  // value

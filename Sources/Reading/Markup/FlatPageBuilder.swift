@@ -242,7 +242,7 @@ struct FlatPageBuilder: ~Copyable {
         case .link: if attributes.isCanonical, page.canonical == nil { page.canonical = attributes.href }
         default:
             guard attributes.isRobots, page.robots.utf8.count < 256 else { return }
-            page.robots += (attributes.rare?.content ?? "").lowercased() + " "
+            page.robots += (attributes.rare?.content ?? "").lowercased() + ", "
         }
     }
 

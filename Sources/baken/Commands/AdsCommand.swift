@@ -45,8 +45,10 @@ struct AdsListCommand: ParsableCommand {
     @OptionGroup var options: QueueOptions
     @OptionGroup var mask: UnmaskOptions
     @Option(name: .long, help: "Only ads of this site of the plan.") var site: String?
-    @Option(name: .long, help: "Only ads of this host, such as ads.example or ads.example:8080.") var host: String?
-    @Option(name: .long, help: "all, present, or gone: no longer on their page.") var presence = AdFilter.Presence.all
+    @Option(name: .long, help: "Only ads of this host, such as ads.example or ads.example:8080.") var host:
+        String?
+    @Option(name: .long, help: "all, present, or gone: no longer on their page.") var presence = AdFilter
+        .Presence.all
     @Option(name: .long, help: "text, or jsonl: one line an ad.")
     var format = OutputFormat.text
 
@@ -70,7 +72,8 @@ extension AdFilter.Presence: ExpressibleByArgument {}
 /// `baken ads show`: one ad with all wordings it has had.
 struct AdsShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "One ad, or the ads of one page: every wording, when it was seen, when it was gone.",
+        commandName: "show",
+        abstract: "One ad, or the ads of one page: every wording, when it was seen, when it was gone.",
         discussion: """
             The look is logged before anything is shown. Exit code 66 where this viewer has no such ad.
             Example: baken ads show 12 --data DATA --reason intake

@@ -30,7 +30,9 @@ struct FrontierListCommand: ParsableCommand {
         for host in hosts {
             for task in try store.due(host: host, at: time, limit: max(1, limit)) { show(task) }
         }
-        Terminal.note("\(try store.dueCount(at: time)) addresses are due on \(try store.hostsDue(at: time).count) hosts")
+        Terminal.note(
+            "\(try store.dueCount(at: time)) addresses are due on \(try store.hostsDue(at: time).count) hosts"
+        )
     }
 
     private func show(_ task: FrontierTask) {
@@ -52,11 +54,13 @@ struct FrontierListCommand: ParsableCommand {
 /// `baken frontier hosts`: the hosts that are left alone, and until when.
 struct FrontierHostsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "hosts", abstract: "The hosts that are left alone now, until when and why; --all for all.",
+        commandName: "hosts",
+        abstract: "The hosts that are left alone now, until when and why; --all for all.",
         discussion: "Example: baken frontier hosts --data DATA")
 
     @Option(name: .long, help: "The data folder of the crawl.") var data: String
-    @Flag(name: .long, help: "All hosts that were ever asked, also those that may be asked now.") var all = false
+    @Flag(name: .long, help: "All hosts that were ever asked, also those that may be asked now.") var all =
+        false
     @Option(name: .long, help: "At most so many.") var limit = 1_000
     @Option(name: .long, help: "text, or jsonl: one line a host.") var format = OutputFormat.text
 
@@ -64,7 +68,9 @@ struct FrontierHostsCommand: ParsableCommand {
         let store = try DataFolder(data).openStore()
         let hosts = try store.hosts(restingAt: all ? nil : WallClock.now(), limit: max(1, limit))
         if hosts.isEmpty, format == .text { return Terminal.out("No host is left alone.") }
-        for host in hosts { Terminal.out(format == .text ? LedgerText.line(host) : LedgerText.json(host).line) }
+        for host in hosts {
+            Terminal.out(format == .text ? LedgerText.line(host) : LedgerText.json(host).line)
+        }
     }
 }
 
@@ -99,7 +105,8 @@ struct FrontierQuarantinedCommand: ParsableCommand {
                     ("pattern", .text(pattern.pattern)), ("reason", .text(pattern.reason)),
                     ("since", .text(quarantine.since.rfc3339)),
                     ("released", .optional(quarantine.releasedAt?.rfc3339)),
-                    ("held", .whole(quarantine.heldCount)), ("examples", .texts(pattern.examples.map(\.text))),
+                    ("held", .whole(quarantine.heldCount)),
+                    ("examples", .texts(pattern.examples.map(\.text))),
                 ]).line)
         }
         let released = quarantine.releasedAt.map { "  released \($0.wholeSeconds)" } ?? ""
@@ -130,7 +137,8 @@ struct FrontierReleaseCommand: ParsableCommand {
         let now = WallClock.now()
         let name = try Acting.name(actor)
         // The act is logged first: what cannot be logged is not done.
-        guard try store.quarantines(host: nil).contains(where: { $0.number == number && $0.releasedAt == nil })
+        guard
+            try store.quarantines(host: nil).contains(where: { $0.number == number && $0.releasedAt == nil })
         else { throw Failure(ExitStatus.noInput, "\(number): no such quarantine holds anything") }
         try store.recordCustody(
             CustodyEvent(
@@ -143,7 +151,8 @@ struct FrontierReleaseCommand: ParsableCommand {
 /// `baken frontier reconsider`: a plan was changed, and what it refused waits again.
 struct FrontierReconsiderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reconsider", abstract: "Let refused addresses wait again, after the plan or a robots.txt changed.",
+        commandName: "reconsider",
+        abstract: "Let refused addresses wait again, after the plan or a robots.txt changed.",
         discussion: """
             The next run judges each of them anew; what is still out of bounds is refused again, without a request.
             Example: baken frontier reconsider --data DATA --reason "scope widened"
@@ -157,7 +166,8 @@ struct FrontierReconsiderCommand: ParsableCommand {
         let store = try DataFolder(data).openStore()
         try store.recordCustody(
             CustodyEvent(
-                action: "reconsidered", actor: try Acting.name(actor), object: "frontier", at: WallClock.now(),
+                action: "reconsidered", actor: try Acting.name(actor), object: "frontier",
+                at: WallClock.now(),
                 reason: reason))
         Terminal.out("\(try store.reconsiderRefusals()) addresses wait again")
     }

@@ -23,7 +23,9 @@ struct LedgerCommand: ParsableCommand {
     var state: [String] = []
     @Option(name: .long, help: "Only reasons that begin so, such as robots, scope or host.")
     var reason = ""
-    @Flag(name: .long, help: "Tell why: of one address all that binds it, of many the reasons with their counts.")
+    @Flag(
+        name: .long,
+        help: "Tell why: of one address all that binds it, of many the reasons with their counts.")
     var why = false
     @Option(name: .long, help: "At most so many; where there are more, how to go on is told.")
     var limit: Int?
@@ -56,7 +58,9 @@ struct LedgerCommand: ParsableCommand {
         guard why else { return show(explanation.entry, kind: explanation.entry.kind) }
         if format == .text {
             show(explanation.entry, kind: explanation.entry.kind)
-            for ground in explanation.grounds { Terminal.out("    \(Terminal.safe(ground.words, limit: 500))") }
+            for ground in explanation.grounds {
+                Terminal.out("    \(Terminal.safe(ground.words, limit: 500))")
+            }
         } else {
             let grounds = JSONLine.texts(explanation.grounds.map(\.words))
             Terminal.out(LedgerText.json(explanation.entry, kind: explanation.entry.kind, why: grounds).line)

@@ -18,7 +18,8 @@ struct StatusCommand: ParsableCommand {
         let store = try folder.openStore()
         let isWatched = try isWatched(folder)
         if DiskFile.exists(folder.statusPath) {
-            for line in try DiskFile.text(folder.statusPath).split(separator: "\n", omittingEmptySubsequences: false)
+            for line in try DiskFile.text(folder.statusPath).split(
+                separator: "\n", omittingEmptySubsequences: false)
             where !line.isEmpty {
                 Terminal.out(String(line))
             }

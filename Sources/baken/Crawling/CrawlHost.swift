@@ -16,6 +16,8 @@ struct CrawlHost {
     var robotsMemory: (status: Int, body: [UInt8]?, at: UTCTime)?
     /// True while the store may hold due addresses that the schedule does not.
     var mayHaveMore = true
+    /// True while the form of a gate is under way: no page is asked for meanwhile.
+    var isAtGate = false
     /// Any address on it, to look its name up by.
     var example: WebAddress?
     /// Why robots.txt is set aside on this host; nil where it is obeyed.

@@ -1,7 +1,9 @@
 import Archiving
 import Dispatch
 import Evidence
+import Fetching
 import Filing
+import Reading
 import Synchronization
 
 /// A capture on its way to the disk.
@@ -12,6 +14,13 @@ struct FetchedPage: Sendable {
     let isRobots: Bool
     /// For the ledger, of what was decided before it was asked for: robots.txt set aside. Nil where nothing was.
     var remark: String?
+
+    /// The profile, robots.txt or a sitemap that is known as one calls it a sitemap.
+    var isDeclaredSitemap: Bool {
+        if site?.sitemaps.contains(task.entry.address) == true { return true }
+        guard let via = task.entry.via else { return false }
+        return CrawlHost.isRobots(via) || site?.sitemaps.contains(via) == true
+    }
 }
 
 /// What came of a capture, once it is safe.
@@ -20,6 +29,8 @@ struct RecordedPage: Sendable {
     let adsRead: Int
     let incompleteness: Set<Incompleteness>
     let isUnchanged: Bool
+    /// Nil unless the page is ``PageKind/blocked``.
+    let block: PageBlock?
     /// ``WebAddress/hostAndPort`` of the links that were filed with it; empty where none of the batch was new.
     let linkedHosts: Set<String>
     /// Of the whole run so far.
@@ -40,13 +51,12 @@ actor CrawlRecorder {
     private let archive: ArchiveWriter
     private let store: EvidenceStore
     private let judge: PageJudge
-    private let scope: CrawlScope
+    private let authority: Authority
+    private var filing: CaptureFiling
     private var waiting: [Waiting] = []
     private var isFlushing = false
     private var failure: (any Error)?
     private var totals = FilingSummary()
-    /// Links that this run has met already, so that the navigation of a site is not filed with each of its pages.
-    private var metLinks = MetLinks()
     private let executor = QueueExecutor(label: "baken.recorder")
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
@@ -68,7 +78,10 @@ actor CrawlRecorder {
             now: WallClock.now)
         recovery = archive.recovery
         (self.store, self.judge) = (store, judge)
-        scope = CrawlScope(plan: ground.plan, authority: ground.authority)
+        authority = ground.authority
+        let scope = CrawlScope(plan: ground.plan, authority: ground.authority)
+        filing = CaptureFiling(
+            scope: scope, sieve: LinkSieve(scope: scope, store: store, startedAt: WallClock.now()))
     }
 
     /// Returns when the capture is on disk and filed. Throws where it is not, and for every call after that: what
@@ -83,8 +96,9 @@ actor CrawlRecorder {
         }
     }
 
-    /// Closes the segment that is open.
+    /// Writes down what was learned, and closes the segment that is open.
     func close() throws {
+        try filing.sieve.remember(at: WallClock.now(), isEnd: true)
         try archive.close()
     }
 
@@ -108,21 +122,37 @@ actor CrawlRecorder {
                 page.task.payloadDigest.map { (page.capture.address, EarlierCapture(payloadDigest: $0)) }
             }, uniquingKeysWith: { first, _ in first })
         let records = try archive.append(
-            pages.map(\.capture), authority: scope.authority.id, unchangedFrom: earlier)
+            pages.map(\.capture), authority: authority.id, unchangedFrom: earlier)
         let judged = judgeAll(zip(pages, records).map { ($0, Self.isUnchanged($0, $1)) })
-        let filed = zip(zip(pages, records), judged).map { pair, judged in
-            filing(pair.0, record: pair.1, judged: judged)
+        let now = WallClock.now()
+        var filed: [FiledCapture] = []
+        for ((page, record), judged) in zip(zip(pages, records), judged) {
+            filed.append(
+                try filing.filing(
+                    page, record: record, judged: judged, isUnchanged: Self.isUnchanged(page, record), at: now
+                ))
         }
         let added = try store.file(filed)
+        try hasten(judged, at: now)
+        try filing.sieve.remember(at: now, isEnd: false)
         totals.add(added)
         return zip(zip(pages, filed), judged).map { pair, judged in
             let links = added.newAddresses > 0 ? pair.1.links : []
             return RecordedPage(
                 kind: judged?.filed?.kind, adsRead: judged?.filed?.ads.count ?? 0,
                 incompleteness: pair.0.capture.incompleteness.union(judged?.incompleteness ?? []),
-                isUnchanged: pair.1.isUnchanged, linkedHosts: Set(links.map(\.address.hostAndPort)),
-                totals: totals)
+                isUnchanged: pair.1.isUnchanged, block: judged?.block,
+                linkedHosts: Set(links.map(\.address.hostAndPort)), totals: totals)
         }
+    }
+
+    /// Pages that a sitemap says have changed since they were visited are due sooner.
+    private func hasten(_ judged: [JudgedPage?], at time: UTCTime) throws {
+        let changes = judged.flatMap { $0?.changes ?? [] }
+        guard !changes.isEmpty else { return }
+        let rule = RevisitRule(filing.scope.plan.revisitBounds)
+        let known = changes.compactMap { entry in entry.lastModified.map { (entry.address, $0) } }
+        try store.hasten(known) { rule.due(hastenedBy: $0, lastVisit: $1, at: time) }
     }
 
     /// Reading and scoring are pure, so the pages of a batch are judged on all cores at once.
@@ -131,7 +161,9 @@ actor CrawlRecorder {
         DispatchQueue.concurrentPerform(iterations: pages.count) { index in
             let (page, isUnchanged) = pages[index]
             guard !isUnchanged, !page.isRobots else { return }
-            let judged = judge.judge(page.capture, site: page.site)
+            let judged = judge.judge(
+                page.capture, site: page.site, isFirst: page.task.payloadDigest == nil,
+                isDeclaredSitemap: page.isDeclaredSitemap)
             results.withLock { $0[index] = judged }
         }
         return results.withLock { $0 }
@@ -139,58 +171,6 @@ actor CrawlRecorder {
 
     private static func isUnchanged(_ page: FetchedPage, _ record: CaptureRecord) -> Bool {
         page.capture.status == 304 || page.task.payloadDigest == record.payloadDigest
-    }
-
-    private func filing(_ page: FetchedPage, record: CaptureRecord, judged: JudgedPage?) -> FiledCapture {
-        let (capture, now) = (page.capture, WallClock.now())
-        let headers = capture.headers
-        let isUnchanged = Self.isUnchanged(page, record)
-        let fresh = metLinks.unmet(judged?.links ?? [], of: page.task.entry.site)
-        let links = scope.entries(for: fresh, foundOn: page.task.entry, at: now)
-        // robots.txt is asked for by the run itself, once a day; the frontier must never find it due.
-        let pause = page.isRobots ? Duration.seconds(100 * 365 * 86_400) : scope.plan.revisit
-        return FiledCapture(
-            record: record, task: page.task.entry, page: judged?.filed, links: links,
-            entityTag: headers["ETag"] ?? (isUnchanged ? page.task.entityTag : nil),
-            lastModified: headers["Last-Modified"] ?? (isUnchanged ? page.task.lastModified : nil),
-            nextDue: now + pause, isUnchanged: isUnchanged,
-            note: [Self.note(capture, judged, isUnchanged), page.remark].compactMap(\.self).joined(separator: "; "))
-    }
-
-    /// For the ledger: status, kind and reason of the kind, target of a redirect, what was cut.
-    private static func note(_ capture: Capture, _ judged: JudgedPage?, _ isUnchanged: Bool) -> String {
-        if isUnchanged { return "\(capture.status) unchanged" }
-        var words = ["\(capture.status)"]
-        if let kind = judged?.filed?.kind { words.append(kind.rawValue) }
-        if let reason = judged?.kindReason { words.append("(\(reason))") }
-        let cut = capture.incompleteness.union(judged?.incompleteness ?? []).sorted().map(\.rawValue)
-        if !cut.isEmpty { words.append("incomplete: " + cut.joined(separator: ", ")) }
-        return words.joined(separator: " ")
-    }
-}
-
-/// Addresses seen of late, by site: a page of a site whose navigation was met shows few new ones.
-///
-/// It may forget, and then an address is put once more, which the store takes for known; it never takes a new one for
-/// known, because whole addresses are compared.
-private struct MetLinks {
-    private var addresses: [String: Set<WebAddress>] = [:]
-    private var count = 0
-    private static let limit = 50_000
-
-    mutating func unmet(_ links: [WebAddress], of site: String) -> [WebAddress] {
-        if count > Self.limit { (addresses, count) = ([:], 0) }
-        // Taken out while it grows: in the dictionary each link would cost a look-up of the site.
-        var met = addresses.removeValue(forKey: site) ?? []
-        var fresh: [WebAddress] = []
-        // Most were met before, and asking costs less than offering a copy.
-        for index in links.indices where !met.contains(links[index]) {
-            met.insert(links[index])
-            fresh.append(links[index])
-        }
-        addresses[site] = met
-        count += fresh.count
-        return fresh
     }
 }
 

@@ -6,21 +6,41 @@ import Filing
 
 extension CrawlRun {
     func fetchPage(_ task: FrontierTask) async throws {
-        let site = sites[task.entry.site]
-        let remark = hosts[task.entry.address.hostAndPort]?.setAside.removeValue(forKey: task.entry.address)
-        switch await engine.fetch(FetchRequest(task: task, cookie: site?.gate?.cookie)) {
+        let (site, address) = (sites[task.entry.site], task.entry.address)
+        let setAside = hosts[address.hostAndPort]?.setAside.removeValue(forKey: address)
+        switch await engine.fetch(request(for: task, of: site)) {
         case .failed(let failure): try miss(failure, of: task)
         case .captured(let capture):
             let result = HostResult(capture)
             try answered(task, capture, result)
+            if site?.keepsCookies == true { jars[task.entry.site, default: CookieJar()].take(capture) }
             if case .throttled = result {
                 summary.failures += 1
                 return try postpone(
                     task, reason: "http: \(capture.status), the server asked to come back later")
             }
-            try await keep(
-                FetchedPage(capture: capture, task: task, site: site, isRobots: false, remark: remark))
+            let remarks = [setAside, passages[task.entry.site]?.note].compactMap(\.self)
+            let recorded = try await keep(
+                FetchedPage(
+                    capture: capture, task: task, site: site, isRobots: false,
+                    remark: remarks.isEmpty ? nil : remarks.joined(separator: "; ")))
+            if recorded.kind != nil { try heed(recorded.block, at: address) }
         }
+    }
+
+    private func request(for task: FrontierTask, of site: SiteProfile?) -> FetchRequest {
+        guard let site else { return FetchRequest(task: task) }
+        return FetchRequest(
+            task: task, cookie: cookie(for: task.entry.address, of: site), usesHTTP2: site.usesHTTP2)
+    }
+
+    /// A login wall, a challenge or a refusal is never evaded: where it is the host's answer, the host rests.
+    private func heed(_ block: PageBlock?, at address: WebAddress) throws {
+        guard let reason = blocks.observe(block, at: address) else { return }
+        let host = address.hostAndPort
+        let abandoned = schedule.rest(host, result: .blocked(reason), at: WallClock.now())
+        try letGo(abandoned, of: host)
+        try remember([host])
     }
 
     /// Tells the schedule what an answer showed of its host. Tasks of a host that is given up wait for another run.
@@ -37,16 +57,18 @@ extension CrawlRun {
     }
 
     /// Waits until a capture is on disk and filed.
-    func keep(_ page: FetchedPage) async throws {
+    @discardableResult
+    func keep(_ page: FetchedPage) async throws -> RecordedPage {
         unrecorded += 1
         defer { unrecorded -= 1 }
         let recorded = try await recorder.record(page)
         summary.add(recorded)
         try expectMore(of: recorded.linkedHosts)
+        return recorded
     }
 
     /// No answer came: the reason goes to the ledger; what may be tried again is, later.
-    private func miss(_ failure: FetchFailure, of task: FrontierTask) throws {
+    func miss(_ failure: FetchFailure, of task: FrontierTask) throws {
         if failure.code == .stopped || failure.code == .cancelled { return }
         summary.requests += 1
         summary.failures += 1
@@ -85,7 +107,8 @@ extension CrawlRun {
     func putOff(_ refusals: [(WebAddress, String)], until: UTCTime) throws {
         guard !refusals.isEmpty else { return }
         try store.record(
-            refusals.map { FrontierRefusal(address: $0.0, reason: $0.1, retryAt: until) }, at: WallClock.now())
+            refusals.map { FrontierRefusal(address: $0.0, reason: $0.1, retryAt: until) }, at: WallClock.now()
+        )
     }
 
     func refuse(_ refusals: [(WebAddress, String)]) throws {

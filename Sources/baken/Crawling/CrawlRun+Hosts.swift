@@ -63,6 +63,7 @@ extension CrawlRun {
     /// Offers due addresses of `host`; its robots.txt first, where that is not known. True if any was offered.
     private func refill(_ host: String) throws -> Bool {
         if case .asked = hosts[host]?.robots { return false }
+        if hosts[host]?.isAtGate == true { return false }
         while hosts[host]?.mayHaveMore == true {
             let (now, held) = (WallClock.now(), schedule.heldCount(of: host))
             guard held < CrawlSchedule.bufferLimit - portion else { return false }
@@ -75,6 +76,7 @@ extension CrawlRun {
             guard case .known(let standing) = hosts[host]?.robots, standing.expiresAt > now else {
                 return try askForRobots(of: host, on: first)
             }
+            if try goToGate(of: host, for: fresh, by: standing) { return true }
             if try offer(fresh, of: host, by: standing) { return true }
         }
         return false
@@ -97,6 +99,10 @@ extension CrawlRun {
         guard let standing = schedule.standing(of: host), let reason = standing.refusal else { return }
         hosts[host]?.mayHaveMore = false
         if case .asked = hosts[host]?.robots { hosts[host]?.robots = .unknown }
+        for task in tasks where forms.removeValue(forKey: task.entry.address) != nil {
+            passages[task.entry.site] = nil
+            hosts[host]?.isAtGate = false
+        }
         let until = standing.refusedUntil ?? WallClock.now() + .seconds(3_600)
         let addresses = tasks.map(\.entry.address).filter { !CrawlHost.isRobots($0) }
         try putOff(addresses.map { ($0, reason) }, until: until)

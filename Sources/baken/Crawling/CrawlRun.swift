@@ -35,6 +35,12 @@ actor CrawlRun {
     var hosts: [String: CrawlHost] = [:]
     /// Hosts of which something new is known, so that the schedule may be given more.
     var expectant: [String] = []
+    /// The way through the gates of sites, and their cookies, by site; forgotten with the run.
+    var passages: [String: GatePassage] = [:]
+    var jars: [String: CookieJar] = [:]
+    /// Forms of gates that are offered to the schedule.
+    var forms: [WebAddress: GateForm] = [:]
+    var blocks = BlockWatch()
     var summary = CrawlSummary()
     var unrecorded = 0
     private let events = CrawlEvents()
@@ -55,7 +61,8 @@ actor CrawlRun {
     private static let grace = Duration.seconds(3)
 
     init(
-        ground: LoadedPlan, store: EvidenceStore, engine: FetchEngine, recorder: CrawlRecorder, wishes: Wishes,
+        ground: LoadedPlan, store: EvidenceStore, engine: FetchEngine, recorder: CrawlRecorder,
+        wishes: Wishes,
         isAfterCrash: Bool, report: @escaping Report
     ) {
         (self.ground, self.store, self.engine, self.recorder) = (ground, store, engine, recorder)
@@ -67,7 +74,8 @@ actor CrawlRun {
         (self.report, reportedAt) = (report, started)
         let limits = CrawlPlan.Limits(
             pages: plan.limits.pages, bytes: plan.limits.bytes,
-            time: min(wishes.time ?? plan.limits.time, plan.limits.time), connections: plan.limits.connections)
+            time: min(wishes.time ?? plan.limits.time, plan.limits.time), connections: plan.limits.connections
+        )
         schedule = CrawlSchedule(
             limits: limits, isLoopbackOnly: CrawlSchedule.isLoopbackOnly(plan.networks),
             seed: UInt64(bitPattern: started.millisecondsSince1970), startedAt: started,
@@ -172,7 +180,13 @@ extension CrawlRun {
     private func fetch(_ task: FrontierTask) async throws {
         let address = task.entry.address
         defer { schedule.settled(address) }
-        if CrawlHost.isRobots(address) { try await fetchRobots(task) } else { try await fetchPage(task) }
+        if CrawlHost.isRobots(address) {
+            try await fetchRobots(task)
+        } else if let form = forms.removeValue(forKey: address) {
+            try await pass(form, task)
+        } else {
+            try await fetchPage(task)
+        }
     }
 
     private func tellHowItGoes() {

@@ -61,6 +61,8 @@ struct PlanRun: Sendable {
         var configuration = FetchConfiguration(
             userAgent: ground.plan.userAgent(version: Baken.version), allowedNetworks: ground.plan.networks)
         configuration.connectionsPerShard = ground.plan.limits.connections
+        configuration.proxy = ground.plan.proxy
+        configuration.tlsExceptions = ground.plan.tlsExceptions
         return configuration
     }
 

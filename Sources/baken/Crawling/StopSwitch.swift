@@ -52,7 +52,8 @@ final class StopSignals {
                 signal(number, SIG_DFL)
                 Terminal.note("\nbaken: ending; what is in flight stays due")
                 DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) {
-                    Terminal.note("baken: did not end in time; ended by force. Nothing that was recorded is lost.")
+                    Terminal.note(
+                        "baken: did not end in time; ended by force. Nothing that was recorded is lost.")
                     _exit(ExitStatus.temporary.rawValue)
                 }
                 stop()

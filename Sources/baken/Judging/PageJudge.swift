@@ -1,16 +1,28 @@
 import Archiving
 import Evidence
+import Fetching
 import Reading
 import Scoring
 
 /// A capture, read and scored: what is filed of it.
 struct JudgedPage: Sendable {
     /// Nil for what is no page: redirects, sitemaps, plain files.
-    let filed: FiledPage?
-    let kindReason: String?
-    /// Followable links: those on the page, in the sitemap, or the target of the redirect.
-    let links: [WebAddress]
-    let incompleteness: Set<Incompleteness>
+    var filed: FiledPage?
+    var kindReason: String?
+    /// Those on the page, in the sitemap, or the target of the redirect.
+    var links: [PageLink] = []
+    var incompleteness: Set<Incompleteness> = []
+    /// What the page says to crawlers of itself; nil where it says nothing.
+    var directives: RobotsDirectives?
+    var canonical: WebAddress?
+    /// Nil unless the page is ``PageKind/blocked``.
+    var block: PageBlock?
+    /// Nil where nobody needs to compare the page with others.
+    var sketch: PageSketch?
+    /// Nil for what is no redirect.
+    var redirectTarget: WebAddress?
+    /// Addresses of a sitemap that says when they changed.
+    var changes: [SitemapEntry] = []
 }
 
 /// Reads a capture and scores its ads. Pure: the same capture, rules and day give the same result.
@@ -19,13 +31,26 @@ struct PageJudge: Sendable {
     let groups: Set<FindingGroup>
     let matchingKey: MatchingKey
 
-    func judge(_ capture: Capture, site: SiteProfile?) -> JudgedPage {
+    /// `isFirst`: the address was never captured before. `isDeclaredSitemap`: the site itself calls it one.
+    func judge(_ capture: Capture, site: SiteProfile?, isFirst: Bool, isDeclaredSitemap: Bool) -> JudgedPage {
         let payload = HTTPPayload(capture)
+        var judged = judge(capture, payload, site, isFirst: isFirst, isDeclaredSitemap: isDeclaredSitemap)
+        if judged.directives == nil, payload.headers["X-Robots-Tag"] != nil {
+            judged.directives = directives(payload.headers, meta: "", at: capture.startedAt)
+        }
+        return judged
+    }
+
+    private func judge(
+        _ capture: Capture, _ payload: HTTPPayload, _ site: SiteProfile?, isFirst: Bool,
+        isDeclaredSitemap: Bool
+    ) -> JudgedPage {
         if (300...399).contains(capture.status) { return redirect(capture) }
-        if Self.isSitemap(payload) { return sitemap(payload, base: capture.address) }
+        if let sitemap = sitemap(payload, base: capture.address, isDeclared: isDeclaredSitemap) {
+            return sitemap
+        }
         guard payload.isPage else {
-            return JudgedPage(
-                filed: nil, kindReason: "no page", links: [], incompleteness: payload.incompleteness)
+            return JudgedPage(kindReason: "no page", incompleteness: payload.incompleteness)
         }
         let day = capture.startedAt.day
         let page = rules.reader.read(
@@ -34,9 +59,28 @@ struct PageJudge: Sendable {
         let ads = page.kind == .ad ? page.ads : []
         let filed = FiledPage(kind: page.kind, title: page.title, ads: ads.map { file($0, on: day) })
         return JudgedPage(
-            filed: filed, kindReason: page.kindReason,
-            links: page.links.filter { !$0.isNoFollow }.map(\.address),
-            incompleteness: page.incompleteness)
+            filed: filed, kindReason: page.kindReason, links: page.links, incompleteness: page.incompleteness,
+            directives: page.metaRobots.isEmpty
+                ? nil : directives(payload.headers, meta: page.metaRobots, at: capture.startedAt),
+            canonical: page.canonical, block: page.block,
+            sketch: Self.isCompared(page, capture.address, isFirst) ? Self.sketch(page, capture.address) : nil
+        )
+    }
+
+    private func directives(_ headers: HeaderFields, meta: String, at time: UTCTime) -> RobotsDirectives {
+        RobotsDirectives(
+            headers: headers, metas: meta.isEmpty ? [] : [("robots", meta)], agent: CrawlPlan.product,
+            now: time)
+    }
+
+    /// Traps are told by first visits, parameters by all addresses and links that have some.
+    private static func isCompared(_ page: Page, _ address: WebAddress, _ isFirst: Bool) -> Bool {
+        isFirst || address.query != nil || page.links.contains { $0.address.query != nil }
+    }
+
+    private static func sketch(_ page: Page, _ address: WebAddress) -> PageSketch {
+        page.kind == .ad
+            ? PageSketch(ads: page.ads.map(\.text), of: address) : PageSketch(text: page.text, of: address)
     }
 
     private func file(_ ad: Ad, on day: CivilDate) -> FiledAd {
@@ -50,25 +94,31 @@ struct PageJudge: Sendable {
     private func redirect(_ capture: Capture) -> JudgedPage {
         let target = capture.headers["Location"].flatMap(capture.address.resolving)
         return JudgedPage(
-            filed: nil, kindReason: target.map { "to \($0.origin)\($0.path)" } ?? "without a target",
-            links: target.map { [$0] } ?? [], incompleteness: capture.incompleteness)
+            kindReason: target.map { "to \($0.origin)\($0.path)" } ?? "without a target",
+            links: target.map { [PageLink(address: $0, text: "", isNoFollow: false)] } ?? [],
+            incompleteness: capture.incompleteness, redirectTarget: target)
     }
 
-    private func sitemap(_ payload: HTTPPayload, base: WebAddress) -> JudgedPage {
-        let content = SitemapReader().read(
-            payload.decoded, contentType: payload.headers["Content-Type"], address: base)
-        return JudgedPage(
-            filed: nil, kindReason: "sitemap", links: content.addresses + content.sitemaps,
-            incompleteness: payload.incompleteness.union(content.isTruncated ? [.nodes] : []))
-    }
-
-    /// Judged by the bytes: servers send sitemaps under many types.
-    private static func isSitemap(_ payload: HTTPPayload) -> Bool {
-        guard payload.status == 200 else { return false }
-        let head = payload.decoded.prefix(512)
-        return ["<urlset", "<sitemapindex"].contains { mark in
-            head.indices.contains { head[$0] == 0x3C && head[$0...].starts(with: mark.utf8) }
+    /// Nil for what is no sitemap. A file that is gzip by itself, as `sitemap.xml.gz` is, is unpacked first.
+    private func sitemap(_ payload: HTTPPayload, base: WebAddress, isDeclared: Bool) -> JudgedPage? {
+        guard payload.status == 200 else { return nil }
+        var (bytes, incompleteness) = (payload.decoded, payload.incompleteness)
+        if isDeclared || base.path.hasSuffix(".gz"), bytes.starts(with: [0x1F, 0x8B]) {
+            let inflated = HTTPPayload.inflated(bytes)
+            bytes = inflated.bytes
+            incompleteness.formUnion(inflated.incompleteness)
         }
+        let type = payload.headers["Content-Type"]
+        guard SitemapReader.recognises(bytes, contentType: type, isDeclared: isDeclared) else { return nil }
+        let content = SitemapReader().read(bytes, contentType: type, address: base)
+        if content.isTruncated { incompleteness.insert(.nodes) }
+        return JudgedPage(
+            kindReason: "sitemap",
+            links: (content.addresses + content.sitemaps).map {
+                PageLink(address: $0, text: "", isNoFollow: false)
+            },
+            incompleteness: incompleteness,
+            changes: (content.entries + content.indexEntries).filter { $0.lastModified != nil })
     }
 }
 

@@ -98,7 +98,9 @@ private struct LoopbackExchange: Sendable {
             }
             guard count > 0 else { return nil }
             head += piece.prefix(count)
-            if head.suffix(4).elementsEqual([0x0D, 0x0A, 0x0D, 0x0A]) { return String(validating: head, as: UTF8.self) }
+            if head.suffix(4).elementsEqual([0x0D, 0x0A, 0x0D, 0x0A]) {
+                return String(validating: head, as: UTF8.self)
+            }
         }
         return nil
     }

@@ -11,7 +11,8 @@ struct PlanHours {
         guard let schedule = plan.schedule else {
             throw Failure(
                 ExitStatus.data,
-                "\(planPath): the plan has no schedule; add \"schedule: \'0 6 * * *\'\", or run it by `baken crawl`")
+                "\(planPath): the plan has no schedule; add \"schedule: \'0 6 * * *\'\", or run it by `baken crawl`"
+            )
         }
         let (zone, hours) = (plan.timeZone, plan.quietHours)
         calendar = { schedule.next(after: $0, in: zone) }

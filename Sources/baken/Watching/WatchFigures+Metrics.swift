@@ -22,12 +22,15 @@ extension WatchFigures {
         text.counter(
             "baken_runs_skipped_total", "Runs that were due and not started, as another one was going on.",
             Double(skippedRuns))
-        text.gauge("baken_last_run_end_seconds", "When the last run ended, in Unix time.", Self.seconds(last?.at))
+        text.gauge(
+            "baken_last_run_end_seconds", "When the last run ended, in Unix time.", Self.seconds(last?.at))
         text.gauge("baken_last_run_duration_seconds", "How long the last run took.", last?.summary.seconds)
         if case .waiting(let until?) = phase {
-            text.gauge("baken_next_run_seconds", "When the next run begins, in Unix time.", Self.seconds(until))
+            text.gauge(
+                "baken_next_run_seconds", "When the next run begins, in Unix time.", Self.seconds(until))
         }
-        text.gauge("baken_start_seconds", "When the watch was started, in Unix time.", Self.seconds(startedAt))
+        text.gauge(
+            "baken_start_seconds", "When the watch was started, in Unix time.", Self.seconds(startedAt))
     }
 
     private func writePages(to text: inout PrometheusText) {
@@ -40,13 +43,17 @@ extension WatchFigures {
         text.counter("baken_received_bytes_total", "Bytes received on the wire.", Double(total.bytes))
         text.counter("baken_ads_read_total", "Ads read on pages.", Double(total.adsRead))
         text.counter("baken_new_ads_total", "Ads that were not on record before.", Double(total.newAds))
-        text.counter("baken_new_findings_total", "Findings that were not on record before.", Double(total.newFindings))
+        text.counter(
+            "baken_new_findings_total", "Findings that were not on record before.", Double(total.newFindings))
         text.counter(
             "baken_incomplete_pages_total", "Pages that were cut or damaged, by reason.", by: "reason",
             total.incomplete.sorted { $0.key < $1.key }.map { ($0.key.rawValue, Double($0.value)) })
-        text.gauge("baken_hosts", "Hosts of the current or the last run.", Double(isRunning ? current.hosts : ended.hosts))
+        text.gauge(
+            "baken_hosts", "Hosts of the current or the last run.",
+            Double(isRunning ? current.hosts : ended.hosts))
         text.gauge("baken_addresses_under_way", "Addresses offered and not yet recorded.", Double(underWay))
-        text.gauge("baken_addresses_due", "Addresses that were due when the last run ended.", Double(ended.waiting))
+        text.gauge(
+            "baken_addresses_due", "Addresses that were due when the last run ended.", Double(ended.waiting))
     }
 
     private func writeRecord(to text: inout PrometheusText) {
@@ -58,7 +65,8 @@ extension WatchFigures {
 
     /// Named as the client libraries of Prometheus name them.
     private func writeProcess(_ machine: ProcessFigures, to text: inout PrometheusText) {
-        text.gauge("process_resident_memory_bytes", "Resident memory.", machine.residentBytes.map(Double.init))
+        text.gauge(
+            "process_resident_memory_bytes", "Resident memory.", machine.residentBytes.map(Double.init))
         text.gauge("process_open_fds", "Open file descriptors.", machine.openDescriptors.map(Double.init))
         text.counter("process_cpu_seconds_total", "User and system time.", machine.processorSeconds)
     }

@@ -18,7 +18,8 @@ extension WatchFigures {
         rows.append(["runs", runs])
         if let record {
             rows.append([
-                "on record", "\(record.captures) captures, \(record.ads) ads, \(record.findings) findings, "
+                "on record",
+                "\(record.captures) captures, \(record.ads) ads, \(record.findings) findings, "
                     + "\(record.cases) cases",
             ])
         }
@@ -43,7 +44,10 @@ extension WatchFigures {
 
     private static func rows(_ name: String, _ run: CrawlSummary) -> [[String]] {
         [
-            [name, "\(run.pages) pages of \(run.hosts) hosts, \(run.unchanged) unchanged, \(run.bytes / 1_000) KB"],
+            [
+                name,
+                "\(run.pages) pages of \(run.hosts) hosts, \(run.unchanged) unchanged, \(run.bytes / 1_000) KB",
+            ],
             ["", "\(run.refused) refused, \(run.failures) failed, \(run.waiting) due"],
             ["", "\(run.adsRead) ads, \(run.newAds) new; \(run.newFindings) new findings"],
         ]
@@ -52,13 +56,17 @@ extension WatchFigures {
     private static func words(_ machine: ProcessFigures) -> String {
         let memory = machine.residentBytes.map { "\($0 / 1_000_000) MB" } ?? "memory unknown"
         let descriptors = machine.openDescriptors.map { "\($0) descriptors" } ?? "descriptors unknown"
-        return "\(memory), \(descriptors), \((machine.processorSeconds * 10).rounded() / 10) s of processor time"
+        return
+            "\(memory), \(descriptors), \((machine.processorSeconds * 10).rounded() / 10) s of processor time"
     }
 
     /// The two largest units: `2 d 3 h`, `4 min 5 s`, `12 s`.
     static func words(_ duration: Duration) -> String {
         let seconds = max(0, duration.wholeMilliseconds / 1_000)
-        let parts = [(seconds / 86_400, "d"), (seconds / 3_600 % 24, "h"), (seconds / 60 % 60, "min"), (seconds % 60, "s")]
+        let parts = [
+            (seconds / 86_400, "d"), (seconds / 3_600 % 24, "h"), (seconds / 60 % 60, "min"),
+            (seconds % 60, "s"),
+        ]
         let first = parts.firstIndex { $0.0 > 0 } ?? parts.count - 1
         return parts[first..<min(first + 2, parts.count)].map { "\($0.0) \($0.1)" }.joined(separator: " ")
     }

@@ -38,7 +38,8 @@ struct FetchMeasure {
         }
     }
 
-    private static func run(_ lane: Int, _ addresses: [WebAddress], _ engine: FetchEngine) async -> (Int, Int) {
+    private static func run(_ lane: Int, _ addresses: [WebAddress], _ engine: FetchEngine) async -> (Int, Int)
+    {
         var (pages, bytes) = (0, 0)
         for at in stride(from: lane, to: addresses.count, by: lanes) {
             switch await engine.fetch(FetchRequest(address: addresses[at])) {

@@ -1,0 +1,88 @@
+import Evidence
+import Fetching
+import Filing
+
+// MARK: Declared gates
+
+extension CrawlRun {
+    /// The way through the gate of a site, new with the run.
+    private func passage(of site: SiteProfile) -> GatePassage {
+        passages[site.name] ?? GatePassage(site.gate)
+    }
+
+    /// The Cookie header for a page: what the profile declares or its form earned, and what the site set, where the
+    /// profile lets it.
+    func cookie(for address: WebAddress, of site: SiteProfile) -> String? {
+        let declared = passage(of: site).cookie(for: address)
+        guard site.keepsCookies, let jar = jars[site.name] else { return declared }
+        return jar.header(for: address, at: WallClock.now(), beside: declared)
+    }
+
+    /// Offers the declared form of a gate before the first page behind it: a request like any other for authority,
+    /// robots.txt and politeness, sent once a run. True where it is under way; the host's pages wait for it.
+    func goToGate(of host: String, for tasks: [FrontierTask], by standing: RobotsStanding) throws -> Bool {
+        for name in Set(tasks.map(\.entry.site)) {
+            guard let site = sites[name], case .form(let form) = site.gate?.step, passages[name] == nil else {
+                continue
+            }
+            var passage = GatePassage(site.gate)
+            _ = passage.next(after: .gate)
+            if let refusal = refusal(of: form.action, by: standing, host: host) {
+                passage.answered(status: nil)
+                passages[name] = passage
+                try refuse([(form.action, refusal)])
+                continue
+            }
+            passages[name] = passage
+            if offer(form, of: site, host: host) { return true }
+        }
+        return false
+    }
+
+    private func refusal(of action: WebAddress, by standing: RobotsStanding, host: String) -> String? {
+        if let refusal = ground.authority.refusal(of: action, at: WallClock.now()) {
+            return "authority: \(refusal)"
+        }
+        let decision = standing.decide(
+            action.pathAndQuery, agent: CrawlPlan.product, overrideGround: hosts[host]?.overrideGround)
+        return decision.isAllowed ? nil : decision.reason
+    }
+
+    private func offer(_ form: GateForm, of site: SiteProfile, host: String) -> Bool {
+        let entry = FrontierEntry(address: form.action, site: site.name, depth: 0, priority: 3, via: nil)
+        let task = FrontierTask(
+            entry: entry, entityTag: nil, lastModified: nil, payloadDigest: nil, attempts: 0)
+        guard schedule.offer([task], host: host).isEmpty, schedule.holds(form.action) else { return false }
+        forms[form.action] = form
+        hosts[host]?.isAtGate = true
+        hosts[host]?.mayHaveMore = true
+        return true
+    }
+
+    /// Sends the form, and lets the pages behind it come.
+    func pass(_ form: GateForm, _ task: FrontierTask) async throws {
+        let host = form.action.hostAndPort
+        defer {
+            hosts[host]?.isAtGate = false
+            expectant.append(host)
+        }
+        let site = sites[task.entry.site]
+        let isPage = try store.ledger(form.action) != nil
+        let request = FetchRequest(
+            address: form.action, form: form.body, usesHTTP2: site?.usesHTTP2 ?? false)
+        switch await engine.fetch(request) {
+        case .failed(let failure):
+            passages[task.entry.site]?.answered(status: nil)
+            try miss(failure, of: task)
+        case .captured(let capture):
+            passages[task.entry.site]?.answered(status: capture.status, headers: capture.headers)
+            if site?.keepsCookies == true { jars[task.entry.site, default: CookieJar()].take(capture) }
+            try answered(task, capture, HostResult(capture))
+            let note = passages[task.entry.site]?.note ?? "gate: the form was not accepted"
+            try await keep(
+                FetchedPage(capture: capture, task: task, site: site, isRobots: false, remark: note))
+            // Where the form's address is a page of the site too, that page is still to be asked for.
+            if isPage { try putOff([(form.action, note)], until: WallClock.now()) }
+        }
+    }
+}
