@@ -87,6 +87,33 @@ struct MachineLimitTests {
         #expect(Set(running).count == running.count)
     }
 
+    @Test func `A host of two crowded machines is not passed over for ever`() throws {
+        var hosts: [String: [Int]] = ["z.example": [1, 2]]
+        for number in 0..<20 { hosts["h\(number).example"] = [1 + number % 2] }
+        let rig = rig(hosts, transfers: 2, milliseconds: 300)
+        var (now, asked, running) = (start, 0, [(task: FrontierTask, ends: UTCTime)]())
+        for count in 1...1_000 where asked < 3 {
+            switch rig.next(at: now) {
+            case .fetch(let task):
+                if task.entry.address.host == "z.example" { asked += 1 }
+                running.append((task, now + .milliseconds(500 + count * 37 % 900)))
+            case let action:
+                let first = running.indices.min { running[$0].ends < running[$1].ends }
+                if case .wait(let until) = action, first.map({ running[$0].ends > until }) ?? true {
+                    now = until
+                } else if let first {
+                    let ended = running.remove(at: first)
+                    now = max(now, ended.ends)
+                    rig.settle(ended.task, at: now)
+                    // Nobody ever runs dry: both machines are crowded all the time.
+                    rig.offer([ended.task], host: ended.task.entry.address.host)
+                }
+            }
+        }
+        #expect(asked == 3)
+        #expect(rig.value.privileged == nil || rig.value.privileged?.lanes.count == 2)
+    }
+
     @Test func `Name servers that turn their answers round move nobody`() throws {
         let rig = rig(["a.example": [2, 1]])
         let before = try #require(rig.value.addresses(of: "a.example"))
