@@ -132,6 +132,19 @@ struct MachineLimitTests {
         #expect(rig.fetch()?.entry.address.host == "b.example")
     }
 
+    @Test func `A machine is not hurried by a restart`() throws {
+        let before = rig(["a.example": [1]])
+        let task = try #require(before.fetch())
+        before.settle(task, at: start)
+        let memory = try #require(before.memory(of: "a.example"))
+        let after = rig(["b.example": [1], "c.example": [2]])
+        after.value.restore(memory)
+        let now = start + .milliseconds(100)
+        #expect(after.fetch(at: now)?.entry.address.host == "c.example")
+        #expect(after.next(at: now) == .wait(until: start + .milliseconds(500)))
+        #expect(after.fetch(at: start + .milliseconds(500))?.entry.address.host == "b.example")
+    }
+
     @Test func `No host is asked before its addresses are known`() throws {
         let rig = ScheduleRig(locatesHosts: true)
         rig.offer(ScheduleRig.tasks("a.example", 2), host: "a.example")
