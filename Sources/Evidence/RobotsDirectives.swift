@@ -90,7 +90,7 @@ extension RobotsDirectives {
             if rest.lowercased().utf8.starts(with: "unavailable_after".utf8) {
                 let date = dateText(rest, next: index + 1 < parts.count ? parts[index + 1] : nil)
                 limit(&statement, date.lazy.compactMap { time($0, now: now) }.first)
-            } else {
+            } else if !rest.utf8.contains(0x3A) {
                 // Blanks in place of commas are a common slip; no directive holds one.
                 for word in rest.lowercased().split(separator: " ") { add(String(word), to: &statement) }
             }

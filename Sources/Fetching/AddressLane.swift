@@ -26,6 +26,11 @@ struct AddressLane: Sendable {
         notBefore = max(notBefore, time + limits.delay)
     }
 
+    /// A request of which only its end is known was sent no later than that.
+    mutating func rest(after time: UTCTime) {
+        notBefore = max(notBefore, time + limits.delay)
+    }
+
     mutating func end() {
         inFlight -= 1
     }

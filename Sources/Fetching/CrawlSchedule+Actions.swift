@@ -66,34 +66,52 @@ extension CrawlSchedule {
     /// Lets the first who is parked at a lane try again, and has the lane looked at for the next.
     private mutating func wake(_ lane: Int) -> Action? {
         defer { arm(lane) }
-        guard lanes[lane].isOpen(at: clock), let index = lanes[lane].parked.takeFirst() else { return nil }
-        hosts[index].place = .none
-        return start(index, isWoken: true)
+        guard lanes[lane].isOpen(at: clock), let first = lanes[lane].parked.first,
+            !isReserved(lane, against: first)
+        else { return nil }
+        _ = lanes[lane].parked.takeFirst()
+        hosts[first].place = .none
+        return start(first, isWoken: true)
     }
 
     /// Starts a host's next task, or says nil and leaves the host where its turn will come.
-    ///
-    /// Who comes by himself queues behind those who are parked at one of his addresses. Who was woken does not: two
-    /// hosts with two addresses each would send each other round and round.
     private mutating func start(_ index: Int, isWoken: Bool) -> Action? {
-        guard hosts[index].canStart else { return nil }
-        guard hosts[index].standing.notBefore <= clock else {
+        guard hosts[index].canStart, hosts[index].standing.notBefore <= clock else {
+            yieldPrivilege(of: index)
             enqueue(index)
             return nil
         }
         let needed = hosts[index].lanes
-        let closed = needed.first { lane in
-            !lanes[lane].isOpen(at: clock) || (!isWoken && !lanes[lane].parked.isEmpty)
-        }
-        if let closed {
-            hosts[index].place = .parked
-            lanes[closed].parked.append(index)
-            arm(closed)
+        if let closed = needed.first(where: { isClosed($0, to: index, isWoken: isWoken) }) {
+            park(index, at: closed, isWoken: isWoken)
             return nil
         }
         for lane in needed { lanes[lane].start(at: clock) }
         hosts[index].occupied = needed
+        hosts[index].vainWakes = 0
+        yieldPrivilege(of: index)
         return needed == [AddressLanes.resolver] ? locating(index) : take(index)
+    }
+
+    /// Who comes by himself queues behind those who are parked at one of his addresses. Who was woken does not: two
+    /// hosts with two addresses each would send each other round and round.
+    private func isClosed(_ lane: Int, to index: Int, isWoken: Bool) -> Bool {
+        !lanes[lane].isOpen(at: clock) || isReserved(lane, against: index)
+            || (!isWoken && !lanes[lane].parked.isEmpty)
+    }
+
+    private mutating func park(_ index: Int, at lane: Int, isWoken: Bool) {
+        hosts[index].place = .parked
+        if isWoken { hosts[index].vainWakes += 1 }
+        if hosts[index].vainWakes >= Self.vainWakeLimit, privileged == nil {
+            privileged = Privilege(host: index, lanes: hosts[index].lanes)
+        }
+        if privileged?.host == index {
+            lanes[lane].parked.prepend(index)
+        } else {
+            lanes[lane].parked.append(index)
+        }
+        arm(lane)
     }
 
     private mutating func locating(_ index: Int) -> Action {

@@ -94,10 +94,13 @@ extension CrawlSchedule {
     /// Takes up what an earlier run remembered. A host that was given up then is so still until the time is over, and
     /// then gets one try: its failures count on, so one more gives it up again.
     ///
-    /// The addresses are not taken up: a name may lead elsewhere by now, and looking it up burdens nobody's site.
+    /// The host itself is looked up anew, because its name may lead elsewhere by now; but the machines it was found at
+    /// were asked then, whoever lives there now.
     package mutating func restore(_ memory: HostMemory) {
         let index = index(of: memory.host)
         hosts[index].standing.merge(memory)
         hosts[index].standing.forgive(at: clock)
+        guard let askedAt = memory.askedAt else { return }
+        for address in memory.addresses { lanes[lanes.index(of: address)].rest(after: askedAt) }
     }
 }

@@ -81,7 +81,10 @@ extension CrawlSchedule {
         // In one order, because name servers turn their answers round.
         let kept = Set(addresses).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
             .prefix(HostMemory.addressLimit)
-        if hosts[index].addresses != Array(kept) { place(index, at: Array(kept)) }
+        if hosts[index].addresses != Array(kept) {
+            place(index, at: Array(kept))
+            yieldPrivilege(of: index)
+        }
         guard hosts[index].isBeingLocated else { return }
         hosts[index].isBeingLocated = false
         locatingCount -= 1
@@ -132,11 +135,28 @@ extension CrawlSchedule {
     /// Has a lane looked at as soon as it is open, where somebody is parked there. While it has no room nothing is
     /// due: the transfer that ends arms it.
     mutating func arm(_ lane: Int) {
-        guard !lanes[lane].isWakePending, lanes[lane].hasRoom, !lanes[lane].parked.isEmpty else { return }
+        guard !lanes[lane].isWakePending, lanes[lane].hasRoom, let first = lanes[lane].parked.first,
+            !isReserved(lane, against: first)
+        else { return }
         lanes[lane].isWakePending = true
         turn += 1
         let time = max(lanes[lane].notBefore, clock)
         ready.add(ReadyHeap.Entry(time: time, turn: turn, subject: .lane(lane)))
+    }
+
+    /// Vain turns after which a host goes first: each of them was waited for in a whole queue.
+    static let vainWakeLimit = 2
+
+    func isReserved(_ lane: Int, against index: Int) -> Bool {
+        guard let privileged else { return false }
+        return privileged.host != index && privileged.lanes.contains(lane)
+    }
+
+    /// Ends the privilege of a host, where it has it, and lets the others go on.
+    mutating func yieldPrivilege(of index: Int) {
+        guard let privileged, privileged.host == index else { return }
+        self.privileged = nil
+        for lane in privileged.lanes { arm(lane) }
     }
 
     mutating func noteHunger(_ index: Int) {

@@ -63,6 +63,8 @@ package struct CrawlSchedule: Sendable {
     /// Buffered, in flight, or finished and not yet settled.
     var held: Set<WebAddress> = []
     var hungry = FIFO<Int>()
+    /// The host that goes first at all its addresses; nil while nobody needs that.
+    var privileged: Privilege?
     /// The latest instant that was passed in.
     var clock: UTCTime
 
@@ -102,6 +104,15 @@ package struct CrawlSchedule: Sendable {
     mutating func place(_ index: Int, at addresses: [IPAddress]) {
         hosts[index].locate(addresses, lanes: addresses.map { lanes.index(of: $0) })
     }
+}
+
+/// The right of one host to go first.
+///
+/// A host with two addresses needs room at both at once; where each is crowded by others that may never come. After
+/// some vain turns nobody else starts at its addresses until it has. One host at a time: two would wait for each other.
+struct Privilege: Sendable {
+    let host: Int
+    let lanes: [Int]
 }
 
 /// Remembers what the quiet hours said, so that the calendar is asked twice a day and not at each step.

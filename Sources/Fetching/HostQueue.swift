@@ -22,6 +22,8 @@ struct HostQueue: Sendable {
     private(set) var addresses: [IPAddress]?
     /// Those of ``addresses``, or the resolver's; empty where there is no limit by address.
     private(set) var lanes: [Int]
+    /// How often in a row a place was free at one address and none at another.
+    var vainWakes = 0
     /// Those that the transfer in flight counts on.
     var occupied: [Int] = []
 

@@ -37,7 +37,7 @@ package struct HostStanding: Sendable, Hashable {
 }
 
 extension HostStanding {
-    /// Counts what a request showed. `askedAt` is nil where the sign came later than the answer, from reading it.
+    /// Counts what a request showed, and gives the host up where that is too much.
     mutating func count(_ result: HostResult, at time: UTCTime) {
         switch result {
         case .answered:

@@ -20,9 +20,9 @@ struct PolitenessRule: Sendable {
     static let floor = Duration.seconds(1)
     static let ceiling = Duration.seconds(30)
     /// Failures in a row after which a host is given up; answers that break are counted apart, because one host may
-    /// have many bad pages among good ones.
+    /// have many bad pages side by side, and each should cost itself alone.
     static let failureLimit = 5
-    static let brokenLimit = 20
+    static let brokenLimit = 50
     static let blockedLimit = 3
     /// Server errors in a row that are taken for faults of their pages alone.
     static let strainPatience = 2

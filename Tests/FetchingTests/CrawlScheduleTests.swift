@@ -300,16 +300,16 @@ struct CrawlScheduleTroubleTests {
         #expect(schedule.value.refusal(of: "a.example") == nil)
     }
 
-    @Test func `Broken pages do not bring a host down before there are twenty in a row`() {
+    @Test func `Broken pages do not bring a host down before there are fifty in a row`() {
         let schedule = schedule()
         schedule.offer(tasks("a.example", 100), host: "a.example")
-        let many = Array(repeating: HostResult.broken("disconnect: x"), count: 19)
+        let many = Array(repeating: HostResult.broken("disconnect: x"), count: 49)
         _ = run(schedule, many + [.answered] + many)
         #expect(schedule.value.refusal(of: "a.example") == nil)
         _ = run(schedule, [.broken("disconnect: x")])
         #expect(
             schedule.value.refusal(of: "a.example")
-                == "host: given up after 20 broken answers in a row; the last: disconnect: x")
+                == "host: given up after 50 broken answers in a row; the last: disconnect: x")
     }
 
     @Test func `A host that the guard refuses is given up at once`() throws {

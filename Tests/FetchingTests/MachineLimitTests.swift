@@ -87,6 +87,33 @@ struct MachineLimitTests {
         #expect(Set(running).count == running.count)
     }
 
+    @Test func `A host of two crowded machines is not passed over for ever`() throws {
+        var hosts: [String: [Int]] = ["z.example": [1, 2]]
+        for number in 0..<20 { hosts["h\(number).example"] = [1 + number % 2] }
+        let rig = rig(hosts, transfers: 2, milliseconds: 300)
+        var (now, asked, running) = (start, 0, [(task: FrontierTask, ends: UTCTime)]())
+        for count in 1...1_000 where asked < 3 {
+            switch rig.next(at: now) {
+            case .fetch(let task):
+                if task.entry.address.host == "z.example" { asked += 1 }
+                running.append((task, now + .milliseconds(500 + count * 37 % 900)))
+            case let action:
+                let first = running.indices.min { running[$0].ends < running[$1].ends }
+                if case .wait(let until) = action, first.map({ running[$0].ends > until }) ?? true {
+                    now = until
+                } else if let first {
+                    let ended = running.remove(at: first)
+                    now = max(now, ended.ends)
+                    rig.settle(ended.task, at: now)
+                    // Nobody ever runs dry: both machines are crowded all the time.
+                    rig.offer([ended.task], host: ended.task.entry.address.host)
+                }
+            }
+        }
+        #expect(asked == 3)
+        #expect(rig.value.privileged == nil || rig.value.privileged?.lanes.count == 2)
+    }
+
     @Test func `Name servers that turn their answers round move nobody`() throws {
         let rig = rig(["a.example": [2, 1]])
         let before = try #require(rig.value.addresses(of: "a.example"))
@@ -103,6 +130,19 @@ struct MachineLimitTests {
         #expect(rig.next(at: start) == .idle)
         rig.settle(task, at: start)
         #expect(rig.fetch()?.entry.address.host == "b.example")
+    }
+
+    @Test func `A machine is not hurried by a restart`() throws {
+        let before = rig(["a.example": [1]])
+        let task = try #require(before.fetch())
+        before.settle(task, at: start)
+        let memory = try #require(before.memory(of: "a.example"))
+        let after = rig(["b.example": [1], "c.example": [2]])
+        after.value.restore(memory)
+        let now = start + .milliseconds(100)
+        #expect(after.fetch(at: now)?.entry.address.host == "c.example")
+        #expect(after.next(at: now) == .wait(until: start + .milliseconds(500)))
+        #expect(after.fetch(at: start + .milliseconds(500))?.entry.address.host == "b.example")
     }
 
     @Test func `No host is asked before its addresses are known`() throws {
