@@ -13,7 +13,9 @@ extension ConnectionMetadata {
                 .flatMap(ConnectionProvenance.HTTPVersion.init(rawValue:))
         else { return nil }
         var cursor = JSONCursor(bytes: Array(text.utf8))
-        guard cursor.skip("{\"bakenConnection\":{\"reused\":"), let isReused = cursor.truth() else { return nil }
+        guard cursor.skip("{\"bakenConnection\":{\"reused\":"), let isReused = cursor.truth() else {
+            return nil
+        }
         let proxy = cursor.member("proxy")
         var fault: TransferFault?
         if let name = cursor.member("fault") {

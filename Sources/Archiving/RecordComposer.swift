@@ -57,7 +57,8 @@ final class RecordComposer {
         let profile = RevisitProfile(capture, payload: payload, earlier: earlier)
         let (requestID, responseID) = (makeID(), makeID())
         let request = append(
-            requestHead(capture, authority, requestID, responseID, infoID), [capture.requestHead, capture.requestBody])
+            requestHead(capture, authority, requestID, responseID, infoID),
+            [capture.requestHead, capture.requestBody])
         var head = common(
             profile == nil ? "response" : "revisit", capture, authority, responseID, requestID, infoID)
         let blocks = profile == nil ? [capture.responseHead, capture.body] : [capture.responseHead]

@@ -163,7 +163,8 @@ private struct FileCheck {
             problem("baken.warcinfo", "the record belongs to another warcinfo record", record.offset)
         }
         if record.fields[WARCField.metadata] != nil, ConnectionMetadata(record) == nil {
-            problem("baken.connection", "what is told of the connection is not in Baken's form", record.offset)
+            problem(
+                "baken.connection", "what is told of the connection is not in Baken's form", record.offset)
         }
         if let id = record.id { ids.insert(Digest256(of: "<\(id)>")) }
         for partner in record.fields.values("WARC-Concurrent-To") {

@@ -22,7 +22,8 @@ enum NetworkKeys {
         let kinds = "write http://host:port or socks5h://host:port, without a user"
         throw value.problem(
             "\"\(text)\" is no proxy",
-            remedy: isOtherSOCKS ? "only socks5h is spoken, which leaves names to the proxy: \(kinds)" : kinds)
+            remedy: isOtherSOCKS ? "only socks5h is spoken, which leaves names to the proxy: \(kinds)" : kinds
+        )
     }
 
     /// Each names a host, the ground, and at best the certificate.
@@ -37,7 +38,8 @@ enum NetworkKeys {
             exceptions.append(
                 TLSException(
                     host: host, ground: try ground(map.required("ground")),
-                    certificate: try map["certificate"].map { value throws(InputProblem) in try digest(value) }))
+                    certificate: try map["certificate"].map { value throws(InputProblem) in try digest(value)
+                    }))
         }
         return exceptions
     }
@@ -56,7 +58,8 @@ enum NetworkKeys {
     private static func ground(_ value: YAMLValue) throws(InputProblem) -> String {
         let text = try value.words()
         guard text.utf8.count <= 500, text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
-            throw value.problem("the ground is not one line of at most 500 bytes", remedy: "say it in a sentence")
+            throw value.problem(
+                "the ground is not one line of at most 500 bytes", remedy: "say it in a sentence")
         }
         return text
     }

@@ -40,7 +40,8 @@ package struct CookieJar: Sendable {
         let gateName = gate.map { $0.prefix { $0 != "=" } }
         // RFC 6265 §5.4: longer paths first; among equals the order in which they were set.
         let fitting = cookies.enumerated().filter { _, cookie in
-            Self.fits(cookie, address, time) && gateName.map { !cookie.name.utf8.elementsEqual($0.utf8) } ?? true
+            Self.fits(cookie, address, time)
+                && gateName.map { !cookie.name.utf8.elementsEqual($0.utf8) } ?? true
         }.sorted { one, other in
             let (length, otherLength) = (one.element.path.utf8.count, other.element.path.utf8.count)
             return length == otherLength ? one.offset < other.offset : length > otherLength
@@ -71,7 +72,9 @@ package struct CookieJar: Sendable {
 
 extension CookieJar {
     private mutating func take(_ field: String, from address: WebAddress, at now: UTCTime) {
-        guard field.utf8.count <= Self.limits.cookieBytes, HeaderRule.problem(value: field) == nil else { return }
+        guard field.utf8.count <= Self.limits.cookieBytes, HeaderRule.problem(value: field) == nil else {
+            return
+        }
         var parts = field.split(separator: ";", omittingEmptySubsequences: false).map(Self.trimmed)
         let (name, value) = Self.pair(parts.removeFirst())
         guard let value, !name.isEmpty, Self.isPlain(name), Self.isPlain(value) else { return }

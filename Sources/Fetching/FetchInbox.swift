@@ -103,7 +103,9 @@ final class FetchInbox: Sendable {
 
     func next(mayWait: Bool) -> Next {
         state.withLock { state in
-            guard state.submissions.isEmpty, state.abandoned.isEmpty, state.jobs.isEmpty else { return .again }
+            guard state.submissions.isEmpty, state.abandoned.isEmpty, state.jobs.isEmpty else {
+                return .again
+            }
             state.attendance = mayWait ? .asleep : .away
             return mayWait ? .wait : .leave
         }

@@ -53,7 +53,8 @@ package struct FetchRequest: Sendable, Hashable {
 enum HeaderRule {
     /// Written by the engine or by libcurl; a second one would make the request ambiguous or the crawler dishonest.
     private static let reserved: Set<String> = [
-        "host", "user-agent", "accept-encoding", "connection", "content-length", "content-type", "transfer-encoding", "te",
+        "host", "user-agent", "accept-encoding", "connection", "content-length", "content-type",
+        "transfer-encoding", "te",
         "expect", "upgrade", "proxy-connection", "proxy-authorization", "authorization",
     ]
 

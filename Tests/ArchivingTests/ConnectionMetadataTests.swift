@@ -7,7 +7,8 @@ import Testing
 struct ConnectionMetadataTests {
     private static let session = TLSSession(
         version: "tls/1.3", cipherSuite: "TLS_AES_256_GCM_SHA384",
-        certificates: [Digest256(of: "leaf"), Digest256(of: "root")], exception: "AUT-2026-001: \"geen ander\" \\ é")
+        certificates: [Digest256(of: "leaf"), Digest256(of: "root")],
+        exception: "AUT-2026-001: \"geen ander\" \\ é")
 
     private static let full = ConnectionProvenance(
         httpVersion: .http2, tls: session, proxy: "socks5h://127.0.0.1:9050", isReused: true,
@@ -18,12 +19,14 @@ struct ConnectionMetadataTests {
     private static let bare = ConnectionProvenance(
         httpVersion: .http11, timings: TransferTimings(total: .milliseconds(42)))
 
-    private func stored(_ provenance: ConnectionProvenance?, fault: TransferFault? = nil) throws -> WARCRecord {
+    private func stored(_ provenance: ConnectionProvenance?, fault: TransferFault? = nil) throws -> WARCRecord
+    {
         let folder = try TemporaryFolder()
         let sample = try Capture.sample()
         let capture = Capture(
             address: sample.address, startedAt: sample.startedAt, duration: sample.duration,
-            requestHead: sample.requestHead, responseHead: sample.responseHead, body: sample.body, status: 200,
+            requestHead: sample.requestHead, responseHead: sample.responseHead, body: sample.body,
+            status: 200,
             remoteAddress: sample.remoteAddress, resolvedAddresses: sample.resolvedAddresses,
             incompleteness: fault?.incompleteness ?? [], provenance: provenance, fault: fault)
         let writer = try ArchiveWriter.sample(in: folder)
@@ -71,7 +74,9 @@ struct ConnectionMetadataTests {
             #expect(read.provenance != Self.full)
             #expect(read.json.elementsEqual(shorter.utf8))
         }
-        for text in ["{}", "", json + " ", json.replacing("true", with: "1"), json.replacing("name", with: "nome")] {
+        for text in [
+            "{}", "", json + " ", json.replacing("true", with: "1"), json.replacing("name", with: "nome"),
+        ] {
             #expect(ConnectionMetadata(with(good, json: text)) == nil)
         }
     }
@@ -83,12 +88,16 @@ struct ConnectionMetadataTests {
         for name in ["WARC-Protocol", "WARC-Cipher-Suite"] {
             #expect(ConnectionMetadata(HeaderFields(good.fields.filter { $0.name != name })) == nil)
         }
-        #expect(ConnectionMetadata(HeaderFields(good.fields + [.init(name: "WARC-Protocol", value: "h3")])) == nil)
+        #expect(
+            ConnectionMetadata(HeaderFields(good.fields + [.init(name: "WARC-Protocol", value: "h3")])) == nil
+        )
     }
 
     private func with(_ fields: HeaderFields, json: String) -> HeaderFields {
         HeaderFields(
-            fields.fields.filter { $0.name != "WARC-JSON-Metadata" } + [.init(name: "WARC-JSON-Metadata", value: json)])
+            fields.fields.filter { $0.name != "WARC-JSON-Metadata" } + [
+                .init(name: "WARC-JSON-Metadata", value: json)
+            ])
     }
 
     @Test func `A declared form is part of the request record`() throws {
@@ -96,7 +105,8 @@ struct ConnectionMetadataTests {
         let sample = try Capture.sample()
         let capture = Capture(
             address: sample.address, startedAt: sample.startedAt, duration: sample.duration,
-            requestHead: [UInt8]("POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\n"), responseHead: sample.responseHead,
+            requestHead: [UInt8]("POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\n"),
+            responseHead: sample.responseHead,
             body: sample.body, status: 200, remoteAddress: nil, resolvedAddresses: [], incompleteness: [],
             requestBody: [UInt8]("age=1"))
         let writer = try ArchiveWriter.sample(in: folder)

@@ -60,8 +60,10 @@ struct AddressGuardTests {
     @Test(arguments: [
         "127.1", "127.0.1", "0x7f.0.0.1", "0x7f000001", "0X7F.1", "2130706433", "017700000001", "0177.0.0.1",
         "0177.0x0.0.1", "127.0.0.1.", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[0:0:0:0:0:ffff:127.0.0.1]",
-        "[::127.0.0.1]", "[fe80::1%25lo]", "[fe80::1%lo]", "[::1%25lo]", "①②⑦.⓪.⓪.①", "127。0。0。1", "localhost.",
-        "LOCALHOST", "%6c%6f%63alhost", "2852039166", "0xa9fea9fe", "0251.0376.0251.0376", "[::ffff:a9fe:a9fe]",
+        "[::127.0.0.1]", "[fe80::1%25lo]", "[fe80::1%lo]", "[::1%25lo]", "①②⑦.⓪.⓪.①", "127。0。0。1",
+        "localhost.",
+        "LOCALHOST", "%6c%6f%63alhost", "2852039166", "0xa9fea9fe", "0251.0376.0251.0376",
+        "[::ffff:a9fe:a9fe]",
         "[64:ff9b::a9fe:a9fe]", "[2002:a9fe:a9fe::]", "0", "00", "[::]",
     ])
     func `Other spellings of this machine and of the cloud's lead nowhere`(host: String) async throws {
@@ -77,9 +79,12 @@ struct AddressGuardTests {
     }
 
     @Test(arguments: [
-        "file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1:70/_x", "dict://127.0.0.1:2628/", "ldap://127.0.0.1/",
-        "telnet://127.0.0.1/", "smb://127.0.0.1/x", "javascript:alert(1)", "data:text/html,x", "jar:http://a!/", "//",
-        "unix:///run/docker.sock", "http+unix://x/", "blob:http://a.example/x", "view-source:http://a.example/",
+        "file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1:70/_x", "dict://127.0.0.1:2628/",
+        "ldap://127.0.0.1/",
+        "telnet://127.0.0.1/", "smb://127.0.0.1/x", "javascript:alert(1)", "data:text/html,x",
+        "jar:http://a!/", "//",
+        "unix:///run/docker.sock", "http+unix://x/", "blob:http://a.example/x",
+        "view-source:http://a.example/",
     ])
     func `Only http and https are addresses, also as links and redirects`(text: String) throws {
         #expect(WebAddress(text) == nil)
@@ -87,12 +92,15 @@ struct AddressGuardTests {
     }
 
     @Test func `Each hop of a redirect goes through the guard anew`() async throws {
-        for target in ["http://127.0.0.2", "http://[::1]", "http://169.254.169.254/latest", "http://db.example/"] {
+        for target in [
+            "http://127.0.0.2", "http://[::1]", "http://169.254.169.254/latest", "http://db.example/",
+        ] {
             let server = LoopbackServer { _ in
                 [.answer("", status: "302 Found", headers: ["Location: \(target)/robots.txt"])]
             }
             let networks = [IPNetwork("127.0.0.1/32")].compactMap(\.self)
-            let engine = try FetchEngine(FetchConfiguration(userAgent: "BakenBot", allowedNetworks: networks)) { host in
+            let engine = try FetchEngine(FetchConfiguration(userAgent: "BakenBot", allowedNetworks: networks))
+            { host in
                 .success(host == "db.example" ? addresses("10.1.2.3") : [])
             }
             let exchange = await engine.fetchRobots(for: server.address("/")) { _ in true }
@@ -113,7 +121,11 @@ struct AddressGuardTests {
         // TEST-NET-1 is special too: 93.184.216.34 stands for the public internet, and the time is over before a
         // packet can be answered.
         let engine = try FetchEngine(configuration) { _ in
-            .success(addresses(count.withLock { $0 += 1; return $0 } == 1 ? "93.184.216.34" : "127.0.0.1"))
+            .success(
+                addresses(
+                    count.withLock {
+                        $0 += 1; return $0
+                    } == 1 ? "93.184.216.34" : "127.0.0.1"))
         }
         let address = server.address("/", host: "rebind.example")
         #expect(await engine.addresses(of: address) == addresses("93.184.216.34"))
@@ -126,14 +138,17 @@ struct AddressGuardTests {
     }
 
     /// The last gate stands by itself: even where everything before it had let an address through.
-    @Test func `No socket is opened but to the address that was pinned, and never to a forbidden one`() throws {
+    @Test func `No socket is opened but to the address that was pinned, and never to a forbidden one`() throws
+    {
         try CurlLibrary.prepare()
         let gate = AddressGuard(allowedNetworks: [])
         let transfer = try CurlTransfer(
-            slot: 0, configuration: FetchConfiguration(userAgent: "BakenBot"), gate: gate, sessions: TLSSessions())
+            slot: 0, configuration: FetchConfiguration(userAgent: "BakenBot"), gate: gate,
+            sessions: TLSSessions())
         func begin(_ pinned: String...) throws {
             let route = FetchRoute(
-                host: ResolvedHost(addresses: pinned.compactMap { IPAddress($0) }, isNamed: true), proxy: nil, nameTime: nil)
+                host: ResolvedHost(addresses: pinned.compactMap { IPAddress($0) }, isNamed: true), proxy: nil,
+                nameTime: nil)
             let job = FetchJob(FetchRequest(address: try #require(WebAddress("http://ads.example/"))))
             try transfer.begin(FetchSubmission(job: job, route: route), headers: try CurlList([]), at: 0)
         }
@@ -223,7 +238,9 @@ struct NameResolverTests {
     private static let gate = AddressGuard(allowedNetworks: [])
 
     private func answer(_ resolver: NameResolver, _ host: String) async -> NameResolver.Answer {
-        await withCheckedContinuation { waiter in resolver.resolve(host) { answer, _ in waiter.resume(returning: answer) } }
+        await withCheckedContinuation { waiter in
+            resolver.resolve(host) { answer, _ in waiter.resume(returning: answer) }
+        }
     }
 
     @Test func `A name is looked up once while its answer is kept`() async throws {

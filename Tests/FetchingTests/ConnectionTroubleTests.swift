@@ -16,7 +16,9 @@ struct ConnectionTroubleTests {
     }
 
     static let kinds: [Kind] = [
-        Kind(testDescription: "nobody listens", greeting: nil, code: .connect, reason: "connect: connection refused"),
+        Kind(
+            testDescription: "nobody listens", greeting: nil, code: .connect,
+            reason: "connect: connection refused"),
         Kind(
             testDescription: "no handshake", greeting: [.hold], scheme: "https", code: .connect,
             reason: "connect: no TLS handshake in time"),
@@ -24,7 +26,8 @@ struct ConnectionTroubleTests {
             testDescription: "closed in the handshake", greeting: [.close], scheme: "https", code: .tls,
             reason: "tls: the server closed during the handshake"),
         Kind(
-            testDescription: "no TLS there", greeting: [.text("HTTP/1.1 400 Bad Request\r\n\r\n")], scheme: "https",
+            testDescription: "no TLS there", greeting: [.text("HTTP/1.1 400 Bad Request\r\n\r\n")],
+            scheme: "https",
             code: .tls, reason: "tls: the server does not speak TLS"),
     ]
 
@@ -48,7 +51,7 @@ struct ConnectionTroubleTests {
 
     /// A listener that takes no connection, with its queue filled, so that the kernel drops what comes.
     @Test func `A connection that stalls is given up in time`() async throws {
-        let listener = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+        let listener = socket(AF_INET, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -60,7 +63,8 @@ struct ConnectionTroubleTests {
             #expect(listen(listener, 0) == 0)
             #expect(unsafe getsockname(listener, generic, &length) == 0)
             for _ in 0..<4 {
-                let filler = socket(AF_INET, CInt(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue), 0)
+                let filler = socket(
+                    AF_INET, CInt(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue), 0)
                 _ = unsafe connect(filler, generic, length)
                 fillers.append(filler)
             }
@@ -97,7 +101,8 @@ struct TransferWatchTests {
         #expect(cut([0, 0, 0, 0]) == (.noFirstByte, 3))
     }
 
-    @Test func `An answer that stops is stalled, one that drips is slow, one that flows has the whole time`() {
+    @Test func `An answer that stops is stalled, one that drips is slow, one that flows has the whole time`()
+    {
         #expect(cut([50, 50, 50]) == (.stalled, 3))
         #expect(cut([50, 60, 70]) == (.slow, 3))
         #expect(cut((1...12).map { $0 * 1_000 }) == (.overTime, 10))

@@ -6,7 +6,8 @@ import Testing
 private let start = UTCTime(millisecondsSince1970: 1_795_000_000_000)
 
 struct CookieJarTests {
-    private func jar(_ fields: String..., at page: String = "https://ads.example/lijst/1") throws -> CookieJar {
+    private func jar(_ fields: String..., at page: String = "https://ads.example/lijst/1") throws -> CookieJar
+    {
         var jar = CookieJar()
         jar.take(try capture(fields, page))
         return jar
@@ -16,11 +17,14 @@ struct CookieJarTests {
         let lines = fields.map { "Set-Cookie: \($0)\r\n" }.joined()
         return Capture(
             address: try #require(WebAddress(page)), startedAt: start, duration: .zero, requestHead: [],
-            responseHead: Array("HTTP/1.1 200 OK\r\n\(lines)\r\n".utf8), body: [], status: 200, remoteAddress: nil,
+            responseHead: Array("HTTP/1.1 200 OK\r\n\(lines)\r\n".utf8), body: [], status: 200,
+            remoteAddress: nil,
             resolvedAddresses: [], incompleteness: [])
     }
 
-    private func header(_ jar: CookieJar, _ page: String, after: Duration = .zero, gate: String? = nil) throws -> String? {
+    private func header(_ jar: CookieJar, _ page: String, after: Duration = .zero, gate: String? = nil) throws
+        -> String?
+    {
         jar.header(for: try #require(WebAddress(page)), at: start + after, beside: gate)
     }
 
@@ -51,7 +55,8 @@ struct CookieJarTests {
     @Test func `It lives as long as it says`() throws {
         let jar = try jar(
             "short=1; Max-Age=10; Path=/", "long=1; Expires=Sun, 06 Nov 2039 08:49:37 GMT; Path=/",
-            "past=1; Expires=Sun, 06 Nov 1994 08:49:37 GMT; Path=/", "both=1; Max-Age=0; Expires=never; Path=/",
+            "past=1; Expires=Sun, 06 Nov 1994 08:49:37 GMT; Path=/",
+            "both=1; Max-Age=0; Expires=never; Path=/",
             "odd=1; Max-Age=soon; Path=/")
         #expect(try header(jar, "https://ads.example/") == "short=1; long=1; odd=1")
         #expect(try header(jar, "https://ads.example/", after: .seconds(11)) == "long=1; odd=1")

@@ -239,7 +239,8 @@ struct FetchEngineTests {
 
     @Test func `How an answer came is part of its capture`() async throws {
         try await withServer { path in
-            path == "/old" ? [.text("HTTP/1.0 200 OK\r\nContent-Length: 1\r\n\r\nx"), .close] : [.answer("x")]
+            path == "/old"
+                ? [.text("HTTP/1.0 200 OK\r\nContent-Length: 1\r\n\r\nx"), .close] : [.answer("x")]
         } _: { server, engine in
             let first = try #require(await engine.fetch(server.address("/1")).capture?.provenance)
             #expect(first.httpVersion == .http11)
@@ -259,7 +260,8 @@ struct FetchEngineTests {
     @Test func `The time of a look-up is told once`() async throws {
         let server = LoopbackServer { _ in [.answer("x")] }
         let networks = [IPNetwork("127.0.0.0/8")].compactMap(\.self)
-        let engine = try FetchEngine(FetchConfiguration(userAgent: "BakenBot", allowedNetworks: networks)) { _ in
+        let engine = try FetchEngine(FetchConfiguration(userAgent: "BakenBot", allowedNetworks: networks)) {
+            _ in
             .success([IPAddress("127.0.0.1")].compactMap(\.self))
         }
         let address = server.address("/", host: "ads.example")
@@ -320,7 +322,9 @@ struct FetchEngineTests {
             await server.waitForRequests(1)
             await engine.stop()
             #expect(await task.value.failure?.code == .stopped)
-            let late = Task(executorPreference: engine.executor) { await engine.fetch(server.address("/late")) }
+            let late = Task(executorPreference: engine.executor) {
+                await engine.fetch(server.address("/late"))
+            }
             #expect(await late.value.failure?.code == .stopped)
         }
     }

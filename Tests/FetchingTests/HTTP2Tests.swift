@@ -9,7 +9,9 @@ struct HTTP2Tests {
     private static let nginx = "/usr/sbin/nginx"
 
     @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: nginx)))
-    func `HTTP 2 is spoken where a profile asks for it, and recorded in the form that archives know`() async throws {
+    func `HTTP 2 is spoken where a profile asks for it, and recorded in the form that archives know`()
+        async throws
+    {
         let server = try NginxServer()
         defer { server.stop() }
         var configuration = FetchConfiguration(
@@ -22,7 +24,8 @@ struct HTTP2Tests {
         #expect(modern.status == 200)
         #expect(text(modern.body) == "hallo")
         #expect(text(modern.responseHead).hasPrefix("HTTP/1.1 200 "))
-        #expect(text(modern.requestHead).hasPrefix("GET /page HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n"))
+        #expect(
+            text(modern.requestHead).hasPrefix("GET /page HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n"))
         let again = try #require(await engine.fetch(FetchRequest(address: address, usesHTTP2: true)).capture)
         #expect(again.provenance?.isReused == true)
         #expect(again.provenance?.tls == modern.provenance?.tls)
@@ -40,7 +43,8 @@ struct HTTP2Tests {
         configuration.certificateAuthorities = try TLSServer.path("ca.pem")
         let engine = try FetchEngine(configuration)
         let address = try #require(WebAddress("https://127.0.0.1:\(server.port)/page"))
-        let capture = try #require(await engine.fetch(FetchRequest(address: address, usesHTTP2: true)).capture)
+        let capture = try #require(
+            await engine.fetch(FetchRequest(address: address, usesHTTP2: true)).capture)
         #expect(capture.provenance?.httpVersion == .http11)
         await engine.stop()
     }
@@ -52,7 +56,8 @@ private final class NginxServer {
     private let process = Process()
 
     init() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "baken-nginx-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "baken-nginx-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         // A port that was free a moment ago; nginx cannot choose one itself.
         let probe = LoopbackServer { _ in [] }
@@ -75,13 +80,16 @@ private final class NginxServer {
         try Data(settings.utf8).write(to: folder.appending(path: "nginx.conf"))
         let errors = Pipe()
         process.executableURL = URL(filePath: "/usr/sbin/nginx")
-        process.arguments = ["-p", folder.path, "-c", folder.appending(path: "nginx.conf").path, "-e", "stderr"]
+        process.arguments = [
+            "-p", folder.path, "-c", folder.appending(path: "nginx.conf").path, "-e", "stderr",
+        ]
         process.standardError = errors
         process.standardOutput = FileHandle.nullDevice
         try process.run()
         // It says so once it serves.
         var text = ""
-        while !text.contains("start worker") && !text.contains("single process") && !text.contains("using the"),
+        while !text.contains("start worker") && !text.contains("single process")
+            && !text.contains("using the"),
             case let more = errors.fileHandleForReading.availableData, !more.isEmpty
         {
             text += String(decoding: more, as: UTF8.self)
@@ -89,7 +97,7 @@ private final class NginxServer {
     }
 
     func stop() {
-        process.terminate()
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 }

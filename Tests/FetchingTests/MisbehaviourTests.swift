@@ -48,7 +48,8 @@ struct MisbehaviourTests {
     /// Odd, but whole: no server is blamed for these.
     static let harmless: [Kind] = [
         .captured("length", [.text(ok + "Content-Length: 2\r\n\r\nab")], "ab"),
-        .captured("the same length twice", [.text(ok + "Content-Length: 2\r\nContent-Length: 2\r\n\r\nab")], "ab"),
+        .captured(
+            "the same length twice", [.text(ok + "Content-Length: 2\r\nContent-Length: 2\r\n\r\nab")], "ab"),
         .captured("no length, closed at the end", [.text(ok + "\r\nab"), .close], "ab"),
         .captured("empty", [.text(ok + "Content-Length: 0\r\n\r\n")], ""),
         .captured("no content", [.text("HTTP/1.1 204 No Content\r\n\r\n")], "", status: 204),
@@ -75,20 +76,26 @@ struct MisbehaviourTests {
             "chunked with a trailer", [.text(chunked + "1\r\na\r\n0\r\nX-Sum: 1\r\n\r\n")],
             "1\r\na\r\n0\r\nX-Sum: 1\r\n\r\n"),
         .captured("longer than announced", [.text(ok + "Content-Length: 3\r\n\r\nabcdef"), .close], "abc"),
-        .captured("redirect to itself", [.answer("", status: "302 Found", headers: ["Location: /bad"])], "", status: 302),
         .captured(
-            "redirect to a file", [.answer("", status: "302 Found", headers: ["Location: file:///etc/passwd"])], "",
+            "redirect to itself", [.answer("", status: "302 Found", headers: ["Location: /bad"])], "",
+            status: 302),
+        .captured(
+            "redirect to a file",
+            [.answer("", status: "302 Found", headers: ["Location: file:///etc/passwd"])], "",
             status: 302),
     ]
 
     /// An answer that came, and how it was broken.
     static let broken: [Kind] = [
         .captured("chunked, dropped", [.text(chunked + "5\r\nab"), .close], "5\r\nab", .chunksDropped),
-        .captured("chunked, no last chunk", [.text(chunked + "1\r\na\r\n"), .close], "1\r\na\r\n", .chunksDropped),
         .captured(
-            "chunked, garbled size", [.text(chunked + "zz\r\nab\r\n"), .close], "zz\r\nab\r\n", .chunksGarbled),
+            "chunked, no last chunk", [.text(chunked + "1\r\na\r\n"), .close], "1\r\na\r\n", .chunksDropped),
+        .captured(
+            "chunked, garbled size", [.text(chunked + "zz\r\nab\r\n"), .close], "zz\r\nab\r\n", .chunksGarbled
+        ),
         .captured("partial", [.text(ok + "Content-Length: 10\r\n\r\nabc"), .close], "abc", .bodyDropped),
-        .captured("partial, reset", [.text(ok + "Content-Length: 10\r\n\r\nabc"), .reset], "abc", .bodyReset),
+        .captured(
+            "partial, reset", [.text(ok + "Content-Length: 10\r\n\r\nabc"), .reset], "abc", .bodyReset),
         .captured("stalled body", [.text(ok + "Content-Length: 10\r\n\r\nabc"), .hold], "abc", .bodyStalled),
         .captured("stalled without a length", [.text(ok + "\r\nabc"), .hold], "abc", .bodyStalled),
         .captured("trickling body", [.text(ok + "\r\n"), .trickle(0x61)], trickle, .bodyTrickled),
@@ -97,16 +104,29 @@ struct MisbehaviourTests {
         .captured("head stalled", [.text(ok + "Content-Type: text/html\r\n"), .hold], "", .headStalled),
         .captured("NUL in the head", [.text(ok + "X: a\u{0}b\r\n\r\nab"), .close], "", .headGarbled),
         .captured("endless header lines", [.text(ok), .flood(Array("X: y\r\n".utf8))], "", .headOverCap),
-        .captured("endless body", [.text(ok + "\r\n"), .flood(Array("abcdefgh".utf8))], endless, .bodyOverCap),
-        .captured("endless chunks", [.text(chunked), .flood(Array("3\r\nabc\r\n".utf8))], endlessChunks, .bodyOverCap),
-        .captured("length in letters", [.text(ok + "Content-Length: ten\r\n\r\nab"), .close], "", .lengthGarbled),
         .captured(
-            "two lengths", [.text(ok + "Content-Length: 3\r\nContent-Length: 2\r\n\r\nabc"), .close], twoLengths,
+            "endless body", [.text(ok + "\r\n"), .flood(Array("abcdefgh".utf8))], endless, .bodyOverCap),
+        .captured(
+            "endless chunks", [.text(chunked), .flood(Array("3\r\nabc\r\n".utf8))], endlessChunks,
+            .bodyOverCap),
+        .captured(
+            "length in letters", [.text(ok + "Content-Length: ten\r\n\r\nab"), .close], "", .lengthGarbled),
+        .captured(
+            "two lengths", [.text(ok + "Content-Length: 3\r\nContent-Length: 2\r\n\r\nabc"), .close],
+            twoLengths,
             .lengthsDisagree),
         .captured(
             "length beside chunks",
             [.text(ok + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n")],
             "1\r\na\r\n0\r\n\r\n", .lengthBesideChunks),
+        .captured(
+            "a header line without end",
+            [.text(ok + "X: "), .flood([UInt8](repeating: 0x79, count: 50_000))], "",
+            .lineOverCap),
+        .captured(
+            "a header line without a colon", [.text(ok + "hello\r\n\r\nab"), .close], "", .headGarbled),
+        .captured(
+            "length below nothing", [.text(ok + "Content-Length: -5\r\n\r\nab"), .close], "", .lengthGarbled),
         .captured(
             "protocol switched unasked",
             [.text("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n"), .close], "",
@@ -142,7 +162,12 @@ struct MisbehaviourTests {
         .failed(
             "newer protocol", [.text("HTTP/7.3 200 OK\r\n\r\n"), .close], .protocolViolation,
             "protocol: an unknown version of HTTP"),
-        .failed("half a status line", [.text("HTTP/1."), .close], .disconnect, "disconnect: the server closed before an answer"),
+        .failed(
+            "a status of two digits", [.text("HTTP/1.1 99 OK\r\n\r\n"), .close], .protocolViolation,
+            "protocol: the status line has no number"),
+        .failed(
+            "half a status line", [.text("HTTP/1."), .close], .disconnect,
+            "disconnect: the server closed before an answer"),
     ]
 
     static let kinds = harmless + broken + silent
@@ -183,7 +208,20 @@ struct MisbehaviourTests {
         let told =
             Self.kinds.compactMap(\.reason) + ConnectionTroubleTests.kinds.map(\.reason)
             + TLSTests.kinds.map(\.reason) + ProxyTests.troubles.map(\.reason)
+        // Those that have a test of their own.
+        let others =
+            [TransferFault.overTime.reason, CurlVerdict.wrongCertificate.reason]
+            + [
+                "connect: no connection in time", "proxy: no connection to it",
+                "tls: the certificate's issuer is unknown",
+            ]
+            + [
+                "resolve: no answer in time", "resolve: the name has no address",
+                "guard: 10.0.0.7 is a special address",
+            ]
+            + ["guard: .onion names need a SOCKS5h proxy", "guard: a private name is not given to a proxy"]
         #expect(Set(told).count >= 40)
+        #expect(Set(told + others).count == Set(told).count + others.count)
         #expect(Set(TransferFault.allCases.map(\.reason)).count == TransferFault.allCases.count)
     }
 

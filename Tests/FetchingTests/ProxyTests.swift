@@ -16,10 +16,11 @@ private func withProxy<Result>(
         proxy.stop()
         server.stop()
     }
-    let scheme = switch manner {
+    let scheme =
+        switch manner {
         case .socks5, .replying: "socks5h"
         default: "http"
-    }
+        }
     var configuration = FetchConfiguration(userAgent: "BakenBot/test")
     configuration.proxy = CrawlProxy("\(scheme)://127.0.0.1:\(proxy.port)", resolvesNames: resolvesNames)
     configuration.connectTime = .seconds(5)
@@ -38,7 +39,9 @@ private func withProxy<Result>(
 struct ProxyTests {
     private func address(_ text: String) throws -> WebAddress { try #require(WebAddress(text)) }
 
-    @Test func `An HTTP proxy is asked for a tunnel to the address that was judged, and never for a name`() async throws {
+    @Test func `An HTTP proxy is asked for a tunnel to the address that was judged, and never for a name`()
+        async throws
+    {
         try await withProxy(.http) { server, proxy, engine in
             let capture = try #require(await engine.fetch(address("http://ads.example/a?b")).capture)
             #expect(text(capture.body) == "page /a?b")
@@ -74,7 +77,8 @@ struct ProxyTests {
     }
 
     @Test(arguments: [
-        "localhost", "intranet", "db.internal", "printer.local", "www.localhost", "router.home.arpa", "10.0.0.7",
+        "localhost", "intranet", "db.internal", "printer.local", "www.localhost", "router.home.arpa",
+        "10.0.0.7",
         "127.0.0.1", "169.254.169.254", "[::1]", "[::ffff:10.0.0.1]",
     ])
     func `Private names and addresses are given to no proxy`(host: String) async throws {
@@ -89,7 +93,8 @@ struct ProxyTests {
     }
 
     @Test func `A name that leads to a private address here is given to no HTTP proxy`() async throws {
-        try await withProxy(.http, addresses: [IPAddress("10.0.0.7")].compactMap(\.self)) { _, proxy, engine in
+        try await withProxy(.http, addresses: [IPAddress("10.0.0.7")].compactMap(\.self)) {
+            _, proxy, engine in
             let failure = try #require(await engine.fetch(address("http://ads.example/")).failure)
             #expect(failure.reason == "guard: 10.0.0.7 is a special address")
             #expect(proxy.asked == [])
@@ -112,17 +117,22 @@ struct ProxyTests {
 
     static let troubles = [
         Trouble(
-            testDescription: "403", manner: .refusing(403), reason: "proxy: it answered 403 when asked for a tunnel"),
+            testDescription: "403", manner: .refusing(403),
+            reason: "proxy: it answered 403 when asked for a tunnel"),
         Trouble(
-            testDescription: "407", manner: .refusing(407), reason: "proxy: it answered 407 when asked for a tunnel"),
-        Trouble(testDescription: "closes", manner: .closing, reason: "proxy: it closed when asked for a tunnel"),
+            testDescription: "407", manner: .refusing(407),
+            reason: "proxy: it answered 407 when asked for a tunnel"),
         Trouble(
-            testDescription: "not allowed", manner: .replying(2), reason: "proxy: it does not allow this connection"),
+            testDescription: "closes", manner: .closing, reason: "proxy: it closed when asked for a tunnel"),
+        Trouble(
+            testDescription: "not allowed", manner: .replying(2),
+            reason: "proxy: it does not allow this connection"),
         Trouble(
             testDescription: "unreachable", manner: .replying(4),
             reason: "proxy: the server cannot be reached from there"),
         Trouble(
-            testDescription: "refused", manner: .replying(5), reason: "proxy: the server refused the connection"),
+            testDescription: "refused", manner: .replying(5),
+            reason: "proxy: the server refused the connection"),
     ]
 
     @Test(arguments: troubles)
@@ -159,7 +169,8 @@ struct CrawlProxyTests {
     }
 
     @Test(arguments: [
-        "socks5://127.0.0.1:9050", "socks4a://127.0.0.1:1", "https://proxy.example:3128", "http://proxy.example",
+        "socks5://127.0.0.1:9050", "socks4a://127.0.0.1:1", "https://proxy.example:3128",
+        "http://proxy.example",
         "http://user:word@proxy.example:3128", "http://proxy.example:3128/path", "http://proxy.example:3128/",
         "127.0.0.1:9050", "", "http://proxy.example:0", "http://proxy.example:70000", "http://a b:1",
     ])

@@ -11,7 +11,9 @@ final class TLSServer {
     private let process = Process()
 
     /// Serves one answer for `/page`, whole with its head.
-    init(_ certificate: Certificate, answer: String = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhallo") throws {
+    init(_ certificate: Certificate, answer: String = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhallo")
+        throws
+    {
         let folder = try Self.folder.get()
         let name = "page-\(UUID().uuidString)"
         let served = folder.appending(path: name)
@@ -30,10 +32,13 @@ final class TLSServer {
         process.standardInput = Pipe()
         try process.run()
         var text = ""
-        while !text.contains("ACCEPT"), case let more = output.fileHandleForReading.availableData, !more.isEmpty {
+        while !text.contains("ACCEPT"), case let more = output.fileHandleForReading.availableData,
+            !more.isEmpty
+        {
             text += String(decoding: more, as: UTF8.self)
         }
-        while !text.hasSuffix("\n"), case let more = output.fileHandleForReading.availableData, !more.isEmpty {
+        while !text.hasSuffix("\n"), case let more = output.fileHandleForReading.availableData, !more.isEmpty
+        {
             text += String(decoding: more, as: UTF8.self)
         }
         let digits = text.split(separator: "ACCEPT 127.0.0.1:").last?.prefix { $0.isNumber } ?? ""
@@ -41,8 +46,9 @@ final class TLSServer {
         self.port = port
     }
 
+    /// By SIGKILL: a thread of the pool blocks SIGTERM, and its children inherit that.
     func stop() {
-        process.terminate()
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 
@@ -101,7 +107,9 @@ final class TLSServer {
         try Data(settings.utf8).write(to: folder.appending(path: "ca.cnf"))
         let name = certificate.rawValue
         try openssl(
-            ["req"] + key + ["-keyout", file(name + ".key"), "-out", file(name + ".csr"), "-subj", "/CN=ads.example"])
+            ["req"] + key + [
+                "-keyout", file(name + ".key"), "-out", file(name + ".csr"), "-subj", "/CN=ads.example",
+            ])
         let (start, end) =
             switch certificate {
             case .expired: ("20200101000000Z", "20210101000000Z")
@@ -109,7 +117,8 @@ final class TLSServer {
             default: ("20200101000000Z", "20990101000000Z")
             }
         try openssl([
-            "ca", "-batch", "-notext", "-config", file("ca.cnf"), "-in", file(name + ".csr"), "-cert", file("ca.pem"),
+            "ca", "-batch", "-notext", "-config", file("ca.cnf"), "-in", file(name + ".csr"), "-cert",
+            file("ca.pem"),
             "-keyfile", file("ca.key"), "-out", file(name + ".pem"), "-startdate", start, "-enddate", end,
         ])
     }

@@ -19,7 +19,8 @@ struct TLSTests {
     ]
 
     private func outcome(
-        of certificate: TLSServer.Certificate, _ configure: (inout FetchConfiguration) throws -> Void = { _ in }
+        of certificate: TLSServer.Certificate,
+        _ configure: (inout FetchConfiguration) throws -> Void = { _ in }
     ) async throws -> FetchOutcome {
         let server = try TLSServer(certificate)
         defer { server.stop() }
@@ -61,7 +62,9 @@ struct TLSTests {
     }
 
     @Test(arguments: [TLSServer.Certificate.selfSigned, .expired, .otherName])
-    func `An exception of the plan lets its host pass, and stands in the capture`(certificate: TLSServer.Certificate)
+    func `An exception of the plan lets its host pass, and stands in the capture`(
+        certificate: TLSServer.Certificate
+    )
         async throws
     {
         let ground = "AUT-2026-001: the site has no other certificate"
@@ -74,17 +77,21 @@ struct TLSTests {
         #expect(capture.provenance?.tls?.certificates.first?.hex == (try TLSServer.digest(certificate)))
     }
 
-    @Test func `An exception for one certificate does not let another pass, and no request is sent to it`() async throws {
+    @Test func `An exception for one certificate does not let another pass, and no request is sent to it`()
+        async throws
+    {
         let named = try #require(Digest256(hex: try TLSServer.digest(.selfSigned)))
         let exception = TLSException(host: "127.0.0.1", ground: "known", certificate: named)
         #expect(try await outcome(of: .selfSigned) { $0.tlsExceptions = [exception] }.capture?.status == 200)
         let failure = try #require(try await outcome(of: .expired) { $0.tlsExceptions = [exception] }.failure)
-        #expect(failure == FetchFailure(.certificate, "tls: the certificate is not the one that the plan names"))
+        #expect(
+            failure == FetchFailure(.certificate, "tls: the certificate is not the one that the plan names"))
     }
 
     @Test func `An exception holds for its own host alone`() async throws {
         let exception = TLSException(host: "127.0.0.2", ground: "known")
         #expect(
-            try await outcome(of: .selfSigned) { $0.tlsExceptions = [exception] }.failure?.code == .certificate)
+            try await outcome(of: .selfSigned) { $0.tlsExceptions = [exception] }.failure?.code
+                == .certificate)
     }
 }

@@ -25,7 +25,7 @@ final class TestProxy: Sendable {
     /// `server`: the port of loopback that all leads to.
     init(_ manner: Manner, to server: Int) {
         (self.manner, self.server) = (manner, server)
-        let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+        let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var address = Self.loopback(0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         unsafe withUnsafeMutablePointer(to: &address) { pointer in
@@ -37,6 +37,7 @@ final class TestProxy: Sendable {
         Thread.detachNewThread { [self] in
             while true {
                 let connection = accept(descriptor, nil, nil)
+                closeOnExec(connection)
                 if connection < 0 { return }
                 Thread.detachNewThread { [self] in serve(connection) }
             }
@@ -91,12 +92,17 @@ final class TestProxy: Sendable {
     }
 
     private func serveSOCKS(_ client: CInt) {
-        guard let greeting = Self.receive(2, from: client), Self.receive(Int(greeting[1]), from: client) != nil
+        guard let greeting = Self.receive(2, from: client),
+            Self.receive(Int(greeting[1]), from: client) != nil
         else { return }
         Self.send([5, 0], to: client)
-        guard let request = Self.receive(4, from: client), let target = Self.target(request[3], client) else { return }
+        guard let request = Self.receive(4, from: client), let target = Self.target(request[3], client) else {
+            return
+        }
         note(target)
-        if case .replying(let code) = manner { return Self.send([5, code, 0, 1, 0, 0, 0, 0, 0, 0], to: client) }
+        if case .replying(let code) = manner {
+            return Self.send([5, code, 0, 1, 0, 0, 0, 0, 0, 0], to: client)
+        }
         guard let origin = dial() else { return }
         defer { close(origin) }
         Self.send([5, 0, 0, 1, 127, 0, 0, 1, 0, 0], to: client)
@@ -121,7 +127,7 @@ final class TestProxy: Sendable {
     }
 
     private func dial() -> CInt? {
-        let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+        let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var address = Self.loopback(server)
         let result = unsafe withUnsafeMutablePointer(to: &address) { pointer in
             let generic = unsafe UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: sockaddr.self)

@@ -120,7 +120,9 @@ final class CurlTransfer {
     }
 
     private func setPin(_ route: FetchRoute) throws(FetchingError) {
-        let target = route.host.flatMap { $0.isNamed && attempt < $0.addresses.count ? $0.addresses[attempt] : nil }
+        let target = route.host.flatMap {
+            $0.isNamed && attempt < $0.addresses.count ? $0.addresses[attempt] : nil
+        }
         guard target != pinned else { return }
         // Empty host and port mean "whatever is asked for". TLS and the Host field keep the name, and the address
         // becomes part of the pool's key, so that no connection to another address is used again.

@@ -19,7 +19,8 @@ struct TransferShape: Hashable {
         isTunnelled = submission.route.proxy?.proxy.kind == .http && submission.route.host != nil
         exception =
             isSecure
-            ? configuration.tlsExceptions.first { $0.host.utf8.elementsEqual(request.address.host.utf8) } : nil
+            ? configuration.tlsExceptions.first { $0.host.utf8.elementsEqual(request.address.host.utf8) }
+            : nil
         usesHTTP2 = request.usesHTTP2 && isSecure
         sendsForm = request.form != nil
     }
