@@ -82,8 +82,9 @@ struct CurlVerdict {
 
     /// `X509_V_ERR_…` of openssl/x509_vfy.h.
     private var certificateReason: String {
-        switch verifyResult {
-        case 0: "tls: the certificate is for another name"
+        // libcurl compares the name itself, before it takes over OpenSSL's verdict.
+        if message.contains("subject name") { return "tls: the certificate is for another name" }
+        return switch verifyResult {
         case 9: "tls: the certificate does not hold yet"
         case 10: "tls: the certificate has expired"
         case 18: "tls: the certificate is self-signed"
