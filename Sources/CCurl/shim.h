@@ -25,6 +25,11 @@ static inline CURLcode baken_easy_set_text(CURL *easy, CURLoption option, const 
     return curl_easy_setopt(easy, option, value);
 }
 
+/* Bytes that end with a zero; libcurl copies them. */
+static inline CURLcode baken_easy_set_bytes(CURL *easy, CURLoption option, const unsigned char *value) {
+    return curl_easy_setopt(easy, option, (const char *)value);
+}
+
 static inline CURLcode baken_easy_set_pointer(CURL *easy, CURLoption option, void *value) {
     return curl_easy_setopt(easy, option, value);
 }

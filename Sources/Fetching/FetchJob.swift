@@ -58,7 +58,11 @@ final class FetchJob: Sendable {
 }
 
 /// A job with the way it takes; all addresses on it were judged by the guard.
-struct FetchSubmission: Sendable {
+final class FetchSubmission: Sendable {
     let job: FetchJob
     let route: FetchRoute
+
+    init(job: FetchJob, route: FetchRoute) {
+        (self.job, self.route) = (job, route)
+    }
 }

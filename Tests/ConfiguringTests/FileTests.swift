@@ -152,7 +152,7 @@ import Testing
     @Test(arguments: [
         ("proxy: socks5://127.0.0.1:9050", "only socks5h is spoken"),
         ("proxy: http://user:word@proxy.example:3128", "without a user"),
-        ("proxy: {address: \"http://p.example:1\", names: there}", "names"),
+        ("proxy: {address: \"http://p.example:1\", names: there}", "\"there\""),
         ("tlsExceptions: [{host: a.example}]", "\"ground\" is missing"),
         ("tlsExceptions: [{host: \"a.example/x\", ground: g}]", "is not a host"),
         ("tlsExceptions: [{host: a.example, ground: g, certificate: abc}]", "is no SHA-256"),

@@ -51,7 +51,7 @@ struct ConnectionTroubleTests {
 
     /// A listener that takes no connection, with its queue filled, so that the kernel drops what comes.
     @Test func `A connection that stalls is given up in time`() async throws {
-        let listener = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+        let listener = socket(AF_INET, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -63,7 +63,8 @@ struct ConnectionTroubleTests {
             #expect(listen(listener, 0) == 0)
             #expect(unsafe getsockname(listener, generic, &length) == 0)
             for _ in 0..<4 {
-                let filler = socket(AF_INET, CInt(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue), 0)
+                let filler = socket(
+                    AF_INET, CInt(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue), 0)
                 _ = unsafe connect(filler, generic, length)
                 fillers.append(filler)
             }

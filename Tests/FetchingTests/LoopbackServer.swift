@@ -40,7 +40,8 @@ final class LoopbackServer: Sendable {
     /// `greeting` is done with each connection before any request.
     init(greeting: [Step] = [], _ behaviour: @escaping Behaviour) {
         (self.behaviour, self.greeting) = (behaviour, greeting)
-        listener = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+        // Not for the programs that other tests start: they would keep each connection open.
+        listener = socket(AF_INET, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -55,6 +56,7 @@ final class LoopbackServer: Sendable {
         port = Int(UInt16(bigEndian: address.sin_port))
         var ends: [CInt] = [0, 0]
         precondition(unsafe pipe(&ends) == 0, "pipe")
+        for end in ends { closeOnExec(end) }
         wake = (ends[0], ends[1])
         Thread.detachNewThread { [self] in run() }
     }
@@ -135,6 +137,7 @@ extension LoopbackServer {
 
     private func accepted() -> Connection {
         let socket = accept(listener, nil, nil)
+        closeOnExec(socket)
         log.withLock { $0.connections += 1 }
         return Connection(socket: socket)
     }
@@ -230,6 +233,11 @@ extension LoopbackServer.Step {
         let lines = ["HTTP/1.1 \(status)", "Content-Length: \(body.utf8.count)"] + headers
         return .text(lines.joined(separator: "\r\n") + "\r\n\r\n" + body)
     }
+}
+
+/// Keeps a descriptor from the programs that other tests start: they would hold its connection open.
+func closeOnExec(_ descriptor: CInt) {
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
 }
 
 /// Names a proxy that does not exist in the environment, for the whole test process: no request of Baken may mind.

@@ -120,6 +120,14 @@ struct MisbehaviourTests {
             [.text(ok + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n")],
             "1\r\na\r\n0\r\n\r\n", .lengthBesideChunks),
         .captured(
+            "a header line without end",
+            [.text(ok + "X: "), .flood([UInt8](repeating: 0x79, count: 50_000))], "",
+            .lineOverCap),
+        .captured(
+            "a header line without a colon", [.text(ok + "hello\r\n\r\nab"), .close], "", .headGarbled),
+        .captured(
+            "length below nothing", [.text(ok + "Content-Length: -5\r\n\r\nab"), .close], "", .lengthGarbled),
+        .captured(
             "protocol switched unasked",
             [.text("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n"), .close], "",
             .protocolSwitched, status: 101),
@@ -154,6 +162,9 @@ struct MisbehaviourTests {
         .failed(
             "newer protocol", [.text("HTTP/7.3 200 OK\r\n\r\n"), .close], .protocolViolation,
             "protocol: an unknown version of HTTP"),
+        .failed(
+            "a status of two digits", [.text("HTTP/1.1 99 OK\r\n\r\n"), .close], .protocolViolation,
+            "protocol: the status line has no number"),
         .failed(
             "half a status line", [.text("HTTP/1."), .close], .disconnect,
             "disconnect: the server closed before an answer"),
@@ -197,7 +208,20 @@ struct MisbehaviourTests {
         let told =
             Self.kinds.compactMap(\.reason) + ConnectionTroubleTests.kinds.map(\.reason)
             + TLSTests.kinds.map(\.reason) + ProxyTests.troubles.map(\.reason)
+        // Those that have a test of their own.
+        let others =
+            [TransferFault.overTime.reason, CurlVerdict.wrongCertificate.reason]
+            + [
+                "connect: no connection in time", "proxy: no connection to it",
+                "tls: the certificate's issuer is unknown",
+            ]
+            + [
+                "resolve: no answer in time", "resolve: the name has no address",
+                "guard: 10.0.0.7 is a special address",
+            ]
+            + ["guard: .onion names need a SOCKS5h proxy", "guard: a private name is not given to a proxy"]
         #expect(Set(told).count >= 40)
+        #expect(Set(told + others).count == Set(told).count + others.count)
         #expect(Set(TransferFault.allCases.map(\.reason)).count == TransferFault.allCases.count)
     }
 

@@ -46,8 +46,9 @@ final class TLSServer {
         self.port = port
     }
 
+    /// By SIGKILL: a thread of the pool blocks SIGTERM, and its children inherit that.
     func stop() {
-        process.terminate()
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 

@@ -25,7 +25,7 @@ final class TestProxy: Sendable {
     /// `server`: the port of loopback that all leads to.
     init(_ manner: Manner, to server: Int) {
         (self.manner, self.server) = (manner, server)
-        let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+        let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var address = Self.loopback(0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         unsafe withUnsafeMutablePointer(to: &address) { pointer in
@@ -37,6 +37,7 @@ final class TestProxy: Sendable {
         Thread.detachNewThread { [self] in
             while true {
                 let connection = accept(descriptor, nil, nil)
+                closeOnExec(connection)
                 if connection < 0 { return }
                 Thread.detachNewThread { [self] in serve(connection) }
             }
@@ -126,7 +127,7 @@ final class TestProxy: Sendable {
     }
 
     private func dial() -> CInt? {
-        let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+        let descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var address = Self.loopback(server)
         let result = unsafe withUnsafeMutablePointer(to: &address) { pointer in
             let generic = unsafe UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: sockaddr.self)

@@ -15,7 +15,7 @@ extension CurlTransfer {
         if let refused { return .failed(AddressGuard.refusal(of: refused)) }
         if hasWrongCertificate { return .failed(CurlVerdict.wrongCertificate) }
         let facts = unsafe baken_easy_facts(handle)
-        guard let status = response.finalStatus else { return .failed(failure(code, facts)) }
+        guard let status = response.finalStatus else { return .failed(failure(code)) }
         let fault = fault(code)
         let isHTTP2 = facts.http_version == Int(CURL_HTTP_VERSION_2_0)
         closeHead(isHTTP2: isHTTP2)
@@ -31,14 +31,14 @@ extension CurlTransfer {
                 provenance: provenance(facts, submission.route), fault: fault))
     }
 
-    private func failure(_ code: CURLcode, _ facts: baken_transfer_facts) -> FetchFailure {
+    private func failure(_ code: CURLcode) -> FetchFailure {
         var (system, check, tunnel, proxyError) = (0, 0, 0, 0)
         _ = unsafe baken_easy_get_number(handle, CURLINFO_OS_ERRNO, &system)
         _ = unsafe baken_easy_get_number(handle, CURLINFO_SSL_VERIFYRESULT, &check)
         _ = unsafe baken_easy_get_number(handle, CURLINFO_HTTP_CONNECTCODE, &tunnel)
         _ = unsafe baken_easy_get_number(handle, CURLINFO_PROXY_ERROR, &proxyError)
         return CurlVerdict(
-            code: code, hasConnected: facts.connect > 0, hasSent: !sent.isEmpty,
+            code: code, hasSent: !sent.isEmpty,
             received: response.progress, cut: watch.cut, systemError: CInt(truncatingIfNeeded: system),
             verifyResult: check, proxy: submission?.route.proxy?.proxy.kind, tunnelStatus: tunnel,
             proxyError: proxyError, message: message
@@ -48,6 +48,8 @@ extension CurlTransfer {
     /// The way in which an answer with a status line was broken; nil where it was not.
     private func fault(_ code: CURLcode) -> TransferFault? {
         if let cut = response.cut { return cut == .length ? .bodyOverCap : .headOverCap }
+        // libcurl takes it for an interim answer without a final one behind it.
+        if response.finalStatus == 101 { return .protocolSwitched }
         let isInHead = !response.isHeadComplete
         switch watch.cut {
         case .stalled, .noFirstByte: return isInHead ? .headStalled : .bodyStalled

@@ -35,6 +35,7 @@ final class CurlTransfer {
     private(set) var shape: TransferShape?
     private var lists: (headers: CurlList?, pin: CurlList?)
     private var pinned: IPAddress?
+    private var url: [UInt8] = []
     private var words: UnsafeMutablePointer<CChar>
 
     init(
@@ -106,12 +107,32 @@ final class CurlTransfer {
 
     private func setRequest(_ submission: FetchSubmission, headers: CurlList) throws(FetchingError) {
         let request = submission.job.request
-        try set(CURLOPT_URL, request.address.text, "CURLOPT_URL")
+        try setAddress(request.address)
         if let form = request.form { try setForm(form) }
         let own = request.headers.isEmpty ? headers : try CurlList(Self.lines(request.headers))
         guard own !== lists.headers else { return }
         try set(CURLOPT_HTTPHEADER, own, "CURLOPT_HTTPHEADER")
         lists.headers = own
+    }
+
+    /// Writes the address into a buffer that stays: as a text it would be put together anew for each page, out of five
+    /// others.
+    private func setAddress(_ address: WebAddress) throws(FetchingError) {
+        url.removeAll(keepingCapacity: true)
+        url += address.scheme.utf8
+        url += "://".utf8
+        url += address.host.utf8
+        if let port = address.explicitPort {
+            url.append(0x3A)
+            url += String(port).utf8
+        }
+        url += address.path.utf8
+        if let query = address.query {
+            url.append(0x3F)
+            url += query.utf8
+        }
+        url.append(0)
+        try CurlLibrary.check(unsafe baken_easy_set_bytes(handle, CURLOPT_URL, url), "CURLOPT_URL")
     }
 
     private func setForm(_ body: [UInt8]) throws(FetchingError) {
@@ -169,7 +190,9 @@ extension CurlTransfer {
     func takeRequest(_ piece: UnsafeRawBufferPointer, isStart: Bool) -> Bool {
         if isStart { sent.removeAll(keepingCapacity: true) }
         unsafe sent.append(contentsOf: piece)
-        return shape?.sendsForm ?? true || !sent.suffix(4).elementsEqual([0x0D, 0x0A, 0x0D, 0x0A])
+        let end = sent.count
+        let isWhole = end > 3 && sent[end - 1] == 0x0A && sent[end - 2] == 0x0D && sent[end - 3] == 0x0A
+        return !isWhole || shape?.sendsForm ?? true
     }
 
     /// True where a connection to `address` may be opened: it is the one that was pinned, and the guard agrees. A

@@ -5,8 +5,6 @@ import Glibc
 /// What a libcurl result means where no status line came: each way of failing has words of its own.
 struct CurlVerdict {
     let code: CURLcode
-    /// True where a TCP connection stood.
-    let hasConnected: Bool
     /// True where at least a part of the request went out.
     let hasSent: Bool
     let received: ResponseBuffer.Progress
@@ -56,7 +54,8 @@ struct CurlVerdict {
         }
         if hasSent { return FetchFailure(.timeout, "timeout: no first byte in time") }
         return FetchFailure(
-            .connect, hasConnected ? "connect: no TLS handshake in time" : "connect: no connection in time")
+            .connect,
+            message.hasPrefix("SSL") ? "connect: no TLS handshake in time" : "connect: no connection in time")
     }
 
     private var dropped: FetchFailure {
@@ -83,8 +82,9 @@ struct CurlVerdict {
 
     /// `X509_V_ERR_…` of openssl/x509_vfy.h.
     private var certificateReason: String {
-        switch verifyResult {
-        case 0: "tls: the certificate is for another name"
+        // libcurl compares the name itself, before it takes over OpenSSL's verdict.
+        if message.contains("subject name") { return "tls: the certificate is for another name" }
+        return switch verifyResult {
         case 9: "tls: the certificate does not hold yet"
         case 10: "tls: the certificate has expired"
         case 18: "tls: the certificate is self-signed"
@@ -98,7 +98,11 @@ struct CurlVerdict {
     private var violationReason: String {
         if received == .interim { return "protocol: interim answers without end" }
         if message.contains("HTTP/0.9") { return "protocol: an answer without a head" }
-        if message.contains("HTTP version") { return "protocol: an unknown version of HTTP" }
+        // With the version in brackets where it could be read; without it the line as a whole could not.
+        if message.contains("HTTP version (") { return "protocol: an unknown version of HTTP" }
+        if message.contains("HTTP version") || message.contains("response code") {
+            return "protocol: the status line has no number"
+        }
         if code == CURLE_OUT_OF_MEMORY {
             return "protocol: a status line without end"
         }

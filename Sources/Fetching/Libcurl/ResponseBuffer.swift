@@ -111,13 +111,26 @@ struct ResponseBuffer {
     /// line of every head.
     private mutating func noteFraming(_ line: UnsafeRawBufferPointer) {
         if line.count > 15, unsafe line[14] == 0x3A, unsafe Self.has(line, "content-length") {
-            let digits = unsafe line[15...].filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D && $0 != 0x0A }
-            guard digits.count <= 15, let value = Int(String(decoding: digits, as: UTF8.self)) else { return }
+            guard let value = unsafe Self.number(line, from: 15) else { return }
             hasTwoLengths = hasTwoLengths || (announcedLength ?? value) != value
             announcedLength = value
         } else if line.count > 18, unsafe line[17] == 0x3A, unsafe Self.has(line, "transfer-encoding") {
             isChunked = true
         }
+    }
+
+    /// The digits of a value; nil where something else stands there. What is no number libcurl refuses itself.
+    private static func number(_ line: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        var (value, digits) = (0, 0)
+        for at in start..<line.count {
+            let byte = unsafe line[at]
+            if (0x30...0x39).contains(byte), digits < 15 {
+                (value, digits) = (value * 10 + Int(byte - 0x30), digits + 1)
+            } else if byte != 0x20, byte != 0x09, byte != 0x0D, byte != 0x0A {
+                return nil
+            }
+        }
+        return digits > 0 ? value : nil
     }
 
     private static func has(_ line: UnsafeRawBufferPointer, _ name: StaticString) -> Bool {
