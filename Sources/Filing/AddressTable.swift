@@ -41,18 +41,17 @@ struct AddressTable {
         ON CONFLICT (key) DO NOTHING
         """
 
-    /// Links are the bulk of all writing, so the values go to the statement by the shortest way: an array of the one
-    /// type that GRDB takes without a detour, and no count of what is known to be nine.
+    /// Links are the bulk of all writing, so the values go to the statement by the shortest way: as a literal, which is
+    /// the one form that GRDB turns into arguments without generic code, and with no count of what is known to be nine.
     private mutating func insert(_ keyed: KeyedEntry, at time: UTCTime, by statement: Statement) throws
         -> Bool
     {
         let entry = keyed.entry
         let host = try id(ofHost: entry.address.hostAndPort)
-        let values: [(any DatabaseValueConvertible)?] = [
+        statement.setUncheckedArguments([
             keyed.key, host, QueueRank.waiting(priority: entry.priority), entry.priority, entry.depth,
             time.stored, entry.site, keyed.text, entry.via?.text,
-        ]
-        statement.setUncheckedArguments(StatementArguments(values))
+        ])
         try statement.execute()
         guard db.changesCount > 0 else { return false }
         hostsWithNew.insert(host)

@@ -67,17 +67,14 @@ extension EvidenceStore {
     private static func number(
         of pattern: QuarantinedPattern, _ host: Int64, at time: UTCTime, _ db: Database
     ) throws -> Int64 {
+        let known = try db.number(
+            "SELECT id FROM quarantine WHERE host_id = ? AND pattern = ?",
+            [host, StoredText(pattern.pattern)])
+        if let known { return known }
         try db.run(
-            """
-            INSERT INTO quarantine (host_id, pattern, reason, since) VALUES (?, ?, ?, ?)
-            ON CONFLICT (host_id, pattern) DO NOTHING
-            """, [host, StoredText(pattern.pattern), StoredText(pattern.reason), time.stored])
-        guard
-            let number = try db.number(
-                "SELECT id FROM quarantine WHERE host_id = ? AND pattern = ?",
-                [host, StoredText(pattern.pattern)])
-        else { throw StoredValue.damage("missing quarantine") }
-        return number
+            "INSERT INTO quarantine (host_id, pattern, reason, since) VALUES (?, ?, ?, ?)",
+            [host, StoredText(pattern.pattern), StoredText(pattern.reason), time.stored])
+        return db.lastInsertedRowID
     }
 
     private static func isHolding(_ number: Int64, _ db: Database) throws -> Bool {

@@ -28,8 +28,8 @@ struct LedgerWalk {
         var entries: [LedgerEntry] = []
         let limit = max(1, query.limit)
         while stretches.indices.contains(cursor.section) {
-            for isSameOrder in [true, false] where entries.count < limit {
-                let rows = try rows(after: cursor, isSameOrder: isSameOrder, limit - entries.count, db)
+            for range in stretches[cursor.section].ranges where entries.count < limit {
+                let rows = try rows(after: cursor, range, limit - entries.count, db)
                 entries += try rows.map(AddressRow.ledgerEntry)
                 if let last = rows.last {
                     cursor = LedgerCursor(
@@ -43,22 +43,23 @@ struct LedgerWalk {
         return LedgerPage(entries: entries, next: nil)
     }
 
-    /// Two ranges, because SQLite enters an index at one of them each, but would walk up to it for both together.
-    private func rows(after cursor: LedgerCursor, isSameOrder: Bool, _ limit: Int, _ db: Database) throws
+    private func rows(after cursor: LedgerCursor, _ range: Reach, _ limit: Int, _ db: Database) throws
         -> [Row]
     {
         let stretch = stretches[cursor.section]
-        let range =
-            isSameOrder
-            ? "\(stretch.order) = ? AND address.id > ? ORDER BY address.id"
-            : "\(stretch.order) > ? ORDER BY \(stretch.order), address.id"
-        let place: StatementArguments = isSameOrder ? [cursor.order, cursor.number] : [cursor.order]
-        let (filter, values) = filter
+        let (order, (filter, values)) = (stretch.order ?? "0", filter)
+        let (place, bounds): (String, StatementArguments) =
+            switch range {
+            case .whole: ("address.id > ? ORDER BY address.id", [cursor.number])
+            case .sameOrder:
+                ("\(order) = ? AND address.id > ? ORDER BY address.id", [cursor.order, cursor.number])
+            case .laterOrder: ("\(order) > ? ORDER BY \(order), address.id", [cursor.order])
+            }
         return try db.rows(
             """
-            \(AddressRow.ledger), \(stretch.order) AS walk_order FROM address \(stretch.index) \(AddressRow.withPage)
-            WHERE \(stretch.condition) \(filter) AND \(range) LIMIT ?
-            """, stretch.arguments + values + place + [limit])
+            \(AddressRow.ledger), \(order) AS walk_order FROM address \(stretch.index) \(AddressRow.withPage)
+            WHERE \(stretch.condition) \(filter) AND \(place) LIMIT ?
+            """, stretch.arguments + values + bounds + [limit])
     }
 
     private var filter: (sql: String, values: StatementArguments) {
@@ -75,12 +76,21 @@ struct LedgerWalk {
         return (sql, values)
     }
 
+    /// What of a stretch is read: SQLite enters an index at each of the two ranges, but would walk up to the place for
+    /// both together.
+    private enum Reach {
+        case whole, sameOrder, laterOrder
+    }
+
     /// Part of an index, or of the table, in its own order.
     private struct Stretch {
         var index = ""
         let condition: String
         let arguments: StatementArguments
-        let order: String
+        /// The column that comes before the number; nil where the stretch is in the order of numbers alone.
+        let order: String?
+
+        var ranges: [Reach] { order == nil ? [.whole] : [.sameOrder, .laterOrder] }
 
         /// All that will be fetched some day, in the order of `due(host:sites:at:limit:)`.
         static func due(rank: Int, host: Int64) -> Stretch {
@@ -92,13 +102,16 @@ struct LedgerWalk {
 
         static func troubled(_ state: LedgerEntry.State, host: Int64?) -> Stretch {
             let known = "state = '\(state.rawValue)' AND state IN ('failed', 'refused')"
+            guard let host else {
+                return Stretch(
+                    index: "INDEXED BY address_troubled", condition: known, arguments: [], order: "host_id")
+            }
             return Stretch(
-                index: "INDEXED BY address_troubled",
-                condition: host == nil ? known : known + " AND host_id = ?",
-                arguments: host.map { [$0] } ?? [], order: "host_id")
+                index: "INDEXED BY address_troubled", condition: known + " AND host_id = ?",
+                arguments: [host],
+                order: nil)
         }
 
-        /// A sum, because a bare number in ORDER BY would name a column.
-        static let all = Stretch(condition: "TRUE", arguments: [], order: "(0 + 0)")
+        static let all = Stretch(condition: "TRUE", arguments: [], order: nil)
     }
 }

@@ -8,7 +8,12 @@ extension Schema {
     ///
     /// `ad_change` names the wording an ad went over to, the one before it and when that was last seen; a wording that
     /// stays costs no row. What an older Baken filed gets its changes from the captures that showed each wording first.
-    static let revisits = """
+    ///
+    /// Three tables are made anew (sqlite.org/lang_altertable.html §7) because of how their CHECK was written: for
+    /// `x IN (three or more words)` SQLite builds a table of the words at every row that is written, which cost more
+    /// than the row; words joined by OR are compared.
+    static let revisits =
+        """
         CREATE TABLE quarantine (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             host_id INTEGER NOT NULL REFERENCES host (id),
@@ -24,18 +29,93 @@ extension Schema {
             PRIMARY KEY (quarantine_id, text)
         ) STRICT, WITHOUT ROWID;
 
-        ALTER TABLE address ADD COLUMN revisit_interval INTEGER;
-        ALTER TABLE address ADD COLUMN unchanged_count INTEGER NOT NULL DEFAULT 0;
-        ALTER TABLE address ADD COLUMN last_changed INTEGER;
-        ALTER TABLE address ADD COLUMN gone_at INTEGER;
-        ALTER TABLE address ADD COLUMN gone_reason BLOB;
-        ALTER TABLE address ADD COLUMN quarantine_id INTEGER REFERENCES quarantine (id);
+        CREATE TABLE new_address (
+            id INTEGER PRIMARY KEY,
+            key BLOB NOT NULL UNIQUE CHECK (length(key) = 16),
+            host_id INTEGER NOT NULL REFERENCES host (id),
+            queue_rank INTEGER NOT NULL,
+            due INTEGER,
+            state TEXT NOT NULL
+                CHECK (state = 'waiting' OR state = 'fetched' OR state = 'refused' OR state = 'failed'),
+            priority INTEGER NOT NULL,
+            depth INTEGER NOT NULL,
+            attempts INTEGER NOT NULL DEFAULT 0,
+            first_seen INTEGER NOT NULL,
+            last_tried INTEGER,
+            status INTEGER,
+            payload_digest BLOB,
+            etag BLOB,
+            last_modified BLOB,
+            site TEXT NOT NULL,
+            text TEXT NOT NULL,
+            via TEXT,
+            reason BLOB,
+            revisit_interval INTEGER,
+            unchanged_count INTEGER NOT NULL DEFAULT 0,
+            last_changed INTEGER,
+            gone_at INTEGER,
+            gone_reason BLOB,
+            quarantine_id INTEGER REFERENCES quarantine (id)
+        ) STRICT;
+        INSERT INTO new_address
+            SELECT *, CASE state WHEN 'fetched' THEN due - last_tried END, 0,
+                CASE state WHEN 'fetched' THEN
+                    (SELECT max(captured_at) FROM capture WHERE capture.address_id = address.id) END,
+                NULL, NULL, NULL
+            FROM address ORDER BY id;
+        DROP TABLE address;
+        ALTER TABLE new_address RENAME TO address;
+        CREATE INDEX address_due ON address (host_id, queue_rank, due) WHERE due IS NOT NULL;
         CREATE INDEX address_troubled ON address (state, host_id) WHERE state IN ('failed', 'refused');
         CREATE INDEX address_quarantined ON address (quarantine_id) WHERE quarantine_id IS NOT NULL;
-        UPDATE address SET
-            revisit_interval = due - last_tried,
-            last_changed = (SELECT max(captured_at) FROM capture WHERE capture.address_id = address.id)
-        WHERE state = 'fetched';
+
+        CREATE TABLE new_ad (
+            id INTEGER PRIMARY KEY,
+            address_id INTEGER NOT NULL REFERENCES address (id),
+            local_key BLOB NOT NULL,
+            capture_id INTEGER NOT NULL REFERENCES capture (id),
+            first_seen INTEGER NOT NULL,
+            last_seen INTEGER NOT NULL,
+            ruleset_id INTEGER NOT NULL REFERENCES ruleset (id),
+            verdict TEXT NOT NULL
+                CHECK (verdict = 'inOrder' OR verdict = 'notInOrder' OR verdict = 'cannotSay'),
+            verdict_reasons TEXT NOT NULL,
+            verdict_article BLOB,
+            municipality TEXT,
+            masked_phones BLOB NOT NULL,
+            version_id INTEGER REFERENCES ad_version (id),
+            UNIQUE (address_id, local_key)
+        ) STRICT;
+        INSERT INTO new_ad SELECT * FROM ad ORDER BY id;
+        DROP TABLE ad;
+        ALTER TABLE new_ad RENAME TO ad;
+        CREATE INDEX ad_by_municipality ON ad (municipality, verdict);
+
+        CREATE TABLE new_case_file (
+            id TEXT PRIMARY KEY,
+            ad_id INTEGER NOT NULL REFERENCES ad (id),
+            route TEXT NOT NULL CHECK (route IN ('police', 'municipality')),
+            municipality TEXT,
+            priority INTEGER NOT NULL,
+            state TEXT NOT NULL CHECK (state = 'open' OR state = 'claimed' OR state = 'decided'),
+            opened_at INTEGER NOT NULL,
+            version_id INTEGER NOT NULL REFERENCES ad_version (id),
+            ruleset_id INTEGER NOT NULL REFERENCES ruleset (id),
+            is_firing INTEGER NOT NULL,
+            rules TEXT NOT NULL,
+            rules_seen TEXT NOT NULL,
+            lease_token INTEGER NOT NULL DEFAULT 0,
+            lease_holder TEXT,
+            lease_until INTEGER,
+            UNIQUE (ad_id, route),
+            CHECK ((state = 'claimed') = (lease_until IS NOT NULL))
+        ) STRICT;
+        INSERT INTO new_case_file SELECT * FROM case_file ORDER BY rowid;
+        DROP TABLE case_file;
+        ALTER TABLE new_case_file RENAME TO case_file;
+        CREATE INDEX case_queue ON case_file (priority DESC, opened_at, id) WHERE state <> 'decided';
+        CREATE INDEX case_queue_of_municipality ON case_file (municipality, priority DESC, opened_at, id)
+            WHERE route = 'municipality';
 
         CREATE TABLE ad_change (
             id INTEGER PRIMARY KEY,

@@ -20,11 +20,11 @@ import Testing
         try promise.check { reference }
     }
 
-    @Test(arguments: 1...8 as ClosedRange<UInt64>)
+    @Test(arguments: 1...5 as ClosedRange<UInt64>)
     func `Store and reference agree at every step of a random course`(_ seed: UInt64) throws {
         var course = RandomCourse(seed: seed)
         let (store, reference) = (try EvidenceStore(path: folder.database), ReferenceFrontier())
-        for step in 0..<250 {
+        for step in 0..<200 {
             let act = course.nextAct(step)
             try act(store)
             try act(reference)
