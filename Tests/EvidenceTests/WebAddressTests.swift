@@ -123,7 +123,7 @@ import Testing
         ("ftp://ads.example/", AddressProblem.scheme), ("/pad", .relative), ("//ads.example/", .relative),
         ("http://kim:geheim@ads.example/", .user), ("http://a b.example/", .host), ("http://\u{ad}/", .name),
         ("http://1.2.3.4.5/", .number), ("http://ads.example:0/", .port),
-        ("http://ads.example/\u{1}", .controlCharacter),
+        ("http://ads.example/\u{1}x", .controlCharacter),
         ("http://ads.example/" + String(repeating: "a", count: 4_200), .tooLong),
     ])
     func `what is no address says why`(text: String, problem: AddressProblem) {

@@ -62,9 +62,12 @@ enum AddressBound: String, CaseIterable, Sendable {
         return false
     }
 
-    /// How the addresses of a host that pass this bound are written as one pattern: by their first segment.
+    /// How the addresses of a host that pass this bound are written as one pattern: by their first segment, or for
+    /// the whole host.
     func pattern(for address: WebAddress) -> String {
         let first = address.segments.first.map(ShapeWord.segment) ?? ""
         return "/\(first)/** (\(rawValue))"
     }
+
+    var widePattern: String { "/** (\(rawValue))" }
 }

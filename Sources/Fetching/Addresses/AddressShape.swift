@@ -23,7 +23,7 @@ struct ShapeBook: Sendable {
     static let segmentLimit = 32
     static let valueLimit = 8
     static let querySetLimit = 32
-    static let placeLimit = 2_048
+    static let placeLimit = 256
 
     private var names: [String: Set<String>] = [:]
 

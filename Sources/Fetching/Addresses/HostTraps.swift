@@ -21,6 +21,21 @@ struct HostTraps: Sendable {
         }
     }
 
+    enum BoundStanding {
+        case held(HeldShape), released
+        /// To be held from now on, as this pattern.
+        case unknown(String)
+    }
+
+    /// How it stands with an address over a bound.
+    func standing(of bound: AddressBound, _ address: WebAddress) -> BoundStanding {
+        let (narrow, wide) = (bound.pattern(for: address), bound.widePattern)
+        if released.contains(narrow) || released.contains(wide) { return .released }
+        if let held = quarantines[narrow] ?? quarantines[wide] { return .held(held) }
+        let folders = quarantines.keys.count { $0.utf8.suffix(wide.utf8.count).elementsEqual(wide.utf8) }
+        return .unknown(folders < TrapWatch.folderLimit ? narrow : wide)
+    }
+
     /// The quarantined pattern that `address` is of.
     func covering(_ address: WebAddress) -> String? {
         let shape = book.shape(of: address)

@@ -68,7 +68,7 @@ struct LinkVisits: Sendable {
     }
 
     /// Long, and letters and digits mixed: nobody's word.
-    private static func isToken(_ value: Substring) -> Bool {
+    static func isToken(_ value: Substring) -> Bool {
         let bytes = value.utf8
         return bytes.count >= tokenLength && bytes.contains { (0x30...0x39).contains($0) }
     }

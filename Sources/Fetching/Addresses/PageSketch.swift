@@ -6,9 +6,9 @@ package import Evidence
 /// otherwise each day of an empty calendar, and each page that repeats what it was asked for, would seem new. Numbers
 /// of eight digits and more are kept: an ad may differ from the next in its phone number alone.
 package struct PageSketch: Hashable, Sendable {
-    /// Of runs of three words within a line, or of whole ads; each once, in order.
+    /// Of runs of three words within a line, or of whole ads, in order.
     let shingles: [UInt32]
-    /// Of the whole text as it is, digits and all: equal for pages that read the same.
+    /// Of all words and all digits: equal for pages that read the same.
     let fingerprint: UInt64
     /// True where each shingle is one ad, so that one new one is news.
     let isOfAds: Bool
@@ -53,7 +53,8 @@ struct SketchReader {
     private(set) var wordSum = Self.start
 
     private let own: Set<UInt64>
-    private var seen: Set<UInt32> = []
+    /// One bit for each of these, by their low bits: most words of a page are told from them by one look.
+    private let ownBits: UInt64
     /// The last words of the line.
     private var last: (UInt64, UInt64) = (0, 0)
     private var wordsInLine = 0
@@ -66,6 +67,7 @@ struct SketchReader {
 
     init(without own: Set<UInt64>) {
         self.own = own
+        ownBits = own.reduce(0) { $0 | 1 << ($1 & 63) }
     }
 
     mutating func read(_ text: String) {
@@ -77,7 +79,6 @@ struct SketchReader {
         var at = 0
         while at < bytes.count {
             let byte = bytes[at]
-            fingerprint = (fingerprint ^ UInt64(byte)) &* Self.prime
             if Self.isDigit(byte), wordLength == 0 {
                 at = number(bytes, from: at)
                 continue
@@ -99,10 +100,11 @@ struct SketchReader {
     /// A run of digits with single signs between them: one word if it is a phone number, `0` if it is less.
     private mutating func number(_ bytes: Span<UInt8>, from start: Int) -> Int {
         var (at, end, count) = (start, start, 0)
-        var value = Self.start
+        var (whole, first, firstEnd) = (Self.start, Self.start, start)
         while at < bytes.count, at - end <= 2 {
             if Self.isDigit(bytes[at]) {
-                value = (value ^ UInt64(bytes[at])) &* Self.prime
+                whole = (whole ^ UInt64(bytes[at])) &* Self.prime
+                if count == at - start { (first, firstEnd) = (whole, at + 1) }
                 count += 1
                 end = at + 1
             } else if ![0x20, 0x2D, 0x2E, 0x2F, 0x28, 0x29].contains(bytes[at]) {
@@ -111,25 +113,20 @@ struct SketchReader {
             at += 1
         }
         let isLong = count >= 8
-        if !isLong {
-            end = start + 1
-            while end < bytes.count, Self.isDigit(bytes[end]) { end += 1 }
-        }
-        for index in (start + 1)..<max(end, start + 1) {
-            fingerprint = (fingerprint ^ UInt64(bytes[index])) &* Self.prime
-        }
-        take(isLong ? value : Self.number)
-        return end
+        take(isLong ? whole : Self.number, exactly: isLong ? whole : first)
+        return isLong ? end : firstEnd
     }
 
     private mutating func endWord() {
         guard wordLength > 0 else { return }
-        take(word)
+        take(word, exactly: word)
         (word, wordLength) = (Self.start, 0)
     }
 
-    private mutating func take(_ hash: UInt64) {
-        guard !own.contains(hash) else { return }
+    /// `hash` says what the word is as one of many, `exact` which it is.
+    private mutating func take(_ hash: UInt64, exactly exact: UInt64) {
+        fingerprint = Self.mixed(fingerprint ^ exact)
+        if ownBits >> (hash & 63) & 1 == 1, own.contains(hash) { return }
         wordSum = Self.mixed(wordSum &+ hash)
         wordsInLine += 1
         if wordsInLine >= 3 { add(last.0 &* 31 &+ last.1 &* 17 &+ hash) }
@@ -145,8 +142,7 @@ struct SketchReader {
 
     private mutating func add(_ value: UInt64) {
         guard shingles.count < PageSketch.shingleLimit else { return }
-        let mixed = UInt32(truncatingIfNeeded: Self.mixed(value))
-        if seen.insert(mixed).inserted { shingles.append(mixed) }
+        shingles.append(UInt32(truncatingIfNeeded: Self.mixed(value)))
     }
 
     /// The finisher of MurmurHash3: every bit of the input moves every bit of the result.

@@ -16,10 +16,12 @@ package import Evidence
 /// | 12.6 h | 12.6 h (unchanged for longer than 11.8 h) | 8.8 h |
 /// | … | 7 d | 4.9 d: the pull takes three tenths of the interval at most |
 package struct RevisitRule: Sendable {
-    static let growth = 1.4
-    static let shrinkage = 0.8
+    /// In tenths, and reckoned in whole milliseconds: the same visits give the same rhythm on every machine, with a
+    /// restart or without.
+    static let growth: Int64 = 14
+    static let shrinkage: Int64 = 8
     /// How much of the time since the last change is taken off.
-    static let pull = 0.3
+    static let pull: Int64 = 3
 
     private let bounds: RevisitBounds
 
@@ -43,9 +45,9 @@ package struct RevisitRule: Sendable {
         if isChanged {
             // The server may know when between the visits it was; it may also say anything.
             let changed = modified.flatMap { $0 > lastChanged && $0 <= time ? $0 : nil } ?? time
-            return pulled(last * Self.shrinkage, unchanged: 0, changed: changed, at: time)
+            return pulled(Self.tenths(Self.shrinkage, of: last), unchanged: 0, changed: changed, at: time)
         }
-        let grown = bounds.clamped(last * Self.growth)
+        let grown = bounds.clamped(Self.tenths(Self.growth, of: last))
         return pulled(grown, unchanged: memory.unchangedCount + 1, changed: lastChanged, at: time)
     }
 
@@ -78,6 +80,10 @@ package struct RevisitRule: Sendable {
         let gap = max(time.since(changed), .zero)
         let interval = bounds.clamped(max(interval, unchanged > 0 ? gap : .zero))
         let memory = RevisitMemory(interval: interval, unchangedCount: unchanged, lastChanged: changed)
-        return (memory, time + bounds.clamped(interval - min(gap, interval) * Self.pull))
+        return (memory, time + bounds.clamped(interval - Self.tenths(Self.pull, of: min(gap, interval))))
+    }
+
+    private static func tenths(_ count: Int64, of interval: Duration) -> Duration {
+        .milliseconds(interval.wholeMilliseconds * count / 10)
     }
 }

@@ -20,7 +20,9 @@ package struct TrapWatch: Sendable {
     static let wideWindow = 96
     static let barrenLimit = 1_000
     /// Shapes a host may have on the books. What comes after is not watched, which errs on the side of fetching.
-    static let shapeLimit = 1_024
+    static let shapeLimit = 256
+    /// Folders of a host that are named one by one for one bound; then the pattern is the whole host's.
+    static let folderLimit = 16
 
     private var hosts: [String: HostTraps] = [:]
     private var filters = NoveltyFilters()
@@ -49,13 +51,14 @@ extension TrapWatch {
     /// Whether `address` may be asked for. Cheap for hosts without quarantines: ask for every link before it is filed.
     package mutating func admit(_ address: WebAddress) -> Decision {
         let host = address.hostAndPort
-        if let limit = AddressBound.passed(by: address) {
-            let pattern = limit.pattern(for: address)
-            if let held = hosts[host]?.quarantines[pattern] { return held.decision }
-            if hosts[host]?.released.contains(pattern) != true {
+        if let bound = AddressBound.passed(by: address) {
+            switch (hosts[host] ?? HostTraps()).standing(of: bound, address) {
+            case .held(let held): return held.decision
+            case .released: break
+            case .unknown(let pattern):
                 return .found(
                     QuarantinedPattern(
-                        host: host, pattern: pattern, reason: "address \(limit.rawValue)", examples: [address]
+                        host: host, pattern: pattern, reason: "address \(bound.rawValue)", examples: [address]
                     ))
             }
         }
@@ -69,7 +72,9 @@ extension TrapWatch {
     /// True where `pattern` is the shape of `address`: for the store, which holds back what waits already.
     package func covers(_ pattern: QuarantinedPattern, _ address: WebAddress) -> Bool {
         guard address.hostAndPort.utf8.elementsEqual(pattern.host.utf8) else { return false }
-        if let limit = AddressBound.passed(by: address), limit.pattern(for: address) == pattern.pattern {
+        if let bound = AddressBound.passed(by: address),
+            [bound.pattern(for: address), bound.widePattern].contains(pattern.pattern)
+        {
             return true
         }
         let shape = (hosts[pattern.host] ?? HostTraps()).book.shape(of: address)

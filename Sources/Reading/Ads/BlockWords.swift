@@ -30,9 +30,10 @@ struct BlockWords {
     /// One pass over the text, whatever the number of phrases: they begin where words begin, and are sorted by their
     /// first two bytes.
     init(_ text: String) {
-        var text = String(text.prefix(Self.lengthLimit))
-        if !text.utf8.allSatisfy({ $0 < 0x80 }) { text = FoldedText(text).text }
-        let bytes = text.utf8.map { $0 <= 0x20 ? 0x20 : (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        let head = Array(text.utf8.prefix(Self.lengthLimit))
+        let isPlain = head.allSatisfy { $0 < 0x80 }
+        let folded = isPlain ? head : Array(FoldedText(String(decoding: head, as: UTF8.self)).text.utf8)
+        let bytes = folded.map { $0 <= 0x20 ? 0x20 : (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         var found: Found = []
         var known: Set<Int> = []
         var isAtStart = true

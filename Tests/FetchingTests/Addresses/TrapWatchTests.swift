@@ -85,6 +85,9 @@ struct TrapWatchTests {
         for number in 0..<1_000 {
             walk.visit(
                 try Visits.address("/lijst?p=\(number)"), .list, boilerplate + "\n" + Visits.prose(number))
+            if number % 100 == 0 {
+                walk.visit(try Visits.address("/ad/\(number)"), ad: Visits.prose(number + 5_000))
+            }
         }
         #expect(walk.quarantines.isEmpty)
     }
@@ -132,6 +135,18 @@ struct TrapWatchTests {
         #expect(walk.watch.covers(walk.quarantines[0].pattern, try Visits.address("/x/a/")) == false)
         walk.release(1)
         #expect(walk.watch.admit(address) == .clear)
+    }
+
+    @Test func `Folders over a bound without end become one pattern`() throws {
+        var walk = TrapWalk()
+        for number in 0..<200 {
+            walk.visit(try Visits.address("/\(Visits.letters(number))/foto/foto/foto"), "Leeg")
+        }
+        #expect(walk.quarantines.count == TrapWatch.folderLimit + 1)
+        #expect(walk.quarantines.last?.pattern.pattern == "/** (parts repeated)")
+        #expect(walk.fetched == 0)
+        let last = try #require(walk.quarantines.last?.pattern)
+        #expect(walk.watch.covers(last, try Visits.address("/nieuw/foto/foto/foto")))
     }
 
     @Test func `Redirects that lead on without end are held, and those that lead to a page are not`() throws {

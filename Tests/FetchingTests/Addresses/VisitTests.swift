@@ -33,7 +33,7 @@ struct VisitTests {
         let intervals = Self.intervals(try Self.bounds(6, 1, 168), visits: 60) { _, _ in false }
         #expect(intervals.prefix(3) == [Self.hour * 6, .seconds(23_760), .seconds(31_752)])
         #expect(intervals.allSatisfy { $0 >= Self.hour && $0 <= Self.hour * 168 })
-        #expect(intervals.suffix(20).allSatisfy { $0 == Self.hour * 168 * 0.7 })
+        #expect(intervals.suffix(20).allSatisfy { $0 == .milliseconds(168 * 2_520_000) })
     }
 
     @Test func `A page that changes once a day is seen within hours of its change, at a few visits a day`()

@@ -33,7 +33,11 @@ struct TrapWalk {
     private(set) var fetched = 0
     private(set) var held = 0
 
-    mutating func visit(_ address: WebAddress, _ kind: PageKind = .other, _ text: String) {
+    mutating func visit(_ address: WebAddress, _ text: String) {
+        visit(address, .other, text)
+    }
+
+    mutating func visit(_ address: WebAddress, _ kind: PageKind, _ text: String) {
         visit(address, .page(kind, PageSketch(text: text, of: address)))
     }
 
