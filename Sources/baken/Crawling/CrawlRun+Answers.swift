@@ -24,7 +24,7 @@ extension CrawlRun {
                 FetchedPage(
                     capture: capture, task: task, site: site, isRobots: false,
                     remark: remarks.isEmpty ? nil : remarks.joined(separator: "; ")))
-            if recorded.kind != nil { try heed(recorded.block, at: address) }
+            try heed(recorded.block ?? PageBlock(status: capture.status), at: address)
         }
     }
 

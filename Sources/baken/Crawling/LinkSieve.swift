@@ -40,8 +40,7 @@ struct LinkSieve {
         var seen: Set<WebAddress> = [task.address]
         var judge = scope.judge(of: site, foundOn: task, at: time)
         for link in fresh {
-            let rule = parameters.rule(for: link.address.hostAndPort)
-            let address = site.identity(of: link.address.dropping(parameters: rule))
+            let address = site.identity(of: parameters.reduced(link.address))
             guard seen.insert(address).inserted, var entry = judge.entry(for: address) else { continue }
             switch LinkRule.decide(link, directives: directives, overrideGround: ground) {
             case .follow: break
