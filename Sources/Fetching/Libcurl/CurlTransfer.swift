@@ -209,7 +209,7 @@ extension CurlTransfer {
     /// The connection stands and the request is about to go out. False where it may not: the plan names another
     /// certificate.
     func noteConnection() -> Bool {
-        if let connection = unsafe baken_easy_tls_session(handle) {
+        if shape?.isSecure ?? true, let connection = unsafe baken_easy_tls_session(handle) {
             session = unsafe sessions.session(on: connection)
         }
         guard let named = shape?.exception?.certificate else { return true }

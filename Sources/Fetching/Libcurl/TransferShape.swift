@@ -7,12 +7,13 @@ struct TransferShape: Hashable {
     let proxy: String?
     let isTunnelled: Bool
     let exception: TLSException?
+    let isSecure: Bool
     let usesHTTP2: Bool
     let sendsForm: Bool
 
     init(_ submission: FetchSubmission, _ configuration: FetchConfiguration) {
         let request = submission.job.request
-        let isSecure = request.address.scheme.utf8.count == 5
+        isSecure = request.address.scheme.utf8.count == 5
         proxy = submission.route.proxy?.target
         // A tunnel for plain http too, where the address was judged here: asked in the plain way, the proxy would
         // look the name up for itself.
