@@ -131,7 +131,7 @@ def print_frontier(figures: dict[str, float]) -> None:
         row("  the same by the clock, disk included", f"{figures['start_wall_us'] / figures['done_wall_us']:.2f}",
             "(for orientation)")
         row("  CPU a page filed at the end, µs", f"{figures['done_cpu_us']:.0f}", "(for orientation)")
-        row("  memory at the end, peak MB", f"{figures['done_peak_mb']:.0f}", "(for orientation)")
+        row("  memory at the end, two stores, peak MB", f"{figures['done_peak_mb']:.0f}", "(for orientation)")
 
 
 def main() -> int:

@@ -15,15 +15,21 @@ import Foundation
             fail("usage: FrontierMeasure queue|done FOLDER COUNT, at least 40000")
         }
         try FileManager.default.createDirectory(atPath: words[2], withIntermediateDirectories: true)
-        let path = words[2] + "/\(words[1]).sqlite"
+        switch words[1] {
+        case "queue": try QueueMeasure(newStore("queue", words[2]), count: count).run()
+        case "done":
+            try DoneMeasure(newStore("done", words[2]), fresh: newStore("fresh", words[2]), count: count)
+                .run()
+        default: fail("usage: FrontierMeasure queue|done FOLDER COUNT")
+        }
+    }
+
+    private static func newStore(_ name: String, _ folder: String) throws -> EvidenceStore {
+        let path = "\(folder)/\(name).sqlite"
         for end in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + end) {
             try FileManager.default.removeItem(atPath: path + end)
         }
-        switch words[1] {
-        case "queue": try QueueMeasure(EvidenceStore(path: path), count: count).run()
-        case "done": try DoneMeasure(EvidenceStore(path: path), count: count).run()
-        default: fail("usage: FrontierMeasure queue|done FOLDER COUNT")
-        }
+        return try EvidenceStore(path: path)
     }
 
     private static func fail(_ message: String) -> Never {
@@ -59,6 +65,11 @@ struct Spent {
             cpu += after.cpu - before.cpu
         }
         return try body()
+    }
+
+    mutating func add(_ other: Spent) {
+        wall += other.wall
+        cpu += other.cpu
     }
 
     /// The most memory this process ever held, in MB of 10⁶ bytes.
