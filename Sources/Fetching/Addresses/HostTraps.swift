@@ -13,6 +13,7 @@ struct HostTraps: Sendable {
 
     mutating func hold(_ quarantine: Quarantine) {
         let pattern = quarantine.pattern.pattern
+        guard ParameterPlace(pattern: pattern) == nil else { return }  // The other watch's.
         if quarantine.releasedAt == nil {
             quarantines[pattern] = quarantines[pattern] ?? HeldShape(quarantine)
         } else {
