@@ -70,6 +70,20 @@ struct SitemapReaderTests {
         sitemap.entries.map { "\($0.address.path) \($0.lastModified?.wholeSeconds ?? "-")" }
     }
 
+    @Test func `An element with attributes without end costs itself and what follows, not the core`() {
+        let attributes = (0..<400_000).map { " a\($0)=''" }.joined()
+        let sitemap = Self.read(
+            "<urlset><url><loc>/a</loc></url><url\(attributes)><loc>/b</loc></url><url><loc>/c</loc></url></urlset>"
+        )
+        #expect(sitemap.addresses.map(\.path) == ["/a"])
+        #expect(sitemap.isTruncated)
+        let many = (0..<60).map { " a\($0)='x=y'" }.prefix(30).joined()
+        #expect(
+            Self.read("<urlset><url\(many)><loc>/?a=b=c</loc></url></urlset>").addresses.map(\.query) == [
+                "a=b=c"
+            ])
+    }
+
     @Test func `Dates of change come with the addresses, the later of two`() {
         let sitemap = Self.read(
             """

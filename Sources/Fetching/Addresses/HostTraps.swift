@@ -13,6 +13,7 @@ struct HostTraps: Sendable {
 
     mutating func hold(_ quarantine: Quarantine) {
         let pattern = quarantine.pattern.pattern
+        guard ParameterPlace(pattern: pattern) == nil else { return }  // The other watch's.
         if quarantine.releasedAt == nil {
             quarantines[pattern] = quarantines[pattern] ?? HeldShape(quarantine)
         } else {
@@ -48,14 +49,16 @@ struct HostTraps: Sendable {
     }
 
     /// Counts a page for its shape, and for the wide one. Returns what is to be held back from now on.
-    mutating func count(_ address: WebAddress, _ shape: AddressShape, isNews: Bool, isAd: Bool, host: String)
+    mutating func count(
+        _ address: WebAddress, _ shape: AddressShape, _ finding: ShapeRecord.Finding, host: String
+    )
         -> QuarantinedPattern?
     {
-        pagesSinceAd = isAd ? 0 : pagesSinceAd + 1
+        pagesSinceAd = finding == .newAd ? 0 : pagesSinceAd + 1
         let held = covering(address)
-        if let held { quarantines[held]?.count(isNews: isNews) }
-        let exact = tally(address, shape.text, isNews, isAd)
-        let wide = shape.wideText.flatMap { tally(address, $0, isNews, isAd) }
+        if let held { quarantines[held]?.count(isNews: finding.isNews) }
+        let exact = tally(address, shape.text, finding)
+        let wide = shape.wideText.flatMap { tally(address, $0, finding) }
         guard held == nil else { return nil }
         if let exact, let reason = exact.reason(pagesSinceAd: pagesSinceAd), !released.contains(shape.text) {
             return pattern(host, shape.text, reason, exact)
@@ -72,11 +75,11 @@ struct HostTraps: Sendable {
         QuarantinedPattern(host: host, pattern: text, reason: reason, examples: record.examples)
     }
 
-    private mutating func tally(_ address: WebAddress, _ text: String, _ isNews: Bool, _ isAd: Bool)
+    private mutating func tally(_ address: WebAddress, _ text: String, _ finding: ShapeRecord.Finding)
         -> ShapeRecord?
     {
         guard shapes[text] != nil || shapes.count < TrapWatch.shapeLimit else { return nil }
-        shapes[text, default: ShapeRecord()].count(address, isNews: isNews, isAd: isAd)
+        shapes[text, default: ShapeRecord()].count(address, finding)
         changed.insert(text)
         return shapes[text]
     }
@@ -92,7 +95,9 @@ extension HostTraps {
     /// count of a few pages is soon made again.
     mutating func takeMemory(host: String) -> [WatchMemory] {
         let rows = changed.sorted().compactMap { text in
-            shapes[text].flatMap { $0.pages < 8 ? nil : row(host, Self.shapePrefix + text, $0.counts) }
+            shapes[text].flatMap {
+                $0.pages + $0.missingPages < 8 ? nil : row(host, Self.shapePrefix + text, $0.counts)
+            }
         }
         changed = []
         guard !rows.isEmpty else { return [] }
@@ -119,24 +124,35 @@ extension HostTraps {
 
 /// The pages of one shape.
 struct ShapeRecord: Sendable {
+    /// What a page brought.
+    enum Finding: Sendable {
+        case newAd, news, nothing, missing
+
+        var isNews: Bool { self == .newAd || self == .news }
+    }
+
+    /// Without the missing ones.
     private(set) var pages = 0
     private(set) var ads = 0
     /// Pages since the last that brought something new.
     private(set) var dryPages = 0
+    private(set) var missingPages = 0
     private(set) var examples: [WebAddress] = []
     /// One bit a page, the latest lowest: set where it brought something new.
     private var news: UInt32 = 0
 
     init() {}
 
-    mutating func count(_ address: WebAddress, isNews: Bool, isAd: Bool) {
+    mutating func count(_ address: WebAddress, _ finding: Finding) {
+        if !finding.isNews {
+            if examples.count == Quarantine.exampleLimit { examples.removeFirst() }
+            examples.append(address)
+        }
+        guard finding != .missing else { return missingPages += 1 }
         pages += 1
-        ads += isAd ? 1 : 0
-        dryPages = isNews ? 0 : dryPages + 1
-        news = news << 1 | (isNews ? 1 : 0)
-        guard !isNews else { return }
-        if examples.count == Quarantine.exampleLimit { examples.removeFirst() }
-        examples.append(address)
+        ads += finding == .newAd ? 1 : 0
+        dryPages = finding.isNews ? 0 : dryPages + 1
+        news = news << 1 | (finding.isNews ? 1 : 0)
     }
 
     func reason(pagesSinceAd: Int) -> String? {
@@ -146,6 +162,9 @@ struct ShapeRecord: Sendable {
         if ads == 0, pages >= TrapWatch.barrenLimit, pagesSinceAd >= TrapWatch.barrenLimit {
             return "\(pages) pages and not one ad"
         }
+        if pages == 0, missingPages >= TrapWatch.missingLimit {
+            return "\(missingPages) pages, all of them missing"
+        }
         return nil
     }
 
@@ -154,13 +173,12 @@ struct ShapeRecord: Sendable {
         return "the last \(dryPages) pages with other combinations of parameters brought nothing new"
     }
 
-    var counts: [Int] { [pages, ads, dryPages, Int(news)] }
+    var counts: [Int] { [pages, ads, dryPages, missingPages, Int(news)] }
 
     init?(counts: [Int]) {
-        guard counts.count == 4, counts.allSatisfy({ $0 >= 0 }) else { return nil }
-        (pages, ads, dryPages, news) = (
-            counts[0], counts[1], counts[2], UInt32(truncatingIfNeeded: counts[3])
-        )
+        guard counts.count == 5, counts.allSatisfy({ $0 >= 0 }) else { return nil }
+        (pages, ads, dryPages, missingPages) = (counts[0], counts[1], counts[2], counts[3])
+        news = UInt32(truncatingIfNeeded: counts[4])
     }
 }
 

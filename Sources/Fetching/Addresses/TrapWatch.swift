@@ -4,21 +4,24 @@ package import Evidence
 /// behind the last page, folders that echo what they are asked. A pure value with one owner.
 ///
 /// Two signs are used. Some addresses are over a bound that real pages keep (``AddressBound``), which one look tells.
-/// For the rest, pages are counted by the shape of their address: a shape whose last 32 pages brought at most one that
+/// For the rest, pages are counted by the shape of their address: a shape whose last 32 pages brought at most two that
 /// said something new is held back, with examples, until a person lets it go. A few of its addresses are let through
 /// all the same, so that real pages behind it are still found; where these bring news after all, the shape is open.
 ///
 /// | what is seen | what is held |
 /// | --- | --- |
-/// | 32 pages of a shape, 1 of them new | the shape |
+/// | 32 pages of a shape, 2 of them new | the shape |
 /// | 96 pages with parameters in a row that bring nothing, and no ad among them ever | the path with any two parameters |
 /// | 1,000 pages of a shape without an ad, and no ad on the host meanwhile | the shape |
+/// | 200 pages of a shape that are all missing, and never another | the shape |
 /// | one address over a bound | the addresses over this bound under its first folder |
 package struct TrapWatch: Sendable {
     static let window = 32
-    static let newPagesInWindow = 1
+    /// The first page is always new, and once more after a restart, which forgets what pages said.
+    static let newPagesInWindow = 2
     static let wideWindow = 96
     static let barrenLimit = 1_000
+    static let missingLimit = 200
     /// Shapes a host may have on the books. What comes after is not watched, which errs on the side of fetching.
     static let shapeLimit = 256
     /// Folders of a host that are named one by one for one bound; then the pattern is the whole host's.
@@ -98,16 +101,23 @@ extension TrapWatch {
             let end = target.flatMap { hosts[host]?.book.shape(of: $0) }
             guard end == shape, target?.hasSameOrigin(as: address) == true else { return nil }
         }
-        let news = isNews(visit, of: host + " " + shape.text)
-        let isAd = if case .page(.ad, _) = visit { true } else { false }
-        return hosts[host]?.count(address, shape, isNews: news, isAd: isAd && news, host: host)
+        let finding = finding(visit, of: host + " " + shape.text)
+        return hosts[host]?.count(address, shape, finding, host: host)
     }
 
-    /// New are: an ad that the shape had not shown; for other pages four new word runs, or one in fifty.
-    private mutating func isNews(_ visit: Visit, of shape: String) -> Bool {
-        guard case .page(let kind, let sketch) = visit, kind != .missing else { return false }
+    /// Missing pages are counted apart: sites list ads that expired, many in a row, beside those that did not.
+    private mutating func finding(_ visit: Visit, of shape: String) -> ShapeRecord.Finding {
+        guard case .page(let kind, let sketch) = visit else { return .nothing }
+        if kind == .missing { return .missing }
+        return isNews(sketch, of: shape) ? (kind == .ad ? .newAd : .news) : .nothing
+    }
+
+    /// New are: an ad that the shape had not shown; for other pages four new word runs, or one in fifty, and on pages
+    /// of a few words a quarter of them.
+    private mutating func isNews(_ sketch: PageSketch, of shape: String) -> Bool {
+        let count = sketch.shingles.count
         let fresh = filters.take(sketch.shingles, of: shape)
-        return sketch.isOfAds ? fresh > 0 : fresh >= max(4, sketch.shingles.count / 50)
+        return sketch.isOfAds ? fresh > 0 : fresh >= max(count / 50, min(4, max(1, count / 4)))
     }
 }
 

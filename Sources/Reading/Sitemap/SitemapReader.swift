@@ -43,7 +43,7 @@ package struct SitemapReader: Sendable {
     ///   - address: of the sitemap, against which relative entries are resolved.
     package func read(_ bytes: [UInt8], contentType: String?, address: WebAddress) -> Sitemap {
         let text = bytes.count > Self.lengthLimit ? Array(bytes.prefix(Self.lengthLimit)) : bytes
-        let read = Self.isMarkup(bytes) ? SitemapParser.entries(of: text) : Self.lines(of: text)
+        let read = Self.isMarkup(bytes) ? Self.elements(of: text) : Self.lines(of: text)
         let isCut = read.isBroken || bytes.count > Self.lengthLimit || read.isFull
         return Sitemap(
             entries: resolved(read.pages, address), indexEntries: resolved(read.sitemaps, address),
@@ -65,6 +65,13 @@ package struct SitemapReader: Sendable {
     private static func isMarkup(_ bytes: [UInt8]) -> Bool {
         let first = bytes.first { !$0.isMarkupBlank && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
         return first == 0x3C || bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
+    }
+
+    private static func elements(of text: [UInt8]) -> SitemapEntries {
+        let safe = SitemapGuard.safePrefix(of: text)
+        var entries = SitemapParser.entries(of: safe.count == text.count ? text : Array(safe))
+        if safe.count < text.count { entries.isBroken = true }
+        return entries
     }
 
     private static func lines(of text: [UInt8]) -> SitemapEntries {

@@ -137,6 +137,25 @@ struct TrapWatchTests {
         #expect(walk.watch.admit(address) == .clear)
     }
 
+    @Test func `Expired ads by the hundred do not hold back those that are there`() throws {
+        var walk = TrapWalk()
+        walk.visit(try Visits.address("/ad/0"), ad: "Kim, 06-12345600")
+        for number in 1...1_000 { walk.visit(try Visits.address("/ad/\(number)"), .missing, "Verlopen") }
+        #expect(walk.quarantines.isEmpty)
+        for number in 1...300 { walk.visit(try Visits.address("/oud/\(number)"), .missing, "Niet gevonden") }
+        #expect(walk.quarantines.map(\.pattern.reason) == ["200 pages, all of them missing"])
+    }
+
+    @Test func `Ads of a name and an age that no reader took for ads are no trap`() throws {
+        var walk = TrapWalk()
+        for number in 0..<300 {
+            walk.visit(
+                try Visits.address("/p/\(number)"), .other,
+                "Kies een stad\n\(Visits.letters(number * 37))\n\(20 + number % 9) jaar\nTerug")
+        }
+        #expect(walk.quarantines.isEmpty)
+    }
+
     @Test func `Folders over a bound without end become one pattern`() throws {
         var walk = TrapWalk()
         for number in 0..<200 {
