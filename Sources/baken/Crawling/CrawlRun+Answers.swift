@@ -56,11 +56,18 @@ extension CrawlRun {
         try heed(result, of: host, abandoned)
     }
 
-    /// Waits until a capture is on disk and filed.
+    /// Waits until a capture is on disk and filed. The loop is woken before: the host is free again, and what it is
+    /// asked for meanwhile shares the next sync and transaction with others.
     @discardableResult
     func keep(_ page: FetchedPage) async throws -> RecordedPage {
+        let size = page.capture.body.count
         unrecorded += 1
-        defer { unrecorded -= 1 }
+        unrecordedBytes += size
+        defer {
+            unrecorded -= 1
+            unrecordedBytes -= size
+        }
+        await events.signal()
         let recorded = try await recorder.record(page)
         summary.add(recorded)
         try expectMore(of: recorded.linkedHosts)

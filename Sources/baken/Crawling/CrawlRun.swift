@@ -43,7 +43,8 @@ actor CrawlRun {
     var blocks = BlockWatch()
     var summary = CrawlSummary()
     var unrecorded = 0
-    private let events = CrawlEvents()
+    var unrecordedBytes = 0
+    let events = CrawlEvents()
     private var inFlight = 0
     private var isStopping = false
     /// What is in flight then is dropped, so that a run ends when it was told to.
@@ -57,6 +58,7 @@ actor CrawlRun {
 
     /// Captures that may wait for the disk; no new transfer starts beyond it.
     private static let unrecordedLimit = 256
+    private static let unrecordedBytesLimit = 64_000_000
     /// How long transfers may go on when the time of the run is over.
     private static let grace = Duration.seconds(3)
 
@@ -122,7 +124,7 @@ extension CrawlRun {
     /// Starts what may start now. Returns how long to wait for the next event; nil when the run is over.
     private func step(_ group: inout DiscardingTaskGroup) -> Duration? {
         do {
-            while failure == nil, !isStopping, unrecorded < Self.unrecordedLimit {
+            while failure == nil, !isStopping, mayFetchMore {
                 try refill()
                 let now = WallClock.now()
                 switch schedule.next(at: now) {
@@ -146,6 +148,10 @@ extension CrawlRun {
             failure = failure ?? error
         }
         return isQuiet ? nil : isStopping ? .seconds(1) : .seconds(60)
+    }
+
+    private var mayFetchMore: Bool {
+        unrecorded < Self.unrecordedLimit && unrecordedBytes < Self.unrecordedBytesLimit
     }
 
     private var isQuiet: Bool { inFlight == 0 && unrecorded == 0 }
