@@ -92,7 +92,8 @@ actor CrawlRun {
         try discoverHosts()
         await withDiscardingTaskGroup { group in
             while let pause = step(&group) {
-                await events.wait(atMost: pause)
+                // Once a second at least, so that the end of the run's time and the figures are not slept through.
+                await events.wait(atMost: min(pause, .seconds(1)))
                 tellHowItGoes()
                 if let dropsAt, dropsAt <= WallClock.now() { await engine.stop() }
             }
