@@ -37,9 +37,18 @@ struct Quotation {
         return shown.joined(separator: ", ") + (spans.count > Self.countLimit ? " …" : "")
     }
 
-    /// Puts the quotes in the place of `{text}`.
+    /// Puts the quotes in the place of each `{text}`.
     static func fill(_ sentence: String, with quotes: String) -> String {
-        let parts = sentence.split(separator: "{text}", omittingEmptySubsequences: false)
-        return parts.joined(separator: quotes.isEmpty ? "–" : quotes)
+        let (place, quotes) = (Array("{text}".utf8), quotes.isEmpty ? "–" : quotes)
+        var rest = Array(sentence.utf8)[...]
+        var filled: [UInt8] = []
+        while let brace = rest.firstIndex(of: 0x7B) {
+            let isPlace = rest[brace...].starts(with: place)
+            filled += rest[..<brace]
+            if isPlace { filled += quotes.utf8 } else { filled.append(0x7B) }
+            rest = rest[(brace + (isPlace ? place.count : 1))...]
+        }
+        // Whole texts were put together at ASCII characters, so the result is UTF-8 as they are.
+        return String(decoding: filled + rest, as: UTF8.self)
     }
 }

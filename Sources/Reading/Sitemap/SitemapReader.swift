@@ -130,8 +130,9 @@ enum SitemapHead {
     private static let names: Set<String> = ["urlset", "sitemapindex", "rss", "feed", "rdf"]
 
     static func isSitemap(_ bytes: [UInt8]) -> Bool {
-        // UTF-16 reads as ASCII with zeros in between.
-        var rest = bytes.prefix(4_096).filter { $0 != 0 }[...]
+        // UTF-16 reads as ASCII with zeros in between, of which one stands among the first four bytes.
+        let head = bytes.prefix(4_096)
+        var rest = head.prefix(4).contains(0) ? head.filter { $0 != 0 }[...] : head
         while let open = rest.firstIndex(of: 0x3C) {
             rest = rest[(open + 1)...]
             guard let next = rest.first else { return false }
