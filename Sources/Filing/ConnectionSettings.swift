@@ -105,12 +105,17 @@ struct ConnectionSettings: Sendable {
         return try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     }
 
-    /// Two processes may open a new database at once; who comes second finds the tables made.
+    /// Two processes may open a new database at once. Who comes second to a step finds its tables made and fails;
+    /// it takes up behind that step. A failure without a step made meanwhile is one of its own.
     private func migrate(_ pool: DatabasePool) throws {
-        do {
-            try Schema.migrator.migrate(pool)
-        } catch {
-            guard try pool.read(Schema.migrator.hasCompletedMigrations) else { throw error }
+        while true {
+            let before = try pool.writeWithoutTransaction(Schema.migrator.appliedIdentifiers)
+            do {
+                return try Schema.migrator.migrate(pool)
+            } catch {
+                let after = try pool.writeWithoutTransaction(Schema.migrator.appliedIdentifiers)
+                guard after.count > before.count else { throw error }
+            }
         }
     }
 }
