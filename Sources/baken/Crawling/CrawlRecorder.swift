@@ -123,10 +123,17 @@ actor CrawlRecorder {
             }, uniquingKeysWith: { first, _ in first })
         let records = try archive.append(
             pages.map(\.capture), authority: authority.id, unchangedFrom: earlier)
-        let judged = judgeAll(zip(pages, records).map { ($0, Self.isUnchanged($0, $1)) })
+        return try file(Array(zip(pages, records)))
+    }
+
+    /// Reads, scores and files captures that are in the archive.
+    @discardableResult
+    func file(_ captures: [(FetchedPage, CaptureRecord)]) throws -> [RecordedPage] {
+        let pages = captures.map(\.0)
+        let judged = judgeAll(captures.map { ($0.0, Self.isUnchanged($0.0, $0.1)) })
         let now = WallClock.now()
         var filed: [FiledCapture] = []
-        for ((page, record), judged) in zip(zip(pages, records), judged) {
+        for ((page, record), judged) in zip(captures, judged) {
             filed.append(
                 try filing.filing(
                     page, record: record, judged: judged, isUnchanged: Self.isUnchanged(page, record), at: now

@@ -47,6 +47,7 @@ struct PlanRun: Sendable {
                 "baken: \(segment.name): \(segment.tornBytes) torn bytes of an earlier crash set aside in "
                     + (segment.tornFile ?? "nothing"))
         }
+        if isAfterCrash { try await fileWhatIsMissing(in: store, by: recorder) }
         let run = CrawlRun(
             ground: ground, store: store, engine: engine, recorder: recorder, wishes: wishes,
             isAfterCrash: isAfterCrash, report: report)
@@ -55,6 +56,13 @@ struct PlanRun: Sendable {
         await engine.stop()
         try await recorder.close()
         return summary
+    }
+
+    private func fileWhatIsMissing(in store: EvidenceStore, by recorder: CrawlRecorder) async throws {
+        let replay = ArchiveReplay(
+            plan: ground.plan, archive: ArchiveFolder(folder.archivePath), store: store)
+        let count = try await replay.run(by: recorder)
+        if count > 0 { Terminal.note("baken: \(count) captures of a run that was cut short are filed now") }
     }
 
     private var configuration: FetchConfiguration {
