@@ -118,10 +118,15 @@ package struct FrontierRefusal: Hashable, Sendable {
     package let retryAt: UTCTime?
     /// ``Quarantine/number`` of the pattern that holds the address back; nil for any other reason.
     package let quarantine: Int64?
+    /// False where nothing was sent, as when the host was given up: that is no try of this address.
+    package let wasAsked: Bool
 
-    package init(address: WebAddress, reason: String, retryAt: UTCTime?, quarantine: Int64? = nil) {
+    package init(
+        address: WebAddress, reason: String, retryAt: UTCTime?, quarantine: Int64? = nil,
+        wasAsked: Bool = true
+    ) {
         (self.address, self.reason, self.retryAt) = (address, reason, retryAt)
-        self.quarantine = quarantine
+        (self.quarantine, self.wasAsked) = (quarantine, wasAsked)
     }
 }
 

@@ -65,6 +65,11 @@ extension CrawlSchedule {
     /// Tasks that are buffered, in flight, or finished and not yet settled: the backlog.
     package var heldCount: Int { held.count }
 
+    /// True while a request to `host` is under way.
+    package func isBusy(_ host: String) -> Bool {
+        indexes[host].map { hosts[$0].isBusy } ?? false
+    }
+
     package func heldCount(of host: String) -> Int { indexes[host].map { hosts[$0].heldCount } ?? 0 }
 
     package func holds(_ address: WebAddress) -> Bool { held.contains(address) }

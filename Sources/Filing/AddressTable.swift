@@ -130,14 +130,14 @@ struct AddressTable {
         let row = try id(of: entry, at: time)
         try db.run(
             """
-            UPDATE address SET state = ?, due = ?, reason = ?, last_tried = ?, attempts = attempts + 1,
-                quarantine_id = ?
+            UPDATE address SET state = ?, due = ?, reason = ?, last_tried = coalesce(?, last_tried),
+                attempts = attempts + ?, quarantine_id = ?
             WHERE id = ?
             """,
             [
                 refusal.retryAt == nil ? "refused" : "failed", refusal.retryAt?.stored,
-                StoredText(refusal.reason), time.stored, refusal.retryAt == nil ? refusal.quarantine : nil,
-                row,
+                StoredText(refusal.reason), refusal.wasAsked ? time.stored : nil, refusal.wasAsked ? 1 : 0,
+                refusal.retryAt == nil ? refusal.quarantine : nil, row,
             ])
         hostsChanged.insert(try id(ofHost: refusal.address.hostAndPort))
     }

@@ -32,6 +32,32 @@ import Testing
         #expect(try store.makeAllDue(at: Sample.time(1)) == 0)
     }
 
+    @Test func `What is parked for good stays parked when all are made due`() throws {
+        let store = try EvidenceStore(path: folder.database)
+        let robots = FrontierRefusal(
+            address: Sample.address(1), reason: "robots.txt",
+            retryAt: Sample.start + .seconds(100 * 365 * 86_400))
+        try store.record([robots], at: Sample.start)
+        #expect(try store.makeAllDue(at: Sample.time(1)) == 0)
+    }
+
+    @Test func `What was not asked is no try`() throws {
+        let store = try EvidenceStore(path: folder.database)
+        let address = Sample.address(1)
+        try store.put([Sample.entry(1)], at: Sample.start)
+        for step in 1...5 {
+            let spared = FrontierRefusal(
+                address: address, reason: "host: given up", retryAt: Sample.time(step), wasAsked: false)
+            try store.record([spared], at: Sample.time(step))
+        }
+        #expect(try store.ledger(address)?.attempts == 0)
+        #expect(try store.ledger(address)?.lastTried == nil)
+        let failed = FrontierRefusal(address: address, reason: "timeout: x", retryAt: Sample.time(9))
+        try store.record([failed], at: Sample.time(8))
+        #expect(try store.ledger(address)?.attempts == 1)
+        #expect(try store.ledger(address)?.lastTried == Sample.time(8))
+    }
+
     @Test func `Hosts whose addresses all lie ahead are due after all were made due`() throws {
         let store = try EvidenceStore(path: folder.database)
         try store.file([Sample.capture(1)])

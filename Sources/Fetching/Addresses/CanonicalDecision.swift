@@ -35,9 +35,10 @@ package enum CanonicalDecision: Hashable, Sendable {
         }
     }
 
+    /// The same path: what redirects and templates do to a slash or to `www.` leads back to where it came from too
+    /// often to drop a page's ads for it.
     private static func isVariant(_ page: WebAddress, of target: WebAddress) -> Bool {
-        host(page) == host(target) && page.explicitPort == target.explicitPort
-            && bare(page.path) == bare(target.path)
+        page.hasSameOrigin(as: target) && page.path.utf8.elementsEqual(target.path.utf8)
     }
 
     /// True where a parameter of the page is missing in the target whose value may tell pages apart: `?id=7` or `?p=2`
@@ -52,12 +53,4 @@ package enum CanonicalDecision: Hashable, Sendable {
         "referrer", "source", "src", "from", "via", "sid", "session", "sessionid", "phpsessid", "jsessionid",
         "sort", "order", "orderby", "sortby", "view", "print", "share", "replytocom", "amp",
     ])
-
-    private static func host(_ address: WebAddress) -> Substring {
-        address.host.utf8.starts(with: "www.".utf8) ? address.host.dropFirst(4) : address.host[...]
-    }
-
-    private static func bare(_ path: String) -> Substring {
-        path.utf8.last == 0x2F ? path.dropLast() : path[...]
-    }
 }

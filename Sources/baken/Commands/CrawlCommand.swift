@@ -66,9 +66,10 @@ struct CrawlCommand: AsyncParsableCommand {
             Terminal.out("\(seed.site)  \(seed.address)")
         }
         guard DiskFile.exists(folder.databasePath) else { return }
-        let (store, time) = (try EvidenceStore(readingOnly: folder.databasePath), WallClock.now())
+        let store = try EvidenceStore(readingOnly: folder.databasePath)
+        let time = wishes.isEverythingDue ? WallClock.now() + EvidenceStore.never : WallClock.now()
         for host in try store.hostsDue(at: time) {
-            for task in try store.due(host: host, at: time, limit: 1_000)
+            for task in try store.due(host: host, sites: wishes.sites, at: time, limit: 1_000)
             where shown.insert(task.entry.address).inserted {
                 Terminal.out("\(task.entry.site)  \(task.entry.address)")
             }

@@ -8,8 +8,9 @@ extension CrawlRun {
     func fetchPage(_ task: FrontierTask) async throws {
         let (site, address) = (sites[task.entry.site], task.entry.address)
         let setAside = hosts[address.hostAndPort]?.setAside.removeValue(forKey: address)
+        let asked = ContinuousClock.now
         switch await engine.fetch(request(for: task, of: site)) {
-        case .failed(let failure): try miss(failure, of: task)
+        case .failed(let failure): try miss(failure, of: task, after: asked.duration(to: .now))
         case .captured(let capture):
             let result = HostResult(capture)
             try answered(task, capture, result)
@@ -75,23 +76,29 @@ extension CrawlRun {
     }
 
     /// No answer came: the reason goes to the ledger; what may be tried again is, later.
-    func miss(_ failure: FetchFailure, of task: FrontierTask) throws {
+    func miss(_ failure: FetchFailure, of task: FrontierTask, after time: Duration) throws {
         if failure.code == .stopped || failure.code == .cancelled { return }
         summary.requests += 1
         summary.failures += 1
-        try missed(task, failure)
+        try missed(task, failure, after: time)
         if failure.isRetryable {
             try postpone(task, reason: failure.reason)
-        } else {
+        } else if failure.code == .invalidRequest {
             try refuse([(task.entry.address, failure.reason)])
+        } else {
+            // A certificate is mended and a name moves: looked at again, but not soon.
+            try putOff(
+                [(task.entry.address, failure.reason)],
+                until: WallClock.now() + ground.plan.revisitBounds.most)
         }
     }
 
-    func missed(_ task: FrontierTask, _ failure: FetchFailure) throws {
+    /// `time`: how long the host was waited for; one that lets a request hang is left alone for the longer.
+    func missed(_ task: FrontierTask, _ failure: FetchFailure, after time: Duration) throws {
         guard let result = HostResult(failure) else { return schedule.skipped(task.entry.address) }
         let host = task.entry.address.hostAndPort
         let abandoned = schedule.finished(
-            task.entry.address, at: WallClock.now(), responseTime: .zero, result: result, bytes: 0,
+            task.entry.address, at: WallClock.now(), responseTime: time, result: result, bytes: 0,
             siteDelay: sites[task.entry.site]?.delay, crawlDelay: hosts[host]?.crawlDelay)
         try heed(result, of: host, abandoned)
     }
@@ -103,19 +110,22 @@ extension CrawlRun {
         try remember([host])
     }
 
-    /// Tries again later, twice as late each time, and gives up after five times.
+    /// Tries again later, twice as late each time; after five times in a row no sooner than a page that never
+    /// changes. It is never let go for good: one bad night of a server must not hide its ads for ever.
     private func postpone(_ task: FrontierTask, reason: String) throws {
-        if task.attempts >= 4 {
-            return try refuse([(task.entry.address, "given up after 5 tries: \(reason)")])
-        }
-        try putOff([(task.entry.address, reason)], until: WallClock.now() + .seconds(60 << task.attempts))
+        let isTired = task.attempts >= 4
+        let pause = isTired ? ground.plan.revisitBounds.most : .seconds(60 << task.attempts)
+        let words = isTired ? "\(reason) (\(task.attempts + 1) tries in vain)" : reason
+        try putOff([(task.entry.address, words)], until: WallClock.now() + pause)
     }
 
-    func putOff(_ refusals: [(WebAddress, String)], until: UTCTime) throws {
+    /// `wasAsked`: a request was sent for each of them.
+    func putOff(_ refusals: [(WebAddress, String)], until: UTCTime, wasAsked: Bool = true) throws {
         guard !refusals.isEmpty else { return }
         try store.record(
-            refusals.map { FrontierRefusal(address: $0.0, reason: $0.1, retryAt: until) }, at: WallClock.now()
-        )
+            refusals.map {
+                FrontierRefusal(address: $0.0, reason: $0.1, retryAt: until, wasAsked: wasAsked)
+            }, at: WallClock.now())
     }
 
     func refuse(_ refusals: [(WebAddress, String)]) throws {

@@ -22,15 +22,17 @@ extension CrawlRun {
     /// robots.txt and politeness, sent once a run. True where it is under way; the host's pages wait for it.
     func goToGate(of host: String, for tasks: [FrontierTask], by standing: RobotsStanding) throws -> Bool {
         for name in Set(tasks.map(\.entry.site)) {
-            guard let site = sites[name], case .form(let form) = site.gate?.step, passages[name] == nil else {
-                continue
-            }
+            // Sent in the turn of the form's own host, by its robots.txt; other hosts of the site do not wait for it.
+            guard let site = sites[name], case .form(let form) = site.gate?.step, passages[name] == nil,
+                form.action.hostAndPort == host
+            else { continue }
             var passage = GatePassage(site.gate)
             _ = passage.next(after: .gate)
             if let refusal = refusal(of: form.action, by: standing, host: host) {
                 passage.answered(status: nil)
                 passages[name] = passage
-                try refuse([(form.action, refusal)])
+                // Where the form is a page as well, that page keeps its turn.
+                if try store.ledger(form.action) == nil { try refuse([(form.action, refusal)]) }
                 continue
             }
             passages[name] = passage
@@ -70,10 +72,11 @@ extension CrawlRun {
         let isPage = try store.ledger(form.action) != nil
         let request = FetchRequest(
             address: form.action, form: form.body, usesHTTP2: site?.usesHTTP2 ?? false)
+        let asked = ContinuousClock.now
         switch await engine.fetch(request) {
         case .failed(let failure):
             passages[task.entry.site]?.answered(status: nil)
-            try miss(failure, of: task)
+            try miss(failure, of: task, after: asked.duration(to: .now))
         case .captured(let capture):
             passages[task.entry.site]?.answered(status: capture.status, headers: capture.headers)
             if site?.keepsCookies == true { jars[task.entry.site, default: CookieJar()].take(capture) }

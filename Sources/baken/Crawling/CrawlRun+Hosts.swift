@@ -70,7 +70,10 @@ extension CrawlRun {
             let limit = portion + held
             let tasks = try store.due(host: host, sites: wishes.sites, at: now, limit: limit)
             hosts[host]?.mayHaveMore = tasks.count == limit
-            let fresh = tasks.filter { !schedule.holds($0.entry.address) }
+            // Before a name is looked up or robots.txt is asked for: a host that is no longer covered gets no packet.
+            let covered = try covered(tasks)
+            if covered.isEmpty, !tasks.isEmpty { continue }
+            let fresh = covered.filter { !schedule.holds($0.entry.address) }
             guard let first = fresh.first else { return false }
             if hosts[host]?.example == nil { hosts[host]?.example = first.entry.address }
             guard case .known(let standing) = hosts[host]?.robots, standing.expiresAt > now else {
@@ -87,7 +90,7 @@ extension CrawlRun {
         let sifted = sift(tasks, by: standing, overrideGround: hosts[host]?.overrideGround)
         try refuse(sifted.refused)
         // No robots.txt to be had is no word of the site's owner: the addresses stay due, for later.
-        try putOff(sifted.unanswered, until: standing.expiresAt)
+        try putOff(sifted.unanswered, until: standing.expiresAt, wasAsked: false)
         for (address, words) in sifted.setAside { hosts[host]?.setAside[address] = words }
         let left = schedule.offer(sifted.allowed, host: host)
         try letGo(left, of: host)
@@ -105,7 +108,7 @@ extension CrawlRun {
         }
         let until = standing.refusedUntil ?? WallClock.now() + .seconds(3_600)
         let addresses = tasks.map(\.entry.address).filter { !CrawlHost.isRobots($0) }
-        try putOff(addresses.map { ($0, reason) }, until: until)
+        try putOff(addresses.map { ($0, reason) }, until: until, wasAsked: false)
     }
 }
 
@@ -141,6 +144,18 @@ extension CrawlRun {
             }
         }
         return sifted
+    }
+
+    /// Those that the plan and the authority of today cover; the others are refused with the rule.
+    private func covered(_ tasks: [FrontierTask]) throws -> [FrontierTask] {
+        var refused: [(WebAddress, String)] = []
+        let covered = tasks.filter { task in
+            guard let reason = scopeRefusal(of: task.entry) else { return true }
+            refused.append((task.entry.address, reason))
+            return false
+        }
+        try refuse(refused)
+        return covered
     }
 
     private func scopeRefusal(of entry: FrontierEntry) -> String? {

@@ -10,9 +10,7 @@ extension CrawlRun {
     /// False where the host is given up.
     func askForRobots(of host: String, on task: FrontierTask) throws -> Bool {
         guard let address = task.entry.address.resolving(CrawlHost.robotsPath) else { return false }
-        let entry = FrontierEntry(address: address, site: task.entry.site, depth: 0, priority: 3, via: nil)
-        let robots = FrontierTask(
-            entry: entry, entityTag: nil, lastModified: nil, payloadDigest: nil, attempts: 0)
+        let robots = robotsTask(address, site: task.entry.site)
         hosts[host]?.mayHaveMore = true
         guard schedule.offer([robots], host: host).isEmpty else {
             try letGo([task], of: host)
@@ -20,6 +18,23 @@ extension CrawlRun {
         }
         hosts[host]?.robots = .asked
         return true
+    }
+
+    private func robotsTask(_ address: WebAddress, site: String) -> FrontierTask {
+        let entry = FrontierEntry(address: address, site: site, depth: 0, priority: 3, via: nil)
+        return FrontierTask(
+            entry: entry, entityTag: nil, lastModified: nil, payloadDigest: nil, attempts: 0)
+    }
+
+    /// Where a robots.txt redirects to may be asked if the authority covers it and it neither rests nor is busy: the
+    /// way there is no way around politeness. A hop that may not be made leaves the rules unknown for now.
+    private func mayAsk(_ address: WebAddress, from host: String) -> Bool {
+        let now = WallClock.now()
+        guard ground.authority.refusal(of: address, at: now) == nil else { return false }
+        guard address.hostAndPort != host, let other = schedule.standing(of: address.hostAndPort) else {
+            return true
+        }
+        return other.refusal == nil && !schedule.isBusy(address.hostAndPort) && other.notBefore <= now
     }
 
     func know(_ standing: RobotsStanding, of host: String) {
@@ -31,28 +46,38 @@ extension CrawlRun {
 
     /// Asks for robots.txt, and lets the host rest after it as after any request.
     func fetchRobots(_ task: FrontierTask) async throws {
-        let authority = ground.authority
-        let exchange = await engine.fetchRobots(for: task.entry.address) { address in
-            authority.refusal(of: address, at: WallClock.now()) == nil
-        }
+        let asked = ContinuousClock.now
+        let asking = task.entry.address.hostAndPort
+        let exchange = await engine.fetchRobots(for: task.entry.address) { mayAsk($0, from: asking) }
         if let failure = exchange.failure, failure.code == .stopped || failure.code == .cancelled { return }
         let (host, now) = (task.entry.address.hostAndPort, WallClock.now())
         let answer = exchange.answer { HTTPPayload($0).decoded }
         let standing = RobotsStanding(answer, lastGood: try lastGoodRobots(of: host), at: now)
         if case .answered(let status, let body) = answer, status < 500 {
-            hosts[host]?.robotsMemory = (status, (200...299).contains(status) ? body : nil, now)
+            // What lies beyond the limit is never read; one byte more keeps it known that there was more.
+            let kept = Array(body.prefix(RobotsRules.limitInBytes + 1))
+            hosts[host]?.robotsMemory = (status, (200...299).contains(status) ? kept : nil, now)
         }
         try putSitemaps(of: standing, task: task)
         if let capture = exchange.captures.first {
-            try answered(task, capture, HostResult(capture))
+            // The last word of the host itself counts: a 429 behind a redirect is a 429.
+            let last = exchange.captures.last { $0.address.hostAndPort == host } ?? capture
+            try answered(task, capture, HostResult(last))
             know(standing, of: host)
             try remember([host])
             try await keep(FetchedPage(capture: capture, task: task, site: nil, isRobots: true))
+            for hop in exchange.captures.dropFirst() {
+                summary.requests += 1
+                try await keep(
+                    FetchedPage(
+                        capture: hop, task: robotsTask(hop.address, site: task.entry.site), site: nil,
+                        isRobots: true))
+            }
         } else if let failure = exchange.failure {
             summary.requests += 1
             summary.failures += 1
             know(standing, of: host)
-            try missed(task, failure)
+            try missed(task, failure, after: asked.duration(to: .now))
         }
     }
 

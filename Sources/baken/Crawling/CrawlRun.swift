@@ -59,6 +59,8 @@ actor CrawlRun {
     /// Captures that may wait for the disk; no new transfer starts beyond it.
     private static let unrecordedLimit = 256
     private static let unrecordedBytesLimit = 64_000_000
+    /// The ending of a run that is to be taken up after quiet hours.
+    static let quietEnding = "quiet hours"
     /// How long transfers may go on when the time of the run is over.
     private static let grace = Duration.seconds(3)
 
@@ -126,8 +128,13 @@ extension CrawlRun {
     private func step(_ group: inout DiscardingTaskGroup) -> Duration? {
         do {
             while failure == nil, !isStopping, mayFetchMore {
-                try refill()
                 let now = WallClock.now()
+                // An authority may end while a run lasts: nothing is asked for after it, and nothing is refused for it.
+                if let ended = ground.authority.refusal(at: now) {
+                    (isStopping, dropsAt) = (true, now)
+                    return end(ended)
+                }
+                try refill()
                 switch schedule.next(at: now) {
                 case .fetch(let task): start(&group) { try await self.fetch(task) }
                 case .locate(let host): start(&group) { await self.locate(host) }
@@ -135,7 +142,7 @@ extension CrawlRun {
                 case .suspended(let until):
                     if schedule.isWorthWaiting(until: until, at: now) { return until.since(now) }
                     if try discoverHosts() { continue }
-                    return end(isQuietHour(now) ? "quiet hours" : "hosts suspended")
+                    return end(isQuietHour(now) ? Self.quietEnding : "hosts suspended")
                 case .idle:
                     guard isQuiet else { return .seconds(60) }
                     if try !discoverHosts() { return nil }

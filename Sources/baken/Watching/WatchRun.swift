@@ -72,8 +72,9 @@ actor WatchRun {
     }
 
     private func runOnce(_ stop: StopSwitch) async {
+        var wasCut = false
         do {
-            try await crawl(stop)
+            wasCut = try await crawl(stop) == CrawlRun.quietEnding
         } catch let failure as Failure where failure.status == ExitStatus.temporary {
             board.note { $0.current = CrawlSummary() }
             heldRuns += 1
@@ -84,7 +85,7 @@ actor WatchRun {
             screen.tell("run failed: \(reason)", at: WallClock.now())
         }
         let now = WallClock.now()
-        timetable.ended(at: now)
+        timetable.ended(at: now, wasCut: wasCut && !isEnding)
         let skipped = timetable.skipped + heldRuns
         board.note { figures in
             figures.skippedRuns = skipped
@@ -97,7 +98,8 @@ actor WatchRun {
     /// Runs that another program kept from starting.
     private var heldRuns = 0
 
-    private func crawl(_ stop: StopSwitch) async throws {
+    /// Returns why the run ended.
+    private func crawl(_ stop: StopSwitch) async throws -> String {
         let ground = try await loader.load(paths)
         let hours = try PlanHours(ground.plan, planPath: paths.plan)
         timetable.adopt(calendar: hours.calendar, quiet: hours.quiet, at: WallClock.now())
@@ -115,6 +117,7 @@ actor WatchRun {
         screen.tell(
             "run ended: \(summary.ending); \(summary.pages) pages, \(summary.failures) failed, "
                 + "\(summary.newAds) new ads, \(summary.newFindings) new findings", at: now)
+        return summary.ending
     }
 }
 

@@ -123,7 +123,9 @@ struct VisitTests {
     @Test(
         arguments: [
             ("/ad/1", nil, CanonicalDecision.own), ("/ad/1", "/ad/1", .own), ("/ad/1?sid=4", "/ad/1", .own),
-            ("/ad/1?utm_source=x", "/ad/1", nil), ("/ad/1/", "/ad/1", nil),
+            ("/ad/1?utm_source=x", "/ad/1", nil),
+            // A template that names the form which redirects back would lose every ad of the site.
+            ("/ad/1/", "/ad/1", .ignored(reason: "canonical: names another page")),
             ("/ad/1", "/", .ignored(reason: "canonical: names another page")),
             (
                 "/lijst?pagina=2", "/lijst",
