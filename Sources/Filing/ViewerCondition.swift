@@ -8,21 +8,25 @@ import GRDB
 struct ViewerCondition {
     /// On the columns of `case_file`.
     let onCases: String
-    /// On the columns of `ad`.
+    /// On the columns of `ad`, for counts.
     let onAds: String
+    /// On the columns of `ad`, for all that shows one: a municipality is shown the ads that it has a case on, and not
+    /// those that concern the police alone or nobody.
+    let onShownAds: String
     /// On the columns of `finding`.
     let onFindings: String
-    /// For ``onCases`` or ``onAds``; ``onFindings`` takes none.
+    /// For one of ``onCases``, ``onAds`` and ``onShownAds``; ``onFindings`` takes none.
     let arguments: StatementArguments
 
     init(_ viewer: Viewer) {
         switch viewer {
         case .police:
-            (onCases, onAds, onFindings, arguments) = ("TRUE", "TRUE", "TRUE", [])
+            (onCases, onAds, onShownAds, onFindings, arguments) = ("TRUE", "TRUE", "TRUE", "TRUE", [])
         case .municipality(let codes):
             let marks = codes.map { _ in "?" }.joined(separator: ", ")
             onCases = "(case_file.route = 'municipality' AND case_file.municipality IN (\(marks)))"
             onAds = "ad.municipality IN (\(marks))"
+            onShownAds = "EXISTS (SELECT 1 FROM case_file WHERE case_file.ad_id = ad.id AND \(onCases))"
             onFindings = "finding.route = 'municipality'"
             arguments = StatementArguments(codes)
         }

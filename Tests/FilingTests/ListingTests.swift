@@ -34,6 +34,19 @@ import Testing
         #expect(try rules(.municipality(["GM0001"])).isEmpty)
     }
 
+    @Test func `an ad that concerns the police alone does not exist for its municipality`() throws {
+        let store = try EvidenceStore(path: folder.database)
+        try store.file([Sample.capture(1, ads: [Sample.ad(findings: [Sample.underage])])])
+        var shown = 0
+        try store.everyAd(for: .municipality(["GM0344"])) { _ in shown += 1 }
+        #expect(shown == 0)
+        let history = try store.adHistory(
+            1, for: .municipality(["GM0344"]), actor: "x", reason: "review", at: Sample.start)
+        #expect(history == nil)
+        try store.everyAd(for: .police) { _ in shown += 1 }
+        #expect(shown == 1)
+    }
+
     @Test func `the ledger lists every address with the kind of its page`() throws {
         let store = try EvidenceStore(path: folder.database)
         try store.file([Sample.capture(1, links: [Sample.entry(2)])])
