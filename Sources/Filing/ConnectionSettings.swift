@@ -11,8 +11,28 @@ struct ConnectionSettings: Sendable {
     /// How long to wait for another process that writes.
     var busyTimeout = Duration.seconds(10)
 
+    /// SQLite gives up with SQLITE_PROTOCOL when many open a new WAL at once and each finds the other's recovery in
+    /// its way (walTryBeginRead, after some ten seconds of its own waiting). Nothing is wrong with the file then: the
+    /// opening is begun anew, which is the same as coming later.
     func open(_ path: String) throws -> any DatabaseWriter {
         if isReadOnly { return try openForReading(path) }
+        return try Self.retrying(Self.openingAttempts) { try openForWriting(path) }
+    }
+
+    private static let openingAttempts = 5
+
+    static func retrying<T>(_ attempts: Int, _ body: () throws -> T) throws -> T {
+        for _ in 1..<attempts {
+            do {
+                return try body()
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_PROTOCOL {
+                continue
+            }
+        }
+        return try body()
+    }
+
+    private func openForWriting(_ path: String) throws -> any DatabaseWriter {
         try prepareFile(path)
         // Turning WAL on already changes the file: what is not ours is refused before.
         if try size(path) > 0 { try reader.inspect(path) }

@@ -1,5 +1,6 @@
 import Dispatch
 import Evidence
+import GRDB
 import Synchronization
 import Testing
 
@@ -167,6 +168,26 @@ import Testing
         }
         #expect(failures.withLock { $0 } == [])
         #expect(try EvidenceStore(path: path).dueCount(at: Sample.start) == 8)
+    }
+
+    @Test func `An opening that SQLite gave up for the others' sake is begun anew, a fault is not`() throws {
+        for (code, wanted) in [(ResultCode.SQLITE_PROTOCOL, 3), (.SQLITE_CORRUPT, 1)] {
+            var tries = 0
+            #expect(throws: DatabaseError.self) {
+                try ConnectionSettings.retrying(3) {
+                    tries += 1
+                    throw DatabaseError(resultCode: code)
+                }
+            }
+            #expect(tries == wanted)
+        }
+        var tries = 0
+        let opened = try ConnectionSettings.retrying(3) {
+            tries += 1
+            if tries < 3 { throw DatabaseError(resultCode: .SQLITE_PROTOCOL) }
+            return tries
+        }
+        #expect(opened == 3)
     }
 
     @Test func `A writer that holds the lock too long is named as such`() throws {
