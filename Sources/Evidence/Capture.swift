@@ -11,6 +11,8 @@ package struct Capture: Sendable {
     package let requestHead: [UInt8]
     /// The status line and header fields as received, up to and including the empty line.
     package let responseHead: [UInt8]
+    /// The fields of ``responseHead`` in the order received: read once, because five rooms ask for them.
+    package let headers: HeaderFields
     /// The body as received, chunk framing included.
     package let body: [UInt8]
     /// 100 to 999, from the status line.
@@ -39,12 +41,10 @@ package struct Capture: Sendable {
             requestHead, responseHead, body, status
         )
         (self.remoteAddress, self.resolvedAddresses) = (remoteAddress, resolvedAddresses)
+        headers = HeaderFields(head: responseHead)
         self.incompleteness = incompleteness
         (self.requestBody, self.provenance, self.fault) = (requestBody, provenance, fault)
     }
-
-    /// The header fields in the order received.
-    package var headers: HeaderFields { HeaderFields(head: responseHead) }
 }
 
 /// The fields of an HTTP head (RFC 9112 §5): names compared without case, order and repetition kept.

@@ -30,14 +30,14 @@ struct PhraseTableTests {
     }
 
     @Test func `bytes of other phrases are refused`() {
-        let bytes = PhraseTable.build(patterns(["dag"]), cached: nil).table.serialized()
+        let bytes = PhraseTable.build(patterns(["overdag"]), cached: nil).table.serialized()
         #expect(DatabaseCache.open(bytes, expressions: PhraseExpressions(patterns(["nacht"]))) == nil)
         let table = PhraseTable.build(patterns(["nacht"]), cached: bytes).table
-        #expect(found(table, "dag nacht") == ["nacht"])
+        #expect(found(table, "overdag nacht") == ["nacht"])
     }
 
     @Test func `damaged bytes are refused at any place`() {
-        let phrases = patterns(["dag"])
+        let phrases = patterns(["overdag"])
         let bytes = PhraseTable.build(phrases, cached: nil).table.serialized()
         for at in [0, 20, 50, 90, bytes.count - 1] {
             var broken = bytes
@@ -61,6 +61,28 @@ struct PhraseTableTests {
     @Test func `no phrases are no error`() {
         #expect(found(PhraseTable.build([], cached: nil).table, "dag") == [])
         #expect(PhraseTable.build([], cached: nil).table.serialized() == [])
+    }
+
+    /// The same language in a form that is scanned for: what both find must be the same.
+    @Test func `words of three letters at most are found as if they were scanned for`() {
+        let words = ["en", "ik", "nee", "u", "no"]
+        let table = PhraseTable.build(patterns(words), cached: nil).table
+        let scanned = PhraseTable.build(patterns(words.map { "(\($0)|\($0))" }), cached: nil).table
+        #expect(table.serialized() == [] && !scanned.serialized().isEmpty)
+        var numbers = SystemRandomNumberGenerator()
+        let parts = [
+            "en", "ik", "nee", "u", "no", "e", "n", "é", "ß", "я", "7", "-", "'", " ", "\n", ", ", "€",
+        ]
+        for _ in 0..<2_000 {
+            let text = (0..<12).map { _ in parts.randomElement(using: &numbers) ?? "" }.joined()
+            let (one, other) = (table.hits(in: FoldedText(text)), scanned.hits(in: FoldedText(text)))
+            #expect(one == other, "\(text)")
+        }
+    }
+
+    @Test func `two patterns for one short word are both found`() {
+        let table = PhraseTable.build(patterns(["en", "\\en", "ik"]), cached: nil).table
+        #expect(found(table, "ik en") == ["ik", "en", "\\en"])
     }
 
     @Test func `many callers at once find the same`() async {

@@ -28,7 +28,7 @@ package struct PageSketch: Hashable, Sendable {
         var hashes: [UInt32] = []
         var whole = SketchReader.start
         for text in ads.prefix(Self.shingleLimit) {
-            var reader = SketchReader(without: own)
+            var reader = SketchReader(without: own, keepsShingles: false)
             reader.read(text)
             let sum = reader.wordSum
             hashes.append(UInt32(truncatingIfNeeded: sum ^ (sum >> 32)))
@@ -53,6 +53,7 @@ struct SketchReader {
     private(set) var wordSum = Self.start
 
     private let own: Set<UInt64>
+    private let keepsShingles: Bool
     /// One bit for each of these, by their low bits: most words of a page are told from them by one look.
     private let ownBits: UInt64
     /// The last words of the line.
@@ -65,8 +66,9 @@ struct SketchReader {
     private static let prime: UInt64 = 0x100_0000_01B3
     private static let number: UInt64 = 0x9AE1_6A3B_2F90_404F
 
-    init(without own: Set<UInt64>) {
-        self.own = own
+    /// `own`: words that are passed over.
+    init(without own: Set<UInt64>, keepsShingles: Bool = true) {
+        (self.own, self.keepsShingles) = (own, keepsShingles)
         ownBits = own.reduce(0) { $0 | 1 << ($1 & 63) }
     }
 
@@ -141,7 +143,7 @@ struct SketchReader {
     }
 
     private mutating func add(_ value: UInt64) {
-        guard shingles.count < PageSketch.shingleLimit else { return }
+        guard keepsShingles, shingles.count < PageSketch.shingleLimit else { return }
         shingles.append(UInt32(truncatingIfNeeded: Self.mixed(value)))
     }
 

@@ -4,12 +4,15 @@ import Evidence
 struct PhraseTable: Sendable {
     let patterns: [PhrasePattern]
     /// True where the database is the cached one that ``build(_:cached:)`` was given: there is nothing new to keep.
-    let isFromCache: Bool
+    private(set) var isFromCache: Bool
     private let shapes: [Shape]
     /// How to find the start of a match, for patterns whose matches differ in length.
     private let starts: [PhraseStart?]
-    /// Nil where there is no phrase at all.
-    private let database: VectorscanDatabase?
+    private let words: ShortWords
+    /// Patterns that are scanned for, in the order of the database's expressions.
+    private let scanned: [Int]
+    /// Nil where there is nothing to scan for.
+    private var database: VectorscanDatabase?
 
     /// A phrase in a text.
     struct Hit: Hashable, Comparable, Sendable {
@@ -37,31 +40,38 @@ struct PhraseTable: Sendable {
     static func build(_ patterns: [PhrasePattern], cached: [UInt8]?) -> (
         table: PhraseTable, refused: [Refused]
     ) {
-        if let cached,
-            let database = DatabaseCache.open(cached, expressions: PhraseExpressions(patterns))
-        {
-            return (PhraseTable(patterns, database, isFromCache: true), [])
+        var table = PhraseTable(patterns)
+        if let cached, let database = DatabaseCache.open(cached, expressions: table.expressions) {
+            return (PhraseTable(table, database, isFromCache: true), [])
         }
         var (kept, refused) = (Array(patterns.indices), [Refused]())
-        while !kept.isEmpty {
+        while !table.scanned.isEmpty {
             do {
-                let left = kept.map { patterns[$0] }
-                let database = try VectorscanDatabase(compiling: PhraseExpressions(left))
-                return (PhraseTable(left, database), refused)
+                return (PhraseTable(table, try VectorscanDatabase(compiling: table.expressions)), refused)
             } catch {
-                // Without a culprit there is none to leave out: then all phrases are refused, and each says why.
-                guard let culprit = error.expression, kept.indices.contains(culprit) else {
-                    refused += kept.map { Refused(pattern: $0, message: error.message) }
-                    return (PhraseTable([], nil), refused)
+                // Without a culprit there is none to leave out: then all that are scanned for are refused, and each
+                // says why.
+                let culprits = error.expression.flatMap { table.scanned.indices.contains($0) ? [$0] : nil }
+                for index in (culprits ?? Array(table.scanned.indices)).reversed() {
+                    let pattern = kept.remove(at: table.scanned[index])
+                    refused.append(Refused(pattern: pattern, message: error.message))
                 }
-                refused.append(Refused(pattern: kept.remove(at: culprit), message: error.message))
+                table = PhraseTable(kept.map { patterns[$0] })
             }
         }
-        return (PhraseTable([], nil), refused)
+        return (table, refused)
     }
 
-    private init(_ patterns: [PhrasePattern], _ database: VectorscanDatabase?, isFromCache: Bool = false) {
-        (self.patterns, self.database, self.isFromCache) = (patterns, database, isFromCache)
+    private init(_ table: PhraseTable, _ database: VectorscanDatabase, isFromCache: Bool = false) {
+        self = table
+        (self.database, self.isFromCache) = (database, isFromCache)
+    }
+
+    /// Without a database: what is scanned for is not found yet.
+    private init(_ patterns: [PhrasePattern]) {
+        (self.patterns, database, isFromCache) = (patterns, nil, false)
+        words = ShortWords(patterns)
+        scanned = patterns.indices.filter { [words] in !words.isHere[$0] }
         shapes = patterns.map(Shape.init)
         starts = patterns.map { $0.fixedWidth == nil ? PhraseStart($0.node) : nil }
     }
@@ -78,21 +88,24 @@ struct PhraseTable: Sendable {
         }
     }
 
+    private var expressions: PhraseExpressions { PhraseExpressions(scanned.map { patterns[$0] }) }
+
     /// For ``build(_:cached:)`` of the same patterns on the same kind of machine.
     func serialized() -> [UInt8] {
-        database.map { DatabaseCache.seal($0.serialized(), expressions: PhraseExpressions(patterns)) } ?? []
+        database.map { DatabaseCache.seal($0.serialized(), expressions: expressions) } ?? []
     }
 
     /// All phrases in `text`, sorted; of several readings from one start the longest.
     func hits(in text: FoldedText) -> [Hit] {
-        guard let database else { return [] }
         let bytes = text.bytes
-        let ends = database.ends(in: bytes)
+        let ends = database?.ends(in: bytes) ?? []
         var hits: [Hit] = []
-        hits.reserveCapacity(ends.count)
+        hits.reserveCapacity(ends.count + bytes.count / 16)
+        words.find(in: bytes, &hits)
         for end in ends {
-            if let range = range(of: end, in: bytes) {
-                hits.append(Hit(pattern: end.expression, bytes: range))
+            let pattern = scanned[end.expression]
+            if let range = range(of: pattern, endingAt: end.offset, in: bytes) {
+                hits.append(Hit(pattern: pattern, bytes: range))
             }
         }
         hits.sort()
@@ -116,21 +129,21 @@ struct PhraseTable: Sendable {
         hits.removeLast(hits.count - count)
     }
 
-    private func range(of end: VectorscanDatabase.End, in bytes: [UInt8]) -> Range<Int>? {
-        let shape = shapes[end.expression]
-        guard shape.opensRight || WordBoundary.mayEnd(end.offset, in: bytes) else { return nil }
+    private func range(of pattern: Int, endingAt end: Int, in bytes: [UInt8]) -> Range<Int>? {
+        let shape = shapes[pattern]
+        guard shape.opensRight || WordBoundary.mayEnd(end, in: bytes) else { return nil }
         let start: Int?
         if let width = shape.fixedWidth {
-            let at = end.offset - width
+            let at = end - width
             start = shape.opensLeft || WordBoundary.mayStart(at, in: bytes) ? at : nil
         } else {
-            start = starts[end.expression]?.earliest(in: bytes, end: end.offset) {
+            start = starts[pattern]?.earliest(in: bytes, end: end) {
                 shape.opensLeft || WordBoundary.mayStart($0, in: bytes)
             }
         }
         guard let start else { return nil }
         let lower = shape.opensLeft ? WordBoundary.wordStart(from: start, in: bytes) : start
-        let upper = shape.opensRight ? WordBoundary.wordEnd(from: end.offset, in: bytes) : end.offset
+        let upper = shape.opensRight ? WordBoundary.wordEnd(from: end, in: bytes) : end
         return lower..<upper
     }
 }

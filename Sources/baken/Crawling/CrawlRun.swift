@@ -44,7 +44,7 @@ actor CrawlRun {
     var summary = CrawlSummary()
     var unrecorded = 0
     var unrecordedBytes = 0
-    let events = CrawlEvents()
+    let events: CrawlEvents
     private var inFlight = 0
     private var isStopping = false
     /// What is in flight then is dropped, so that a run ends when it was told to.
@@ -52,7 +52,7 @@ actor CrawlRun {
     private var failure: (any Error)?
     private let report: Report
     private var reportedAt: UTCTime
-    private let executor = QueueExecutor(label: "baken.crawl")
+    private let executor: QueueExecutor
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
 
@@ -76,6 +76,8 @@ actor CrawlRun {
         sites = Dictionary(plan.sites.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         started = WallClock.now()
         (self.report, reportedAt) = (report, started)
+        executor = QueueExecutor(label: "baken.crawl")
+        events = CrawlEvents(on: executor)
         let limits = CrawlPlan.Limits(
             pages: plan.limits.pages, bytes: plan.limits.bytes,
             time: min(wishes.time ?? plan.limits.time, plan.limits.time), connections: plan.limits.connections
@@ -178,7 +180,7 @@ extension CrawlRun {
         _ group: inout DiscardingTaskGroup, _ work: @escaping @Sendable () async throws -> Void
     ) {
         inFlight += 1
-        group.addTask { await self.carryOut(work) }
+        group.addTask(executorPreference: executor) { await self.carryOut(work) }
     }
 
     private func carryOut(_ work: @Sendable () async throws -> Void) async {

@@ -19,7 +19,7 @@ actor WatchRun {
     private var timetable: RunTimetable
     private var stop: StopSwitch?
     private var isEnding = false
-    private let events = CrawlEvents()
+    private let events = CrawlEvents(on: QueueExecutor(label: "baken.watch"))
     private let loader = PlanLoader()
 
     init(
