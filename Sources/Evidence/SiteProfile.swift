@@ -80,8 +80,10 @@ package struct PathGlob: Hashable, Sendable {
     private let prefix: String
     /// True for a pattern such as `/account/**`, of which nothing but the prefix counts.
     private let isPrefixAlone: Bool
+    /// What stands from the first star on; nil where it is too long for one.
+    private let machine: Machine?
 
-    private enum Token: Hashable, Sendable {
+    private enum Token: Equatable, Sendable {
         case byte(UInt8), segmentRun, anyRun
 
         var isStar: Bool { self == .segmentRun || self == .anyRun }
@@ -111,6 +113,7 @@ package struct PathGlob: Hashable, Sendable {
         isPrefixAlone = stars == 1 && tokens.last == .anyRun
         guard stars <= 32 else { return nil }
         self.tokens = tokens
+        machine = Machine(tokens.drop { !$0.isStar })
     }
 
     /// Time is the product of the two lengths at worst: the set of reachable positions is carried along, so no
@@ -119,6 +122,7 @@ package struct PathGlob: Hashable, Sendable {
         if stars == 0 { return path.utf8.elementsEqual(text.utf8) }
         guard path.utf8.starts(with: prefix.utf8) else { return false }
         if isPrefixAlone { return true }
+        if let machine { return machine.matches(path.utf8.dropFirst(prefix.utf8.count)) }
         var reachable = [Bool](repeating: false, count: tokens.count + 1)
         reachable[0] = true
         passStars(&reachable)
@@ -136,6 +140,48 @@ package struct PathGlob: Hashable, Sendable {
         }
         return reachable[tokens.count]
     }
+
+    /// The same for patterns with at most 63 bytes from the first star on: the reachable positions are the bits of
+    /// one word, and each byte of the path moves all of them at once (shift-and, Baeza-Yates and Gonnet 1992).
+    private struct Machine: Sendable {
+        /// For each byte the positions that read it and go on.
+        private var steps = [UInt64](repeating: 0, count: 256)
+        private var stars: UInt64 = 0
+        private var segmentStars: UInt64 = 0
+        private let end: UInt64
+
+        init?(_ tokens: ArraySlice<Token>) {
+            guard tokens.count < 64 else { return nil }
+            end = 1 << UInt64(tokens.count)
+            for (at, token) in tokens.enumerated() {
+                switch token {
+                case .byte(let byte): steps[Int(byte)] |= 1 << UInt64(at)
+                case .segmentRun:
+                    stars |= 1 << UInt64(at)
+                    segmentStars |= 1 << UInt64(at)
+                case .anyRun: stars |= 1 << UInt64(at)
+                }
+            }
+        }
+
+        func matches(_ path: Substring.UTF8View) -> Bool {
+            var reachable = opened(1)
+            for byte in path {
+                let stays = reachable & stars & ~(byte == 0x2F ? segmentStars : 0)
+                reachable = opened(stays | (reachable & steps[Int(byte)]) << 1)
+                if reachable == 0 { return false }
+            }
+            return reachable & end != 0
+        }
+
+        /// Stars may stand for nothing; no two stand side by side.
+        private func opened(_ positions: UInt64) -> UInt64 { positions | (positions & stars) << 1 }
+    }
+
+    /// Patterns are equal if they read the same; all else follows from that.
+    package static func == (one: Self, other: Self) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
     /// Stars may stand for nothing: what can be reached without reading a byte.
     private func passStars(_ reachable: inout [Bool]) {

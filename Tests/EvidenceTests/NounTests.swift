@@ -29,11 +29,38 @@ import Testing
         ("/", "/", true), ("/", "/a", false), ("/**/x", "/a/b/x", true), ("/*", "/", true),
         ("/a*b*c", "/axbxc", true),
         ("/**a**a**a**a**b", "/" + String(repeating: "a", count: 300), false),
+        ("/*" + String(repeating: "b", count: 70), "/a" + String(repeating: "b", count: 71), true),
+        ("/*" + String(repeating: "b", count: 70), "/a" + String(repeating: "b", count: 69), false),
     ])
     func `path patterns match whole paths without backtracking`(glob: String, path: String, matches: Bool)
         throws
     {
         #expect(try #require(PathGlob(glob)).matches(path) == matches)
+    }
+
+    /// By its definition, character by character; slow, and only for short ones.
+    private func matches(_ glob: Substring, _ path: Substring) -> Bool {
+        guard let first = glob.first else { return path.isEmpty }
+        guard first == "*" else {
+            return path.first == first && matches(glob.dropFirst(), path.dropFirst())
+        }
+        let rest = glob.drop { $0 == "*" }
+        let isAny = glob.count - rest.count > 1
+        return ([path] + path.indices.map { path[..<$0] })
+            .contains { (isAny || !$0.contains("/")) && matches(rest, path[$0.endIndex...]) }
+    }
+
+    @Test func `path patterns match as they are defined, short ones and long ones`() throws {
+        var numbers = SystemRandomNumberGenerator()
+        // A long path behind the first star takes the other of two ways to match.
+        for tail in ["", String(repeating: "z", count: 70)] {
+            for _ in 0..<3_000 {
+                let glob = "/" + String((0..<6).map { _ in "ab/**".randomElement(using: &numbers) ?? "a" })
+                let path = "/" + String((0..<6).map { _ in "ab/".randomElement(using: &numbers) ?? "a" })
+                let found = try #require(PathGlob(glob + tail)).matches(path + tail)
+                #expect(found == matches(Substring(glob), Substring(path)), "\(glob) \(path)")
+            }
+        }
     }
 
     @Test(arguments: [

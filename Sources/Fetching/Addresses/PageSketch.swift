@@ -81,17 +81,16 @@ struct SketchReader {
         var at = 0
         while at < bytes.count {
             let byte = bytes[at]
-            if Self.isDigit(byte), wordLength == 0 {
-                at = number(bytes, from: at)
-                continue
-            }
-            let isWord = byte >= 0x80 || Self.isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
-            if isWord {
-                word = (word ^ UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)) &* Self.prime
-                wordLength += 1
-            } else {
+            let letter = Self.wordBytes[Int(byte)]
+            if letter == 0 {
                 endWord()
                 if byte == 0x0A { endLine() }
+            } else if wordLength == 0, Self.isDigit(byte) {
+                at = number(bytes, from: at)
+                continue
+            } else {
+                word = (word ^ UInt64(letter)) &* Self.prime
+                wordLength += 1
             }
             at += 1
         }
@@ -153,6 +152,13 @@ struct SketchReader {
         value = (value ^ (value >> 33)) &* 0xFF51_AFD7_ED55_8CCD
         value = (value ^ (value >> 33)) &* 0xC4CE_B9FE_1A85_EC53
         return value ^ (value >> 33)
+    }
+
+    /// Each byte of a word as it counts, in lower case; zero for those between words.
+    private static let wordBytes: InlineArray<256, UInt8> = InlineArray { byte in
+        let byte = UInt8(byte)
+        let isWord = byte >= 0x80 || isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
+        return !isWord ? 0 : (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -36,9 +36,10 @@ struct PageKindReader {
             page, headline: headline, length: regions.textLength(of: regions.content),
             hasOffer: hasContact || signals.kinds(regions.content) > 0)
         if hasContact { return blocked(walls.judge(text: { shortText }, similarLinks: { similarLinks })) }
+        if isLong { return blocked(walls.judge(text: { shortText }, similarLinks: { similarLinks })) }
         let text = shortText
         let words = KindWords(headline + " " + text)
-        if words.has(.missing, within: 300), !isLong { return (.missing, "says that it is gone", nil) }
+        if words.has(.missing, within: 300) { return (.missing, "says that it is gone", nil) }
         let wall = walls.judge(text: { text }, similarLinks: { similarLinks })
         if let wall, wall.block == .captcha || wall.block == .challenge { return blocked(wall) }
         if isGate(words) { return (.gate, "asks for age or consent", nil) }
@@ -129,7 +130,7 @@ struct PageKindReader {
     }
 
     private func isGate(_ words: KindWords) -> Bool {
-        !isLong && words.has(.gate) && (words.has(.consent) || page.formCount > 0 || !page.buttonText.isEmpty)
+        words.has(.gate) && (words.has(.consent) || page.formCount > 0 || !page.buttonText.isEmpty)
     }
 
     /// The size of the largest group of links in the content that differ in their last segment or in digits
