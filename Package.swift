@@ -33,7 +33,7 @@ let package = Package(
         // The doors to C: each is used by one room.
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
         .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
@@ -47,7 +47,7 @@ let package = Package(
         .target(name: "Configuring", dependencies: ["Evidence", yams], swiftSettings: room),
         .target(name: "Fetching", dependencies: ["Evidence", "CCurl", "COpenSSL"], swiftSettings: room),
         .target(
-            name: "Archiving", dependencies: ["Evidence", "CZlib", "CBrotli", "CDeflate", "CZstd"],
+            name: "Archiving", dependencies: ["Evidence", "CZlib", "CBrotli", "CISAL", "CZstd"],
             swiftSettings: room),
         .target(
             name: "Reading", dependencies: ["Evidence", "CXML2", "CPhoneNumber", "CUchardet"],

@@ -2,7 +2,7 @@
 ///
 /// The bytes are raw: transfer and content encodings are not undone here, because the evidence is what was sent.
 /// Only `Archiving` undoes them, for live captures and for archives of other tools alike.
-package struct Capture: Sendable {
+package final class Capture: Sendable {
     package let address: WebAddress
     /// The instant at which the request was started (ISO 28500:2017 WARC-Date).
     package let startedAt: UTCTime

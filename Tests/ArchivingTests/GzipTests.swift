@@ -15,7 +15,7 @@ struct GzipTests {
         var generator = SeededGenerator(state: 3)
         for size in [0, 1, 5, 700, 16_383, 16_384, 32_767, 32_768, 65_535, 65_536, 131_073] {
             let noise = (0..<size).map { _ in UInt8.random(in: 0...255, using: &generator) }
-            for level in [0, 1, 0, 9] {
+            for level in [0, 1, 0, 2, 3] {
                 for parts in [[noise], [[UInt8]("head"), noise, [], [13, 10]], [noise, noise]] {
                     var out: [UInt8] = [7]
                     let length = encoder.append(parts, level: level, to: &out)

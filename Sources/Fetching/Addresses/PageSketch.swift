@@ -78,10 +78,12 @@ struct SketchReader {
     }
 
     private mutating func read(_ bytes: Span<UInt8>) {
+        // Taken out of the loop: each look at a static table asks whether it was made.
+        let letters = Self.wordBytes
         var at = 0
         while at < bytes.count {
             let byte = bytes[at]
-            let letter = Self.wordBytes[Int(byte)]
+            let letter = letters[Int(byte)]
             if letter == 0 {
                 endWord()
                 if byte == 0x0A { endLine() }

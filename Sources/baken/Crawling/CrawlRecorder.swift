@@ -7,13 +7,20 @@ import Reading
 import Synchronization
 
 /// A capture on its way to the disk.
-struct FetchedPage: Sendable {
+final class FetchedPage: Sendable {
     let capture: Capture
     let task: FrontierTask
     let site: SiteProfile?
     let isRobots: Bool
     /// For the ledger, of what was decided before it was asked for: robots.txt set aside. Nil where nothing was.
-    var remark: String?
+    let remark: String?
+
+    init(
+        capture: Capture, task: FrontierTask, site: SiteProfile?, isRobots: Bool, remark: String? = nil
+    ) {
+        (self.capture, self.task, self.site) = (capture, task, site)
+        (self.isRobots, self.remark) = (isRobots, remark)
+    }
 
     /// The profile, robots.txt or a sitemap that is known as one calls it a sitemap.
     var isDeclaredSitemap: Bool {
