@@ -13,6 +13,7 @@ import pathlib
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -140,6 +141,12 @@ class World:
         text = self.run("ads", "list", "--data", self.data, "--format", "jsonl", *words)
         return [json.loads(line) for line in text.splitlines()]
 
+    def change(self, sql, *values):
+        """What only time would do to the data otherwise."""
+        with sqlite3.connect(self.data / "baken.sqlite") as store:
+            store.execute(sql, values)
+        store.close()
+
     def ledger(self, path):
         return self.run("ledger", self.url(path), "--data", self.data, "--why")
 
@@ -239,6 +246,30 @@ def robots_is_set_aside_by_the_authority_alone(world):
     assert "/ad/1" in site.paths()
     line = world.ledger("/ad/1")
     assert "Disallow: /ad/ (line 2)" in line and "set aside" in line and "bevel 2026-7" in line, line
+
+
+def pages_are_sent_by_the_robots_txt_in_force_then(world):
+    state = {"rules": "User-agent: *\nDisallow: /nergens\n", "ads": 1}
+
+    def answer(path, headers, body):
+        if path == "/robots.txt":
+            return 200, state["rules"]
+        return 200, links(*[f"/ad/{i}" for i in range(state["ads"])]) if path == "/" else ad("Iris")
+
+    profile = f'start: ["{world.url("/")}"]\nads: ["/ad/**"]\ndelay: 250ms\n'
+    site = world.begin(answer, sites={"een": profile})
+    world.crawl()
+    # The copy of a day ago ends three seconds into the next run, when forty pages are buffered.
+    state.update(rules="User-agent: *\nDisallow: /ad/\n", ads=41)
+    world.change("UPDATE host_standing SET robots_at = ?", int(time.time() * 1000) - 86_400_000 + 3_000)
+    site.requests.clear()
+    world.crawl("--now")
+    paths = [path for _, path in site.requests]
+    asked = paths.index("/robots.txt")
+    assert 3 < asked < 30 and paths.count("/robots.txt") == 1, paths
+    assert not [path for path in paths[asked:] if path.startswith("/ad/")], paths
+    left = next(i for i in range(41) if f"/ad/{i}" not in paths)
+    assert "robots: Disallow: /ad/ (line 2)" in world.ledger(f"/ad/{left}"), world.ledger(f"/ad/{left}")
 
 
 def what_pages_say_to_crawlers_is_recorded_and_kept(world):

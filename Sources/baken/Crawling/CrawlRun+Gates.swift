@@ -61,6 +61,14 @@ extension CrawlRun {
         return true
     }
 
+    /// Forms that will not be sent after all are offered again with the next page behind their gate.
+    func forgetForms(among tasks: [FrontierTask], of host: String) {
+        for task in tasks where forms.removeValue(forKey: task.entry.address) != nil {
+            passages[task.entry.site] = nil
+            hosts[host]?.isAtGate = false
+        }
+    }
+
     /// Sends the form, and lets the pages behind it come.
     func pass(_ form: GateForm, _ task: FrontierTask) async throws {
         let host = form.action.hostAndPort

@@ -102,10 +102,7 @@ extension CrawlRun {
         guard let standing = schedule.standing(of: host), let reason = standing.refusal else { return }
         hosts[host]?.mayHaveMore = false
         if case .asked = hosts[host]?.robots { hosts[host]?.robots = .unknown }
-        for task in tasks where forms.removeValue(forKey: task.entry.address) != nil {
-            passages[task.entry.site] = nil
-            hosts[host]?.isAtGate = false
-        }
+        forgetForms(among: tasks, of: host)
         let until = standing.refusedUntil ?? WallClock.now() + .seconds(3_600)
         let addresses = tasks.map(\.entry.address).filter { !CrawlHost.isRobots($0) }
         try putOff(addresses.map { ($0, reason) }, until: until, wasAsked: false)

@@ -11,13 +11,30 @@ extension CrawlRun {
     func askForRobots(of host: String, on task: FrontierTask) throws -> Bool {
         guard let address = task.entry.address.resolving(CrawlHost.robotsPath) else { return false }
         let robots = robotsTask(address, site: task.entry.site)
-        hosts[host]?.mayHaveMore = true
+        // Ahead of all pages, which are sifted anew by what it says.
+        withdraw(host)
         guard schedule.offer([robots], host: host).isEmpty else {
             try letGo([task], of: host)
             return false
         }
         hosts[host]?.robots = .asked
         return true
+    }
+
+    /// Whether the robots.txt by which the pages of `host` were sifted still holds: a polite host takes hours to work
+    /// off its buffer, and a copy is good for a day (RFC 9309 §2.4).
+    func hasRules(for host: String) -> Bool {
+        guard case .known(let standing) = hosts[host]?.robots else { return false }
+        return standing.expiresAt > WallClock.now()
+    }
+
+    /// Takes back what was sifted and not sent yet, and `task` with it; all of it stays due.
+    func withdraw(_ host: String, with task: FrontierTask? = nil) {
+        let tasks = schedule.withdraw(host) + [task].compactMap(\.self)
+        forgetForms(among: tasks, of: host)
+        for task in tasks { hosts[host]?.setAside[task.entry.address] = nil }
+        hosts[host]?.mayHaveMore = true
+        expectant.append(host)
     }
 
     private func robotsTask(_ address: WebAddress, site: String) -> FrontierTask {

@@ -196,6 +196,9 @@ extension CrawlRun {
         defer { schedule.settled(address) }
         if CrawlHost.isRobots(address) {
             try await fetchRobots(task)
+        } else if !hasRules(for: address.hostAndPort) {
+            schedule.skipped(address)
+            withdraw(address.hostAndPort, with: task)
         } else if let form = forms.removeValue(forKey: address) {
             try await pass(form, task)
         } else {
