@@ -147,6 +147,12 @@ class World:
             store.execute(sql, values)
         store.close()
 
+    def look(self, sql, *values):
+        store = sqlite3.connect(self.data / "baken.sqlite")
+        rows = [tuple(v.decode() if isinstance(v, bytes) else v for v in row) for row in store.execute(sql, values)]
+        store.close()
+        return rows
+
     def ledger(self, path):
         return self.run("ledger", self.url(path), "--data", self.data, "--why")
 
@@ -246,6 +252,17 @@ def robots_is_set_aside_by_the_authority_alone(world):
     assert "/ad/1" in site.paths()
     line = world.ledger("/ad/1")
     assert "Disallow: /ad/ (line 2)" in line and "set aside" in line and "bevel 2026-7" in line, line
+
+
+def every_look_at_ads_is_logged_with_its_reason(world):
+    world.begin(robots_open(lambda path, *_: (200, links("/ad/1") if path == "/" else ad("Iris"))))
+    world.crawl()
+    world.ads("--actor", "p.tester")
+    world.ads("--actor", "p.tester", "--reason", "toets 7")
+    world.ads("--actor", "p.tester", "--reason", "toets 8", "--unmask")
+    log = world.look("SELECT action, actor, object, reason FROM custody WHERE actor = 'p.tester' ORDER BY id")
+    assert log == [("listed", "p.tester", "ads", "for police"), ("listed", "p.tester", "ads", "for police: toets 7"),
+                   ("listed", "p.tester", "ads", "for police: toets 8"), ("unmasked", "p.tester", "ads", "toets 8")], log
 
 
 def pages_are_sent_by_the_robots_txt_in_force_then(world):
