@@ -13,6 +13,7 @@ import pathlib
 import re
 import shutil
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -33,7 +34,7 @@ purpose: "Tests"
 approver: "Tests"
 validFrom: 2026-01-01
 validUntil: 2035-12-31
-hosts: [127.0.0.31, 127.0.0.32]
+hosts: [127.0.0.31, 127.0.0.32, "[::1]"]
 findingGroups: [permit, minor, control]
 %s
 retention: {capturesWithoutFinding: 1d, findings: 1d, decisions: 1d}
@@ -52,7 +53,7 @@ def links(*paths, head=""):
 class Site:
     """`answer(path, headers, body)` gives a status, a text and header fields; None drops the connection."""
 
-    def __init__(self, world, answer):
+    def __init__(self, world, answer, host=HOST):
         self.requests = []
         site = self
 
@@ -86,8 +87,9 @@ class Site:
         class Server(http.server.ThreadingHTTPServer):
             daemon_threads = True
             allow_reuse_address = True
+            address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
 
-        self.server = Server((HOST, world.port), Handler)
+        self.server = Server((host, world.port), Handler)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def paths(self):
@@ -103,9 +105,9 @@ class World:
 
     def __init__(self, baken, work, port):
         self.baken, self.work, self.port = str(baken), work, port
-        self.site = None
+        self.sites = []
 
-    def begin(self, answer, profile="", plan="", authority="", sites=None):
+    def begin(self, answer, profile="", plan="", authority="", sites=None, host=HOST):
         shutil.rmtree(self.work, ignore_errors=True)
         (self.work / "sites").mkdir(parents=True)
         (self.work / "authority.yaml").write_text(AUTHORITY % authority)
@@ -115,13 +117,20 @@ class World:
         names = ", ".join(f"sites/{name}.yaml" for name in sites)
         (self.work / "plan.yaml").write_text(
             f"authority: authority.yaml\nsites: [{names}]\ncontact: mailto:tests@politie.example\n"
-            f"networks: [127.0.0.0/8]\nlimits: {{time: 2m}}\n{plan}\n"
+            f"networks: [127.0.0.0/8, \"::1/128\"]\nlimits: {{time: 2m}}\n{plan}\n"
         )
-        self.site = Site(self, answer)
-        return self.site
+        return self.serve(answer, host)
 
-    def url(self, path):
-        return f"http://{HOST}:{self.port}{path}"
+    def serve(self, answer, host=HOST):
+        self.sites.append(Site(self, answer, host))
+        return self.sites[-1]
+
+    def end(self):
+        while self.sites:
+            self.sites.pop().close()
+
+    def url(self, path, host=HOST):
+        return f"http://{host}:{self.port}{path}"
 
     def run(self, *words, status=0, timeout=60):
         done = subprocess.run([self.baken, *map(str, words)], capture_output=True, text=True, timeout=timeout)
@@ -246,7 +255,7 @@ def robots_is_set_aside_by_the_authority_alone(world):
     site = world.begin(answer)
     world.crawl()
     assert site.paths() == ["/"] and "robots: Disallow: /ad/ (line 2)" in world.ledger("/ad/1")
-    site.close()
+    world.end()
     site = world.begin(answer, authority='robotsOverride: [{host: 127.0.0.31, ground: "bevel 2026-7"}]')
     world.crawl()
     assert "/ad/1" in site.paths()
@@ -263,6 +272,18 @@ def every_look_at_ads_is_logged_with_its_reason(world):
     log = world.look("SELECT action, actor, object, reason FROM custody WHERE actor = 'p.tester' ORDER BY id")
     assert log == [("listed", "p.tester", "ads", "for police"), ("listed", "p.tester", "ads", "for police: toets 7"),
                    ("listed", "p.tester", "ads", "for police: toets 8"), ("unmasked", "p.tester", "ads", "toets 8")], log
+
+
+def robots_is_set_aside_for_an_ipv6_address_too(world):
+    def answer(path, headers, body):
+        if path == "/robots.txt":
+            return 200, "User-agent: *\nDisallow: /ad/\n"
+        return 200, links("/ad/1") if path == "/" else ad("Iris")
+
+    profile = f'start: ["{world.url("/", "[::1]")}"]\nads: ["/ad/**"]\ndelay: 0s\n'
+    override = 'robotsOverride: [{host: "[::1]", ground: "bevel 2026-7"}]'
+    site = world.begin(answer, sites={"zes": profile}, authority=override, host="::1")
+    assert world.crawl()["ads"] == 1, site.paths()
 
 
 def pages_are_sent_by_the_robots_txt_in_force_then(world):
@@ -459,8 +480,7 @@ def main():
             line = traceback.extract_tb(problem.__traceback__)[-1]
             verdict = f"FAILED  line {line.lineno}: {line.line}: {type(problem).__name__}: {str(problem)[:1500]}"
         finally:
-            if world.site:
-                world.site.close()
+            world.end()
         print(f"{scenario.__name__.replace('_', ' '):<62} {time.monotonic() - began:5.1f} s  {verdict}", flush=True)
     sys.exit(1 if failed else 0)
 

@@ -39,8 +39,8 @@ extension CrawlRun {
     }
 
     private func takeUp(_ host: String) throws {
-        let name = host.split(separator: ":").first.map(String.init) ?? host
-        hosts[host] = CrawlHost(overrideGround: ground.authority.robotsOverrideGround(host: name))
+        let ground = ground.authority.robotsOverrideGround(host: WebAddress.host(of: host))
+        hosts[host] = CrawlHost(overrideGround: ground)
         summary.hosts = hosts.count
         let memory = try store.host(host)
         if let memory {
