@@ -244,6 +244,20 @@ def a_parameter_opens_the_gate(world):
     assert world.crawl()["ads"] == 1
     world.crawl("--now")
     assert set(site.paths()) == {"/?ja=1", "/ad/1?ja=1"}, site.paths()
+    assert "gate: parameter ja as declared" in world.ledger("/ad/1?ja=1")
+
+
+def a_cookie_opens_the_gate(world):
+    gate = PAGE % ("18+", "", "<h1>Ben je 18 jaar of ouder?</h1><button>Ja, ik ben 18 of ouder</button>")
+
+    def answer(path, headers, body):
+        if "oud=ja" not in headers.get("Cookie", ""):
+            return 200, gate
+        return 200, links("/ad/1") if path == "/" else ad("Iris")
+
+    world.begin(robots_open(answer), profile='gate: {cookie: "oud=ja"}\n')
+    assert world.crawl()["ads"] == 1
+    assert "gate: cookie oud as declared" in world.ledger("/ad/1")
 
 
 def robots_is_set_aside_by_the_authority_alone(world):

@@ -347,7 +347,9 @@ struct CrawlScheduleTroubleTests {
         #expect(after.value.memory(of: "b.example", robots: nil, robotsStatus: nil, robotsAt: nil) == nil)
     }
 
-    @Test func `What is withdrawn is asked for only when it is offered again; what is in flight goes on`() throws {
+    @Test func `What is withdrawn is asked for only when it is offered again; what is in flight goes on`()
+        throws
+    {
         let schedule = schedule()
         schedule.offer(tasks("a.example", 3), host: "a.example")
         let first = try #require(schedule.fetch())

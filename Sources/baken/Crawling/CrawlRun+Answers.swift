@@ -20,7 +20,7 @@ extension CrawlRun {
                 return try postpone(
                     task, reason: "http: \(capture.status), the server asked to come back later")
             }
-            let remarks = [setAside, passages[task.entry.site]?.note].compactMap(\.self)
+            let remarks = [setAside, site.flatMap { passage(of: $0).note(for: address) }].compactMap(\.self)
             let recorded = try await keep(
                 FetchedPage(
                     capture: capture, task: task, site: site, isRobots: false,

@@ -6,7 +6,7 @@ import Filing
 
 extension CrawlRun {
     /// The way through the gate of a site, new with the run.
-    private func passage(of site: SiteProfile) -> GatePassage {
+    func passage(of site: SiteProfile) -> GatePassage {
         passages[site.name] ?? GatePassage(site.gate)
     }
 
@@ -89,7 +89,7 @@ extension CrawlRun {
             passages[task.entry.site]?.answered(status: capture.status, headers: capture.headers)
             if site?.keepsCookies == true { jars[task.entry.site, default: CookieJar()].take(capture) }
             try answered(task, capture, HostResult(capture))
-            let note = passages[task.entry.site]?.note ?? "gate: the form was not accepted"
+            let note = passages[task.entry.site]?.note(for: form.action) ?? "gate: the form was not accepted"
             try await keep(
                 FetchedPage(capture: capture, task: task, site: site, isRobots: false, remark: note))
             // Where the form's address is a page of the site too, that page is still to be asked for.
