@@ -247,6 +247,39 @@ def a_parameter_opens_the_gate(world):
     assert "gate: parameter ja as declared" in world.ledger("/ad/1?ja=1")
 
 
+def a_form_at_the_address_of_a_page_leaves_the_page_in_the_frontier(world):
+    gate = PAGE % ("18+", "", "<h1>Ben je 18 jaar of ouder?</h1><form method=post action=/><button>Ja, ik ben 18+</button></form>")
+
+    def answer(path, headers, body):
+        if body == "age=18":
+            return 302, "", ("Location", "/"), ("Set-Cookie", "oud=ja"), ("ETag", '"x"')
+        if headers.get("If-None-Match") == '"x"':
+            return 304, ""
+        if "oud=ja" not in headers.get("Cookie", ""):
+            return 200, gate
+        return 200, links("/ad/1") if path == "/" else ad("Iris")
+
+    site = world.begin(
+        robots_open(answer), profile=f'gate: {{form: {{action: "{world.url("/")}", fields: {{age: "18"}}}}}}\n')
+    for run in range(2):
+        site.requests.clear()
+        assert world.crawl("--now")["ads"] == (0 if run else 1), site.requests
+        assert [r for r in site.requests if r[1] == "/"] == [("POST", "/"), ("GET", "/")], site.requests
+
+
+def a_form_alone_is_asked_for_with_post_alone(world):
+    def answer(path, headers, body):
+        if path == "/in":
+            return (302, "", ("Location", "/"), ("Set-Cookie", "oud=ja")) if body else (200, "geen bladzijde")
+        return 200, links("/ad/1") if path == "/" else ad("Iris")
+
+    site = world.begin(
+        robots_open(answer), profile=f'gate: {{form: {{action: "{world.url("/in")}", fields: {{age: "18"}}}}}}\n')
+    for _ in range(2):
+        world.crawl("--now")
+    assert [r for r in site.requests if r[1] == "/in"] == [("POST", "/in")] * 2, site.requests
+
+
 def a_cookie_opens_the_gate(world):
     gate = PAGE % ("18+", "", "<h1>Ben je 18 jaar of ouder?</h1><button>Ja, ik ben 18 of ouder</button>")
 

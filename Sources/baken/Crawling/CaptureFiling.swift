@@ -7,8 +7,8 @@ struct CaptureFiling {
     let scope: CrawlScope
     var sieve: LinkSieve
 
-    /// robots.txt is asked for by the run itself, once a day; the frontier must never find it due.
-    private static let never = Duration.seconds(100 * 365 * 86_400)
+    /// robots.txt and forms are asked for by the run itself; the frontier must never find them due.
+    static let never = Duration.seconds(100 * 365 * 86_400)
 
     mutating func filing(
         _ page: FetchedPage, record: CaptureRecord, judged: JudgedPage?, isUnchanged: Bool, at time: UTCTime
@@ -18,14 +18,24 @@ struct CaptureFiling {
         let links = try links(page, judged, canonical, at: time)
         let outcome = outcome(page, judged, isUnchanged, modified: headers["Last-Modified"])
         let isForm = !page.capture.requestBody.isEmpty
+        // What answers a form has the validators of no page, and a redirect after it means that it was taken.
+        let kept = isForm ? nil : headers
         return FiledCapture(
             record: record, task: page.task.entry, page: Self.filed(judged, canonical), links: links.entries,
-            entityTag: headers["ETag"] ?? (isUnchanged ? page.task.entityTag : nil),
-            lastModified: headers["Last-Modified"] ?? (isUnchanged ? page.task.lastModified : nil),
-            nextDue: page.isRobots || isForm ? time + Self.never : outcome.due, isUnchanged: isUnchanged,
+            entityTag: kept?["ETag"] ?? (isUnchanged ? page.task.entityTag : nil),
+            lastModified: kept?["Last-Modified"] ?? (isUnchanged ? page.task.lastModified : nil),
+            nextDue: Self.due(page, outcome, isForm: isForm, at: time), isUnchanged: isUnchanged,
             note: Self.note(page, judged, canonical, outcome, isUnchanged: isUnchanged),
-            revisit: page.isRobots ? nil : outcome.memory, gone: outcome.gone?.words,
-            refusedLinks: links.refused)
+            revisit: page.isRobots ? nil : page.pageOfForm?.revisit ?? outcome.memory,
+            gone: isForm ? nil : outcome.gone?.words, refusedLinks: links.refused)
+    }
+
+    /// In the same transaction as the form: a crash after it must not cost the page that has its address.
+    private static func due(_ page: FetchedPage, _ outcome: VisitOutcome, isForm: Bool, at time: UTCTime)
+        -> UTCTime
+    {
+        if page.pageOfForm != nil { return time }
+        return page.isRobots || isForm ? time + never : outcome.due
     }
 
     private func canonical(_ page: FetchedPage, _ judged: JudgedPage?) -> CanonicalDecision {

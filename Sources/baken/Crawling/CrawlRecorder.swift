@@ -14,6 +14,8 @@ struct FetchedPage: Sendable {
     let isRobots: Bool
     /// For the ledger, of what was decided before it was asked for: robots.txt set aside. Nil where nothing was.
     var remark: String?
+    /// Of the form of a gate whose address is a page of the site too: that page, which is still to be asked for.
+    var pageOfForm: FrontierTask?
 
     /// The profile, robots.txt or a sitemap that is known as one calls it a sitemap.
     var isDeclaredSitemap: Bool {
