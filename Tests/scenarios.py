@@ -466,6 +466,26 @@ def another_way_to_an_ad_is_no_second_ad(world):
     assert "canonical" in world.ledger("/ad/1?ref=lijst")
 
 
+def another_way_to_an_ad_that_is_not_asked_for_is_the_ad(world):
+    """/ad/1 is refused by robots.txt, /ad/2 named on a page that says nofollow, /ad/3 gone, /ad/4 as it should be."""
+    def answer(path, headers, body):
+        if path == "/robots.txt":
+            return 200, "User-agent: *\nDisallow: /ad/1$\n"
+        if path == "/":
+            return 200, links("/ad/3", *[f"/ad/{i}?ref=lijst" for i in range(1, 5)])
+        if path == "/ad/3":
+            return 410, "weg"
+        number = path[4]
+        head = f'<link rel=canonical href="{world.url(f"/ad/{number}")}">'
+        return 200, ad("Iris" + number, head + ('<meta name=robots content=nofollow>' if number == "2" else ""))
+
+    world.begin(answer)
+    world.crawl()
+    found = {row["address"].removeprefix(world.url("")) for row in world.ads()}
+    assert found == {"/ad/1?ref=lijst", "/ad/2?ref=lijst", "/ad/3?ref=lijst", "/ad/4"}, found
+    assert "not asked for" in world.ledger("/ad/1?ref=lijst")
+
+
 def watch_runs_by_the_calendar_and_ends_cleanly(world):
     def answer(path, headers, body):
         if path == "/traag":

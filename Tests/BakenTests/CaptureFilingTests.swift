@@ -14,7 +14,7 @@ struct CaptureFilingTests {
             let scope = try CrawlScope(plan: CrawlSamples.plan(), authority: CrawlSamples.authority())
             let store = try EvidenceStore(path: folder.appending(path: "baken.sqlite").path)
             var filing = CaptureFiling(
-                scope: scope, sieve: LinkSieve(scope: scope, store: store, startedAt: Self.now))
+                scope: scope, store: store, sieve: LinkSieve(scope: scope, store: store, startedAt: Self.now))
             return try filing.filing(
                 page, record: CrawlSamples.record(of: page.capture), judged: nil, isUnchanged: false,
                 at: Self.now)

@@ -5,6 +5,7 @@ import Filing
 /// Turns a capture and what was read from it into what is filed: links, note for the ledger, next visit.
 struct CaptureFiling {
     let scope: CrawlScope
+    let store: EvidenceStore
     var sieve: LinkSieve
 
     /// robots.txt and forms are asked for by the run itself; the frontier must never find them due.
@@ -14,8 +15,8 @@ struct CaptureFiling {
         _ page: FetchedPage, record: CaptureRecord, judged: JudgedPage?, isUnchanged: Bool, at time: UTCTime
     ) throws -> FiledCapture {
         let headers = page.capture.headers
-        let canonical = canonical(page, judged)
-        let links = try links(page, judged, canonical, at: time)
+        var links = try links(page, judged, at: time)
+        let canonical = try canonical(page, judged, &links, at: time)
         let outcome = outcome(page, judged, isUnchanged, modified: headers["Last-Modified"])
         let isForm = !page.capture.requestBody.isEmpty
         // What answers a form has the validators of no page, and a redirect after it means that it was taken.
@@ -38,10 +39,47 @@ struct CaptureFiling {
         return page.isRobots || isForm ? time + never : outcome.due
     }
 
-    private func canonical(_ page: FetchedPage, _ judged: JudgedPage?) -> CanonicalDecision {
+    /// A page is one more way to another only where that other is asked for: else nobody would read its ads.
+    private mutating func canonical(
+        _ page: FetchedPage, _ judged: JudgedPage?, _ links: inout LinkSieve.Sifted, at time: UTCTime
+    ) throws -> CanonicalDecision {
         guard let judged, let site = page.site else { return .own }
-        return CanonicalDecision(page: page.capture.address, canonical: judged.canonical, site: site)
+        let decision = CanonicalDecision(
+            page: page.capture.address, canonical: judged.canonical, site: site)
+        guard case .alias(let target) = decision else { return decision }
+        let link = PageLink(address: target, text: "", isNoFollow: false)
+        let sifted = try sieve.sift(
+            [link], directives: judged.directives, foundOn: page.task.entry, at: time)
+        links.entries += sifted.entries
+        links.refused += sifted.refused
+        let isAsked = try isAsked(site.identity(of: target), from: page, judged, site, links, at: time)
+        return isAsked ? decision : .ignored(reason: "canonical: the page it names is not asked for")
     }
+
+    /// Whether `address` was fetched, or waits for it, or will with the batch that is being filed.
+    private func isAsked(
+        _ address: WebAddress, from page: FetchedPage, _ judged: JudgedPage, _ site: SiteProfile,
+        _ links: LinkSieve.Sifted, at time: UTCTime
+    ) throws -> Bool {
+        let ground = scope.authority.robotsOverrideGround(host: address.host)
+        let robots = page.robots?.decide(
+            address.pathAndQuery, agent: CrawlPlan.product, overrideGround: ground)
+        if robots?.isAllowed == false { return false }
+        if let known = try store.ledger(address) {
+            let isGone =
+                known.goneSince != nil || known.kind == .missing || [404, 410].contains(known.status)
+            return known.state != .refused && !isGone && known.attempts < Self.vainTries
+        }
+        if links.entries.contains(where: { $0.address == address }) { return true }
+        if links.refused.contains(where: { $0.entry.address == address }) { return false }
+        // Met a moment ago, on a page of the same batch.
+        var judge = scope.judge(of: site, foundOn: page.task.entry, at: time)
+        return judge.entry(for: address) != nil
+            && (ground != nil || judged.directives?.forbidsFollowing != true)
+    }
+
+    /// Failures in a row after which a page is not waited for.
+    private static let vainTries = 5
 
     /// One more way to a page is no page of its own: what it shows is filed under the page's own address.
     private static func filed(_ judged: JudgedPage?, _ canonical: CanonicalDecision) -> FiledPage? {
@@ -49,17 +87,13 @@ struct CaptureFiling {
         return FiledPage(kind: .other, title: page.title, ads: [])
     }
 
-    private mutating func links(
-        _ page: FetchedPage, _ judged: JudgedPage?, _ canonical: CanonicalDecision, at time: UTCTime
-    ) throws -> LinkSieve.Sifted {
+    private mutating func links(_ page: FetchedPage, _ judged: JudgedPage?, at time: UTCTime) throws
+        -> LinkSieve.Sifted
+    {
         guard let judged, !page.isRobots else { return LinkSieve.Sifted() }
         let probes = try sieve.learn(page, judged, at: time)
-        var found = judged.links
-        if case .alias(let target) = canonical {
-            found.append(PageLink(address: target, text: "", isNoFollow: false))
-        }
         var sifted = try sieve.sift(
-            found, directives: judged.directives, foundOn: page.task.entry, at: time)
+            judged.links, directives: judged.directives, foundOn: page.task.entry, at: time)
         sifted.entries += scope.entries(for: probes, foundOn: page.task.entry, at: time)
         return sifted
     }

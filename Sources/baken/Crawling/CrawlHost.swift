@@ -29,5 +29,10 @@ struct CrawlHost {
         self.overrideGround = overrideGround
     }
 
+    /// What its robots.txt says; nil while that is not known.
+    var standing: RobotsStanding? {
+        if case .known(let standing) = robots { standing } else { nil }
+    }
+
     static func isRobots(_ address: WebAddress) -> Bool { address.path == robotsPath && address.query == nil }
 }

@@ -16,6 +16,8 @@ struct FetchedPage: Sendable {
     var remark: String?
     /// Of the form of a gate whose address is a page of the site too: that page, which is still to be asked for.
     var pageOfForm: FrontierTask?
+    /// By which its host was asked; nil where they do not matter.
+    var robots: RobotsStanding?
 
     /// The profile, robots.txt or a sitemap that is known as one calls it a sitemap.
     var isDeclaredSitemap: Bool {
@@ -83,7 +85,8 @@ actor CrawlRecorder {
         authority = ground.authority
         let scope = CrawlScope(plan: ground.plan, authority: ground.authority)
         filing = CaptureFiling(
-            scope: scope, sieve: LinkSieve(scope: scope, store: store, startedAt: WallClock.now()))
+            scope: scope, store: store,
+            sieve: LinkSieve(scope: scope, store: store, startedAt: WallClock.now()))
     }
 
     /// Returns when the capture is on disk and filed. Throws where it is not, and for every call after that: what

@@ -24,7 +24,8 @@ extension CrawlRun {
             let recorded = try await keep(
                 FetchedPage(
                     capture: capture, task: task, site: site, isRobots: false,
-                    remark: remarks.isEmpty ? nil : remarks.joined(separator: "; ")))
+                    remark: remarks.isEmpty ? nil : remarks.joined(separator: "; "),
+                    robots: hosts[address.hostAndPort]?.standing))
             try heed(recorded.block ?? PageBlock(status: capture.status), at: address)
         }
     }
