@@ -142,6 +142,13 @@ class World:
             self.run("crawl", "--plan", self.work / "plan.yaml", "--data", self.data, "--rules", root / "Rules",
                      "--format", "json", *words, **more))
 
+    def refused(self, status, *words):
+        """What a crawl says that is not begun."""
+        done = subprocess.run([self.baken, "crawl", "--plan", self.work / "plan.yaml", "--data", self.data, "--rules",
+                               root / "Rules", *words], capture_output=True, text=True, timeout=60)
+        assert done.returncode == status, f"{done.returncode}\n{done.stdout}{done.stderr}"
+        return done.stderr
+
     @property
     def data(self):
         return self.work / "data"
@@ -447,6 +454,36 @@ def a_part_of_the_plan_is_taken_alone(world):
     assert len(site.paths()) == 273 and all(path.startswith("/twee/") for path in site.paths()[182:])
     world.crawl()
     assert len(site.paths()) == 273, "--site --now made the rest of the plan due"
+
+
+def two_plans_in_one_folder_leave_each_other_alone(world):
+    sites = {name: f'start: ["{world.url(f"/{name}/")}"]\ninclude: ["/{name}/**"]\ndelay: 0s\n' for name in ("een", "twee")}
+
+    def answer(path, headers, body):
+        name = path.split("/")[1]
+        return 200, links(*[f"/{name}/{i}" for i in range(70)]) if path.endswith("/") else ad("Iris" + path.replace("/", ""))
+
+    site = world.begin(robots_open(answer), sites=sites)
+    plan = world.work / "plan.yaml"
+    both = plan.read_text()
+    plan.write_text(both.replace("sites/een.yaml, sites/twee.yaml", "sites/een.yaml"))
+    world.crawl()
+    assert len(site.paths()) == 71
+    world.change("UPDATE address SET due = 1 WHERE due > 1 AND due < 3000000000000")
+    world.change("UPDATE host SET next_due = 1")
+    site.requests.clear()
+    plan.write_text(both.replace("sites/een.yaml, sites/twee.yaml", "sites/twee.yaml"))
+    assert "/een/" not in world.run("crawl", "--plan", plan, "--data", world.data, "--dry-run")
+    assert world.crawl()["refused"] == 0
+    assert len(site.paths()) == 71 and all(path.startswith("/twee/") for path in site.paths())
+    assert world.look("SELECT DISTINCT state FROM address WHERE site = 'een' AND text NOT LIKE '%robots.txt'") == [("fetched",)]
+    site.requests.clear()
+    plan.write_text(both.replace("sites/een.yaml, sites/twee.yaml", "sites/een.yaml"))
+    world.crawl()
+    assert len(site.paths()) == 71 and all(path.startswith("/een/") for path in site.paths())
+    (world.work / "sites" / "een.yaml").write_text("name: anders\n" + sites["een"])
+    said = world.refused(65)
+    assert 'under the site "een"' in said and "data folder of its own" in said, said
 
 
 def nothing_is_asked_in_quiet_hours(world):

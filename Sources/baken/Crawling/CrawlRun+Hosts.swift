@@ -8,6 +8,21 @@ extension CrawlRun {
     /// Tasks that are taken from the store for a host at once.
     private var portion: Int { hosts.count > 1_000 ? 16 : 64 }
 
+    /// A start address that is on record under a name which the plan does not know is another plan's, or its site was
+    /// renamed: the run would leave its pages alone, and find nothing without a word.
+    func checkNames(of seeds: [FrontierEntry]) throws {
+        for seed in seeds {
+            guard let name = try store.task(seed.address)?.entry.site, !name.isEmpty, sites[name] == nil
+            else {
+                continue
+            }
+            throw Failure(
+                ExitStatus.data,
+                "\(seed.address) is on record in this data folder under the site \"\(name)\", and the plan calls it "
+                    + "\"\(seed.site)\"; keep the name, or give the plan a data folder of its own")
+        }
+    }
+
     /// Offers what is due of all hosts that have something due. True if anything new was offered.
     @discardableResult
     func discoverHosts() throws -> Bool {
@@ -68,7 +83,8 @@ extension CrawlRun {
             let (now, held) = (WallClock.now(), schedule.heldCount(of: host))
             guard held < CrawlSchedule.bufferLimit - portion else { return false }
             let limit = portion + held
-            let tasks = try store.due(host: host, sites: wishes.sites, at: now, limit: limit)
+            let tasks = try store.due(host: host, sites: wanted(of: host), at: now, limit: limit)
+            if noteShared(host, tasks) { continue }
             hosts[host]?.mayHaveMore = tasks.count == limit
             // Before a name is looked up or robots.txt is asked for: a host that is no longer covered gets no packet.
             let covered = try covered(tasks)
@@ -83,6 +99,20 @@ extension CrawlRun {
             if try offer(fresh, of: host, by: standing) { return true }
         }
         return false
+    }
+
+    /// What the store is asked for of a host; empty for all there is, which costs it the least.
+    private func wanted(of host: String) -> Set<String> {
+        guard wishes.sites.isEmpty, hosts[host]?.isShared == true else { return wishes.sites }
+        return Set(sites.keys)
+    }
+
+    /// A data folder may serve several plans. The addresses of a site that this plan does not name are another's: they
+    /// are neither fetched nor refused. True where such were met for the first time.
+    private func noteShared(_ host: String, _ tasks: [FrontierTask]) -> Bool {
+        guard tasks.contains(where: { sites[$0.entry.site] == nil }) else { return false }
+        hosts[host]?.isShared = true
+        return true
     }
 
     /// True if any of `tasks` may be asked for.

@@ -89,8 +89,12 @@ actor CrawlRun {
 
     /// Runs until nothing is due, a limit is reached, or ``stop(_:)`` is called.
     func run() async throws -> CrawlSummary {
-        if wishes.isEverythingDue { _ = try store.makeAllDue(at: started, sites: wishes.sites) }
-        try store.put(scope.seeds(sites: wishes.sites), at: started)
+        let seeds = scope.seeds(sites: wishes.sites)
+        try store.put(seeds, at: started)
+        try checkNames(of: seeds)
+        if wishes.isEverythingDue {
+            _ = try store.makeAllDue(at: started, sites: scope.names(wished: wishes.sites))
+        }
         try discoverHosts()
         await withDiscardingTaskGroup { group in
             while let pause = step(&group) {
