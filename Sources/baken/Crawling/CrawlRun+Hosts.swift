@@ -62,17 +62,18 @@ extension CrawlRun {
             schedule.restore(memory)
             if let standing = RobotsStanding(memory, at: WallClock.now()) { know(standing, of: host) }
         }
-        if isAfterCrash { rest(host) }
+        // Nobody knows when the host was last asked: it may have been a moment ago.
+        if isAfterCrash { rest(host, because: "delay: the run before ended without a word") }
     }
 
-    /// When the last run ended without a word, nobody knows when a host was last asked: it may have been a moment ago.
-    private func rest(_ host: String) {
+    /// Has a host left alone for as long as between two requests, from now on.
+    func rest(_ host: String, because reason: String) {
         let site = ground.plan.sites.first { $0.start.contains { $0.hostAndPort == host } }
         let delay = max(site?.delay ?? .seconds(1), hosts[host]?.crawlDelay ?? .zero)
         schedule.restore(
             HostMemory(
                 host: host, notBefore: WallClock.now() + delay, failures: 0, robots: nil, robotsStatus: nil,
-                robotsAt: nil, restReason: "delay: the run before ended without a word"))
+                robotsAt: nil, restReason: reason))
     }
 
     /// Offers due addresses of `host`; its robots.txt first, where that is not known. True if any was offered.

@@ -48,10 +48,20 @@ extension CrawlRun {
     private func mayAsk(_ address: WebAddress, from host: String) -> Bool {
         let now = WallClock.now()
         guard ground.authority.refusal(of: address, at: now) == nil else { return false }
-        guard address.hostAndPort != host, let other = schedule.standing(of: address.hostAndPort) else {
-            return true
+        let target = address.hostAndPort
+        guard target != host else { return true }
+        guard let other = schedule.standing(of: target) else { return isFree(target, at: now) }
+        return other.refusal == nil && !schedule.isBusy(target) && other.notBefore <= now
+    }
+
+    /// Of a host that this run has not met, as nothing of it is due: whether earlier runs left it to rest.
+    private func isFree(_ host: String, at time: UTCTime) -> Bool {
+        do {
+            guard let memory = try store.host(host) else { return true }
+            return memory.notBefore <= time && memory.refusedUntil.map { $0 <= time } ?? true
+        } catch {
+            return false
         }
-        return other.refusal == nil && !schedule.isBusy(address.hostAndPort) && other.notBefore <= now
     }
 
     func know(_ standing: RobotsStanding, of host: String) {
@@ -65,7 +75,12 @@ extension CrawlRun {
     func fetchRobots(_ task: FrontierTask) async throws {
         let asked = ContinuousClock.now
         let asking = task.entry.address.hostAndPort
-        let exchange = await engine.fetchRobots(for: task.entry.address) { mayAsk($0, from: asking) }
+        let exchange = await engine.fetchRobots(
+            for: task.entry.address, usesHTTP2: sites[task.entry.site]?.usesHTTP2 ?? false
+        ) { mayAsk($0, from: asking) }
+        for hop in exchange.captures where hop.address.hostAndPort != asking {
+            rest(hop.address.hostAndPort, because: "delay: asked for the robots.txt of \(asking)")
+        }
         if let failure = exchange.failure, failure.code == .stopped || failure.code == .cancelled { return }
         let (host, now) = (task.entry.address.hostAndPort, WallClock.now())
         let answer = exchange.answer { HTTPPayload($0).decoded }
