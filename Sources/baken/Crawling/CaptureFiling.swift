@@ -66,9 +66,9 @@ struct CaptureFiling {
             address.pathAndQuery, agent: CrawlPlan.product, overrideGround: ground)
         if robots?.isAllowed == false { return false }
         if let known = try store.ledger(address) {
-            let isGone =
-                known.goneSince != nil || known.kind == .missing || [404, 410].contains(known.status)
-            return known.state != .refused && !isGone && known.attempts < Self.vainTries
+            let isGone = known.goneSince != nil || known.kind == .missing
+            let isNoPage = [301, 302, 303, 307, 308, 404, 410].contains(known.status)
+            return known.state != .refused && !isGone && !isNoPage && known.attempts < Self.vainTries
         }
         if links.entries.contains(where: { $0.address == address }) { return true }
         if links.refused.contains(where: { $0.entry.address == address }) { return false }
