@@ -87,7 +87,7 @@ let package = Package(
         .testTarget(name: "FilingTests", dependencies: ["Filing", "Evidence", grdb], swiftSettings: room),
         .testTarget(
             name: "SealingTests", dependencies: ["Sealing", "Archiving", "Evidence"], swiftSettings: room),
-        .testTarget(name: "BakenTests", dependencies: ["baken", "Evidence"], swiftSettings: room),
+        .testTarget(name: "BakenTests", dependencies: ["baken", "Evidence", "Filing"], swiftSettings: room),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -7,12 +7,18 @@ Each scenario is a function: it says what the site answers, runs baken as a pers
 127.0.0.31; nothing leaves loopback.
 """
 import argparse
+import calendar
+import gzip
+import hashlib
 import http.server
 import json
+import os
 import pathlib
 import re
 import shutil
 import signal
+import socket
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -32,7 +38,7 @@ purpose: "Tests"
 approver: "Tests"
 validFrom: 2026-01-01
 validUntil: 2035-12-31
-hosts: [127.0.0.31, 127.0.0.32]
+hosts: [127.0.0.31, 127.0.0.32, "[::1]"]
 findingGroups: [permit, minor, control]
 %s
 retention: {capturesWithoutFinding: 1d, findings: 1d, decisions: 1d}
@@ -51,8 +57,8 @@ def links(*paths, head=""):
 class Site:
     """`answer(path, headers, body)` gives a status, a text and header fields; None drops the connection."""
 
-    def __init__(self, world, answer):
-        self.requests = []
+    def __init__(self, world, answer, host=HOST):
+        self.requests, self.times = [], []
         site = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -62,6 +68,7 @@ class Site:
                 size = int(self.headers.get("Content-Length", 0))
                 body = self.rfile.read(size).decode()
                 site.requests.append((self.command, self.path))
+                site.times.append(time.monotonic())
                 answered = answer(self.path, self.headers, body)
                 if answered is None:
                     self.close_connection = True
@@ -85,8 +92,9 @@ class Site:
         class Server(http.server.ThreadingHTTPServer):
             daemon_threads = True
             allow_reuse_address = True
+            address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
 
-        self.server = Server((HOST, world.port), Handler)
+        self.server = Server((host, world.port), Handler)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def paths(self):
@@ -97,14 +105,96 @@ class Site:
         self.server.server_close()
 
 
+class Proxy:
+    """An HTTP proxy that knows CONNECT alone, at the world's port + 3; notes what it was asked for."""
+
+    def __init__(self, world):
+        self.asked = []
+        self.listener = socket.create_server((HOST, world.port + 3))
+        threading.Thread(target=self.accept, daemon=True).start()
+
+    def accept(self):
+        while True:
+            try:
+                client, _ = self.listener.accept()
+            except OSError:
+                return
+            threading.Thread(target=self.serve, args=(client,), daemon=True).start()
+
+    def serve(self, client):
+        head = b""
+        while b"\r\n\r\n" not in head:
+            head += client.recv(4096) or b"\r\n\r\n"
+        method, target, *_ = head.decode().split(" ")
+        self.asked.append(f"{method} {target}")
+        host, _, port = target.rpartition(":")
+        server = socket.create_connection((host, int(port)))
+        client.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        threading.Thread(target=self.pump, args=(client, server), daemon=True).start()
+        self.pump(server, client)
+
+    def pump(self, source, target):
+        try:
+            while data := source.recv(65536):
+                target.sendall(data)
+            target.shutdown(socket.SHUT_WR)
+        except OSError:
+            pass
+
+    def close(self):
+        self.listener.close()
+
+
+class TLSSite:
+    """nginx with a certificate of its own at the world's port + 2; speaks HTTP/2 to whom asks for it."""
+
+    CONFIGURATION = """
+daemon off; master_process off; pid %(run)s/pid; error_log %(run)s/error.log;
+events { worker_connections 64; }
+http {
+    access_log %(run)s/access.log; default_type text/html;
+    client_body_temp_path %(run)s/a; proxy_temp_path %(run)s/b; fastcgi_temp_path %(run)s/c;
+    uwsgi_temp_path %(run)s/d; scgi_temp_path %(run)s/e;
+    server {
+        listen %(host)s:%(port)d ssl http2; ssl_protocols TLSv1.3;
+        ssl_certificate %(run)s/cert.pem; ssl_certificate_key %(run)s/key.pem;
+        location / { root %(run)s/pages; index index.html; }
+    }
+}
+"""
+
+    def __init__(self, world, pages):
+        run = world.work / "tls"
+        for name, text in pages.items():
+            (run / "pages" / name).parent.mkdir(parents=True, exist_ok=True)
+            (run / "pages" / name).write_text(text)
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                        "-subj", "/CN=ads.example", "-days", "2", "-keyout", run / "key.pem", "-out", run / "cert.pem"],
+                       check=True, capture_output=True)
+        port = world.port + 2
+        (run / "nginx.conf").write_text(self.CONFIGURATION % {"run": run, "host": HOST, "port": port})
+        program = shutil.which("nginx") or "/usr/sbin/nginx"
+        self.nginx = subprocess.Popen([program, "-c", run / "nginx.conf", "-p", run], stderr=subprocess.DEVNULL)
+        for _ in range(100):
+            with socket.socket() as probe:
+                if probe.connect_ex((HOST, port)) == 0:
+                    return
+            time.sleep(0.05)
+        raise AssertionError((run / "error.log").read_text())
+
+    def close(self):
+        self.nginx.terminate()
+        self.nginx.wait(timeout=10)
+
+
 class World:
     """A plan, a data folder and the program."""
 
     def __init__(self, baken, work, port):
         self.baken, self.work, self.port = str(baken), work, port
-        self.site = None
+        self.sites = []
 
-    def begin(self, answer, profile="", plan="", authority="", sites=None):
+    def begin(self, answer, profile="", plan="", authority="", sites=None, host=HOST, time="2m"):
         shutil.rmtree(self.work, ignore_errors=True)
         (self.work / "sites").mkdir(parents=True)
         (self.work / "authority.yaml").write_text(AUTHORITY % authority)
@@ -114,16 +204,37 @@ class World:
         names = ", ".join(f"sites/{name}.yaml" for name in sites)
         (self.work / "plan.yaml").write_text(
             f"authority: authority.yaml\nsites: [{names}]\ncontact: mailto:tests@politie.example\n"
-            f"networks: [127.0.0.0/8]\nlimits: {{time: 2m}}\n{plan}\n"
+            f"networks: [127.0.0.0/8, \"::1/128\"]\nlimits: {{time: {time}}}\n{plan}\n"
         )
-        self.site = Site(self, answer)
-        return self.site
+        return self.serve(answer, host)
 
-    def url(self, path):
-        return f"http://{HOST}:{self.port}{path}"
+    def serve(self, answer, host=HOST):
+        self.sites.append(Site(self, answer, host))
+        return self.sites[-1]
 
-    def run(self, *words, status=0, timeout=60):
-        done = subprocess.run([self.baken, *map(str, words)], capture_output=True, text=True, timeout=timeout)
+    def warc(self):
+        """All records, as text."""
+        files = sorted((self.data / "archive").glob("*.warc.gz"))
+        return "".join(gzip.decompress(file.read_bytes()).decode("latin-1") for file in files)
+
+    def end(self):
+        while self.sites:
+            self.sites.pop().close()
+
+    def url(self, path, host=HOST):
+        return f"http://{host}:{self.port}{path}"
+
+    def clock(self, at, rate=1):
+        """An environment in which the program's wall clock begins at `at` and runs `rate` times as fast."""
+        library = self.work / "clock.so"
+        if not library.exists():
+            subprocess.run(["cc", "-shared", "-fPIC", "-o", library, root / "Tests/Tools/clock.c"], check=True)
+        seconds = calendar.timegm(time.strptime(at, "%Y-%m-%d %H:%M:%S"))
+        return {"LD_PRELOAD": str(library), "BAKEN_CLOCK_AT": str(seconds), "BAKEN_CLOCK_RATE": str(rate)}
+
+    def run(self, *words, status=0, timeout=60, clock=None):
+        done = subprocess.run([self.baken, *map(str, words)], capture_output=True, text=True, timeout=timeout,
+                              env={**os.environ, **(clock or {})})
         assert done.returncode == status, f"{words}: {done.returncode}\n{done.stdout}{done.stderr}"
         return done.stdout
 
@@ -132,6 +243,13 @@ class World:
             self.run("crawl", "--plan", self.work / "plan.yaml", "--data", self.data, "--rules", root / "Rules",
                      "--format", "json", *words, **more))
 
+    def refused(self, status, *words):
+        """What a crawl says that is not begun."""
+        done = subprocess.run([self.baken, "crawl", "--plan", self.work / "plan.yaml", "--data", self.data, "--rules",
+                               root / "Rules", *words], capture_output=True, text=True, timeout=60)
+        assert done.returncode == status, f"{done.returncode}\n{done.stdout}{done.stderr}"
+        return done.stderr
+
     @property
     def data(self):
         return self.work / "data"
@@ -139,6 +257,18 @@ class World:
     def ads(self, *words):
         text = self.run("ads", "list", "--data", self.data, "--format", "jsonl", *words)
         return [json.loads(line) for line in text.splitlines()]
+
+    def change(self, sql, *values):
+        """What only time would do to the data otherwise."""
+        with sqlite3.connect(self.data / "baken.sqlite") as store:
+            store.execute(sql, values)
+        store.close()
+
+    def look(self, sql, *values):
+        store = sqlite3.connect(self.data / "baken.sqlite")
+        rows = [tuple(v.decode() if isinstance(v, bytes) else v for v in row) for row in store.execute(sql, values)]
+        store.close()
+        return rows
 
     def ledger(self, path):
         return self.run("ledger", self.url(path), "--data", self.data, "--why")
@@ -222,6 +352,53 @@ def a_parameter_opens_the_gate(world):
     assert world.crawl()["ads"] == 1
     world.crawl("--now")
     assert set(site.paths()) == {"/?ja=1", "/ad/1?ja=1"}, site.paths()
+    assert "gate: parameter ja as declared" in world.ledger("/ad/1?ja=1")
+
+
+def a_form_at_the_address_of_a_page_leaves_the_page_in_the_frontier(world):
+    gate = PAGE % ("18+", "", "<h1>Ben je 18 jaar of ouder?</h1><form method=post action=/><button>Ja, ik ben 18+</button></form>")
+
+    def answer(path, headers, body):
+        if body == "age=18":
+            return 302, "", ("Location", "/"), ("Set-Cookie", "oud=ja"), ("ETag", '"x"')
+        if headers.get("If-None-Match") == '"x"':
+            return 304, ""
+        if "oud=ja" not in headers.get("Cookie", ""):
+            return 200, gate
+        return 200, links("/ad/1") if path == "/" else ad("Iris")
+
+    site = world.begin(
+        robots_open(answer), profile=f'gate: {{form: {{action: "{world.url("/")}", fields: {{age: "18"}}}}}}\n')
+    for run in range(2):
+        site.requests.clear()
+        assert world.crawl("--now")["ads"] == (0 if run else 1), site.requests
+        assert [r for r in site.requests if r[1] == "/"] == [("POST", "/"), ("GET", "/")], site.requests
+
+
+def a_form_alone_is_asked_for_with_post_alone(world):
+    def answer(path, headers, body):
+        if path == "/in":
+            return (302, "", ("Location", "/"), ("Set-Cookie", "oud=ja")) if body else (200, "geen bladzijde")
+        return 200, links("/ad/1") if path == "/" else ad("Iris")
+
+    site = world.begin(
+        robots_open(answer), profile=f'gate: {{form: {{action: "{world.url("/in")}", fields: {{age: "18"}}}}}}\n')
+    for _ in range(2):
+        world.crawl("--now")
+    assert [r for r in site.requests if r[1] == "/in"] == [("POST", "/in")] * 2, site.requests
+
+
+def a_cookie_opens_the_gate(world):
+    gate = PAGE % ("18+", "", "<h1>Ben je 18 jaar of ouder?</h1><button>Ja, ik ben 18 of ouder</button>")
+
+    def answer(path, headers, body):
+        if "oud=ja" not in headers.get("Cookie", ""):
+            return 200, gate
+        return 200, links("/ad/1") if path == "/" else ad("Iris")
+
+    world.begin(robots_open(answer), profile='gate: {cookie: "oud=ja"}\n')
+    assert world.crawl()["ads"] == 1
+    assert "gate: cookie oud as declared" in world.ledger("/ad/1")
 
 
 def robots_is_set_aside_by_the_authority_alone(world):
@@ -233,12 +410,59 @@ def robots_is_set_aside_by_the_authority_alone(world):
     site = world.begin(answer)
     world.crawl()
     assert site.paths() == ["/"] and "robots: Disallow: /ad/ (line 2)" in world.ledger("/ad/1")
-    site.close()
+    world.end()
     site = world.begin(answer, authority='robotsOverride: [{host: 127.0.0.31, ground: "bevel 2026-7"}]')
     world.crawl()
     assert "/ad/1" in site.paths()
     line = world.ledger("/ad/1")
     assert "Disallow: /ad/ (line 2)" in line and "set aside" in line and "bevel 2026-7" in line, line
+
+
+def every_look_at_ads_is_logged_with_its_reason(world):
+    world.begin(robots_open(lambda path, *_: (200, links("/ad/1") if path == "/" else ad("Iris"))))
+    world.crawl()
+    world.ads("--actor", "p.tester")
+    world.ads("--actor", "p.tester", "--reason", "toets 7")
+    world.ads("--actor", "p.tester", "--reason", "toets 8", "--unmask")
+    log = world.look("SELECT action, actor, object, reason FROM custody WHERE actor = 'p.tester' ORDER BY id")
+    assert log == [("listed", "p.tester", "ads", "for police"), ("listed", "p.tester", "ads", "for police: toets 7"),
+                   ("listed", "p.tester", "ads", "for police: toets 8"), ("unmasked", "p.tester", "ads", "toets 8")], log
+
+
+def robots_is_set_aside_for_an_ipv6_address_too(world):
+    def answer(path, headers, body):
+        if path == "/robots.txt":
+            return 200, "User-agent: *\nDisallow: /ad/\n"
+        return 200, links("/ad/1") if path == "/" else ad("Iris")
+
+    profile = f'start: ["{world.url("/", "[::1]")}"]\nads: ["/ad/**"]\ndelay: 0s\n'
+    override = 'robotsOverride: [{host: "[::1]", ground: "bevel 2026-7"}]'
+    site = world.begin(answer, sites={"zes": profile}, authority=override, host="::1")
+    assert world.crawl()["ads"] == 1, site.paths()
+
+
+def pages_are_sent_by_the_robots_txt_in_force_then(world):
+    state = {"rules": "User-agent: *\nDisallow: /nergens\n", "ads": 1}
+
+    def answer(path, headers, body):
+        if path == "/robots.txt":
+            return 200, state["rules"]
+        return 200, links(*[f"/ad/{i}" for i in range(state["ads"])]) if path == "/" else ad("Iris")
+
+    profile = f'start: ["{world.url("/")}"]\nads: ["/ad/**"]\ndelay: 250ms\n'
+    site = world.begin(answer, sites={"een": profile})
+    world.crawl()
+    # The copy of a day ago ends three seconds into the next run, when forty pages are buffered.
+    state.update(rules="User-agent: *\nDisallow: /ad/\n", ads=41)
+    world.change("UPDATE host_standing SET robots_at = ?", int(time.time() * 1000) - 86_400_000 + 3_000)
+    site.requests.clear()
+    world.crawl("--now")
+    paths = [path for _, path in site.requests]
+    asked = paths.index("/robots.txt")
+    assert 3 < asked < 30 and paths.count("/robots.txt") == 1, paths
+    assert not [path for path in paths[asked:] if path.startswith("/ad/")], paths
+    left = next(i for i in range(41) if f"/ad/{i}" not in paths)
+    assert "robots: Disallow: /ad/ (line 2)" in world.ledger(f"/ad/{left}"), world.ledger(f"/ad/{left}")
 
 
 def what_pages_say_to_crawlers_is_recorded_and_kept(world):
@@ -333,12 +557,193 @@ def a_part_of_the_plan_is_taken_alone(world):
     assert len(site.paths()) == 273, "--site --now made the rest of the plan due"
 
 
+def two_plans_in_one_folder_leave_each_other_alone(world):
+    sites = {name: f'start: ["{world.url(f"/{name}/")}"]\ninclude: ["/{name}/**"]\ndelay: 0s\n' for name in ("een", "twee")}
+
+    def answer(path, headers, body):
+        name = path.split("/")[1]
+        return 200, links(*[f"/{name}/{i}" for i in range(70)]) if path.endswith("/") else ad("Iris" + path.replace("/", ""))
+
+    site = world.begin(robots_open(answer), sites=sites)
+    plan = world.work / "plan.yaml"
+    both = plan.read_text()
+    plan.write_text(both.replace("sites/een.yaml, sites/twee.yaml", "sites/een.yaml"))
+    world.crawl()
+    assert len(site.paths()) == 71
+    world.change("UPDATE address SET due = 1 WHERE due > 1 AND due < 3000000000000")
+    world.change("UPDATE host SET next_due = 1")
+    site.requests.clear()
+    plan.write_text(both.replace("sites/een.yaml, sites/twee.yaml", "sites/twee.yaml"))
+    assert "/een/" not in world.run("crawl", "--plan", plan, "--data", world.data, "--dry-run")
+    assert world.crawl()["refused"] == 0
+    assert len(site.paths()) == 71 and all(path.startswith("/twee/") for path in site.paths())
+    assert world.look("SELECT DISTINCT state FROM address WHERE site = 'een' AND text NOT LIKE '%robots.txt'") == [("fetched",)]
+    site.requests.clear()
+    plan.write_text(both.replace("sites/een.yaml, sites/twee.yaml", "sites/een.yaml"))
+    world.crawl()
+    assert len(site.paths()) == 71 and all(path.startswith("/een/") for path in site.paths())
+    (world.work / "sites" / "een.yaml").write_text("name: anders\n" + sites["een"])
+    said = world.refused(65)
+    assert 'under the site "een"' in said and "data folder of its own" in said, said
+
+
 def nothing_is_asked_in_quiet_hours(world):
     hour = time.gmtime().tm_hour
     plan = f'quietHours: ["{hour:02d}:00-{(hour + 2) % 24:02d}:00"]'
     site = world.begin(robots_open(lambda *_: (200, ad("Iris"))), plan=plan)
     assert world.crawl()["ending"] == "quiet hours"
     assert site.requests == []
+
+
+def an_authority_that_ends_during_a_run_ends_the_run(world):
+    answer = lambda path, *_: (200, links(*[f"/ad/{i}" for i in range(40)]) if path == "/" else ad("Iris" + path[4:]))
+    profile = f'start: ["{world.url("/")}"]\nads: ["/ad/**"]\ndelay: 250ms\n'
+    site = world.begin(robots_open(answer), sites={"een": profile})
+    summary = world.crawl(clock=world.clock("2035-12-31 23:59:56"))
+    assert summary["ending"] == "authority AUT-TEST-003 expired on 2035-12-31", summary
+    assert 2 < len(site.paths()) < 30 and summary["refused"] == 0 and summary["waiting"] > 10, summary
+    assert world.look("SELECT DISTINCT state FROM address ORDER BY state") == [("fetched",), ("waiting",)]
+    count = len(site.requests)
+    world.run("crawl", "--plan", world.work / "plan.yaml", "--data", world.data, "--rules", root / "Rules", status=77,
+              clock=world.clock("2036-01-01 00:00:01"))
+    assert len(site.requests) == count
+
+
+def quiet_hours_end_a_run_and_watch_takes_it_up(world):
+    """A hundred seconds pass in one: quiet from 12:03 to 12:08, two seconds after the start and for three. The run is
+    woken by every answer, and so it finds the quiet before the watch does, which looks once a second."""
+    def answer(path, *_):
+        time.sleep(0.05)
+        return 200, links(*[f"/ad/{i}" for i in range(60)]) if path == "/" else ad("Iris" + path[4:])
+
+    profile = f'start: ["{world.url("/")}"]\nads: ["/ad/**"]\ndelay: 0s\n'
+    plan = 'schedule: "0 6 * * *"\nquietHours: ["12:03-12:08"]\ntimeZone: UTC'
+    site = world.begin(robots_open(answer), sites={"een": profile}, plan=plan, time="5h")
+    words = [world.baken, "watch", "--plan", str(world.work / "plan.yaml"), "--data", str(world.data), "--rules",
+             str(root / "Rules"), "--at-once"]
+    said = world.work / "said"
+    with open(said, "w") as file:
+        watch = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=file,
+                                 env={**os.environ, **world.clock("2030-05-05 12:00:00", rate=100)})
+    try:
+        for _ in range(300):
+            time.sleep(0.1)
+            if len(set(site.paths())) == 61 and said.read_text().count("run ended") == 2:
+                break
+    finally:
+        watch.send_signal(signal.SIGTERM)
+        watch.wait(timeout=20)
+    assert len(set(site.paths())) == 61 and "run ended: quiet hours" in said.read_text(), said.read_text()
+    assert max(b - a for a, b in zip(site.times, site.times[1:])) > 2.5, "something was asked for in quiet hours"
+
+
+def a_dry_run_touches_nothing(world):
+    answer = lambda path, *_: (200, links("/ad/1") if path == "/" else ad("Iris"))
+    site = world.begin(robots_open(answer))
+    dry = ["crawl", "--plan", world.work / "plan.yaml", "--data", world.data, "--dry-run"]
+    assert world.url("/") in world.run(*dry) and not world.data.exists() and site.requests == []
+    world.crawl()
+    count = len(site.requests)
+    state = lambda: {str(path): hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "folder"
+                     # In the -shm file SQLite's readers tell each other where they read; it holds no data.
+                     for path in world.data.rglob("*") if not path.name.endswith("-shm")}
+    before = state()
+    shown = world.run(*dry, "--now", "--site", "een")
+    assert world.url("/ad/1") in shown and world.url("/robots.txt") not in shown, shown
+    after = state()
+    changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    assert changed == set() and len(site.requests) == count, changed
+
+
+def robots_txt_on_another_host_is_asked_for_as_politely(world):
+    """Each host but the second sends for its robots.txt to another: covered, resting, and not covered."""
+    state = {"second": (200, "User-agent: *\nDisallow: /prive/\n")}
+    first = lambda path, *_: (302, "", ("Location", state["to"])) if path == "/robots.txt" else \
+        (200, links("/prive/1", "/ad/1") if path == "/" else ad("Iris"))
+    second = lambda path, *_: state["second"] if path == "/robots.txt" else (200, ad("Mira"))
+    there = lambda host: world.url("/robots.txt", host)
+    sites = {"een": f'start: ["{world.url("/")}"]\ndelay: 0s\n', "twee": f'start: ["{world.url("/", "127.0.0.32")}"]\ndelay: 0s\n'}
+
+    def begin():
+        world.end()
+        return world.begin(first, sites=sites), world.serve(second, "127.0.0.32")
+
+    state["to"] = there("127.0.0.32")
+    one, two = begin()
+    world.crawl("--site", "een")
+    assert one.paths() == ["/", "/ad/1"] and two.requests == [("GET", "/robots.txt")], (one.requests, two.requests)
+    assert "200" in world.run("ledger", there("127.0.0.32"), "--data", world.data), "the hop is not on record"
+
+    one, two = begin()
+    state["second"] = (503, "druk", ("Retry-After", "3600"))
+    world.crawl("--site", "twee")
+    count = len(two.requests)
+    world.crawl("--site", "een")
+    assert count == 1 and len(two.requests) == count, "a host that rests was asked for the robots.txt of another"
+    assert one.paths() == [] and "robots" in world.ledger("/"), world.ledger("/")
+
+    state["to"] = there("127.0.0.33")
+    one, two = begin()
+    three = world.serve(second, "127.0.0.33")
+    world.crawl("--site", "een")
+    assert one.paths() == [] and three.requests == [], "a host was asked that the authority does not cover"
+
+
+def a_form_goes_in_the_turn_of_its_own_host(world):
+    def second(path, headers, body):
+        if path == "/robots.txt":
+            return 200, "User-agent: *\nDisallow: /nergens\n"
+        if path == "/in":
+            return 302, "", ("Location", "/"), ("Set-Cookie", "oud=ja")
+        return 200, ad("Mira") if "oud=ja" in headers.get("Cookie", "") else PAGE % ("18+", "", "<h1>Ben je 18?</h1>")
+
+    starts = f'start: ["{world.url("/")}", "{world.url("/", "127.0.0.32")}"]\ndelay: 0s\n'
+    form = f'gate: {{form: {{action: "{world.url("/in", "127.0.0.32")}", fields: {{age: "18"}}}}}}\n'
+    one = world.begin(robots_open(lambda path, *_: (200, ad("Iris"))), sites={"een": starts + form})
+    two = world.serve(second, "127.0.0.32")
+    assert world.crawl()["ads"] == 2
+    assert one.requests == [("GET", "/robots.txt"), ("GET", "/")], one.requests
+    assert two.requests == [("GET", "/robots.txt"), ("POST", "/in"), ("GET", "/")], two.requests
+
+
+def a_plan_goes_through_its_proxy_alone(world):
+    answer = lambda path, *_: (200, links("/ad/1") if path == "/" else ad("Iris"))
+    proxy = f"http://{HOST}:{world.port + 3}"
+    site = world.begin(robots_open(answer), plan=f"proxy: {proxy}")
+    world.crawl("--for", "10s")
+    assert site.requests == [], "the server was asked past a proxy that is not there"
+    assert "proxy: no connection to it" in world.ledger("/"), world.ledger("/")
+    world.end()
+    site = world.begin(robots_open(answer), plan=f"proxy: {proxy}")
+    world.sites.append(Proxy(world))
+    assert world.crawl()["ads"] == 1 and len(site.requests) == 3
+    assert set(world.sites[-1].asked) == {f"CONNECT {HOST}:{world.port}"}, world.sites[-1].asked
+    assert world.warc().count(f'"proxy":"{proxy}"') == 3, "the captures do not name the proxy"
+    world.run("verify", world.data)
+
+
+def certificates_are_verified_but_where_the_plan_says_why(world):
+    start = f"https://{HOST}:{world.port + 2}"
+    pages = {"index.html": links("/ad/1.html"), "ad/1.html": ad("Iris")}
+
+    def crawl(plan="", profile=""):
+        world.end()
+        sites = {"een": f'start: ["{start}/"]\nads: ["/ad/**"]\ndelay: 0s\n{profile}'}
+        world.begin(lambda *_: None, sites=sites, plan=plan)
+        world.sites.append(TLSSite(world, pages))
+        return world.crawl("--for", "10s")["ads"]
+
+    assert crawl() == 0 and "HTTP/1.1 200" not in world.warc()
+    assert "tls" in world.run("ledger", f"{start}/", "--data", world.data, "--why").lower()
+    exception = f'tlsExceptions: [{{host: {HOST}, ground: "eigen certificaat, besluit 12"}}]'
+    assert crawl(exception) == 1
+    records = world.warc()
+    assert records.count('"exception":"eigen certificaat, besluit 12"') == 3, "the captures do not tell of the exception"
+    assert "WARC-Protocol: tls/1.3" in records and "WARC-Protocol: http/1.1" in records and "WARC-Protocol: h2" not in records
+    assert crawl(exception, "http2: true\n") == 1
+    records = world.warc()
+    assert records.count("WARC-Protocol: h2") >= 3 and "WARC-Protocol: http/1.1" not in records
+    world.run("verify", world.data)
 
 
 def another_way_to_an_ad_is_no_second_ad(world):
@@ -348,6 +753,29 @@ def another_way_to_an_ad_is_no_second_ad(world):
     world.crawl()
     assert [row["address"] for row in world.ads()] == [world.url("/ad/1")], world.ads()
     assert "canonical" in world.ledger("/ad/1?ref=lijst")
+
+
+def another_way_to_an_ad_that_is_not_asked_for_is_the_ad(world):
+    """/ad/1 is refused by robots.txt, /ad/2 named on a page that says nofollow, /ad/3 gone, /ad/4 as it should
+    be, and /ad/5 leads back to the page that names it."""
+    def answer(path, headers, body):
+        if path == "/robots.txt":
+            return 200, "User-agent: *\nDisallow: /ad/1$\n"
+        if path == "/":
+            return 200, links("/ad/3", "/ad/5", *[f"/ad/{i}?ref=lijst" for i in range(1, 5)])
+        if path == "/ad/3":
+            return 410, "weg"
+        if path == "/ad/5":
+            return 302, "", ("Location", "/ad/5?ref=lijst")
+        number = path[4]
+        head = f'<link rel=canonical href="{world.url(f"/ad/{number}")}">'
+        return 200, ad("Iris" + number, head + ('<meta name=robots content=nofollow>' if number == "2" else ""))
+
+    world.begin(answer)
+    world.crawl()
+    found = {row["address"].removeprefix(world.url("")) for row in world.ads()}
+    assert found == {"/ad/1?ref=lijst", "/ad/2?ref=lijst", "/ad/3?ref=lijst", "/ad/4", "/ad/5?ref=lijst"}, found
+    assert "not asked for" in world.ledger("/ad/1?ref=lijst")
 
 
 def watch_runs_by_the_calendar_and_ends_cleanly(world):
@@ -411,8 +839,7 @@ def main():
             line = traceback.extract_tb(problem.__traceback__)[-1]
             verdict = f"FAILED  line {line.lineno}: {line.line}: {type(problem).__name__}: {str(problem)[:1500]}"
         finally:
-            if world.site:
-                world.site.close()
+            world.end()
         print(f"{scenario.__name__.replace('_', ' '):<62} {time.monotonic() - began:5.1f} s  {verdict}", flush=True)
     sys.exit(1 if failed else 0)
 

@@ -99,6 +99,12 @@ package struct HostPattern: Hashable, Sendable, CustomStringConvertible {
     /// top-level domain of the public internet (`*.nl`); the reserved `*.example`, `*.test` and `*.localhost` may be.
     package init?(_ text: String) {
         let lower = text.lowercased()
+        if lower.utf8.first == 0x5B {
+            // An IPv6 address has many spellings; addresses have it in one.
+            guard let literal = try? AddressHost.canonical(lower) else { return nil }
+            (name, isSuffix) = (literal, false)
+            return
+        }
         isSuffix = lower.utf8.starts(with: "*.".utf8)
         name = isSuffix ? String(lower.dropFirst(2)) : lower
         guard !name.isEmpty, !name.utf8.contains(0x2A), name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })

@@ -103,6 +103,13 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     /// `host` or `host:port`, as in the Host header: the unit of politeness and of robots.txt.
     package var hostAndPort: String { explicitPort.map { "\(host):\($0)" } ?? host }
 
+    /// The host in what ``hostAndPort`` gave: an IPv6 address has colons of its own, and stands in brackets.
+    package static func host(of hostAndPort: String) -> String {
+        let tail = hostAndPort.utf8.lastIndex { $0 == 0x3A || $0 == 0x5D }
+        guard let tail, hostAndPort.utf8[tail] == 0x3A else { return hostAndPort }
+        return String(hostAndPort[..<tail])
+    }
+
     /// Scheme, host and port: the scope of one robots.txt (RFC 9309 §2.3).
     package var origin: String { "\(scheme)://\(hostAndPort)" }
 

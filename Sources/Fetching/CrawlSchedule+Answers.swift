@@ -42,11 +42,7 @@ extension CrawlSchedule {
             hosts[index].standing.rest(until: time + suspension.duration, suspension)
         }
         guard hosts[index].standing.refusal != nil else { return [] }
-        let abandoned = hosts[index].buffer.takeAll()
-        bufferedCount -= abandoned.count
-        hosts[index].heldCount -= abandoned.count
-        for task in abandoned { held.remove(task.entry.address) }
-        return abandoned
+        return takeAll(from: index)
     }
 
     /// Why `host` is not asked for the time being; nil where it is. ``standing(of:)`` says until when.

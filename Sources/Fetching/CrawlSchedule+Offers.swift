@@ -56,6 +56,23 @@ extension CrawlSchedule {
         pageCount -= 1
     }
 
+    /// Takes back what is buffered for `host`, because what it may be asked for has to be judged anew. What is in
+    /// flight goes on. Returns the tasks; offered again they are taken as new.
+    @discardableResult
+    package mutating func withdraw(_ host: String) -> [FrontierTask] {
+        guard let index = indexes[host] else { return [] }
+        return takeAll(from: index)
+    }
+
+    /// Empties a buffer. The host keeps its place in the queues: it is passed over there while it has no work.
+    mutating func takeAll(from index: Int) -> [FrontierTask] {
+        let tasks = hosts[index].buffer.takeAll()
+        bufferedCount -= tasks.count
+        hosts[index].heldCount -= tasks.count
+        for task in tasks { held.remove(task.entry.address) }
+        return tasks
+    }
+
     /// The frontier knows the outcome: the address may be offered again when it is due.
     package mutating func settled(_ address: WebAddress) {
         guard held.remove(address) != nil else { return }

@@ -65,6 +65,8 @@ struct RoutePlanner: Sendable {
     private static let privateSuffixes = [
         "localhost", "local", "localdomain", "internal", "intranet", "private", "corp", "home", "lan", "mail",
         "home.arpa", "in-addr.arpa", "ip6.arpa", "invalid",
+        // Public names that lead to the metadata service of a cloud machine, from wherever the proxy stands.
+        "metadata.tencentyun.com", "metadata.packet.net", "metadata.platformequinix.com",
     ]
 
     private static func isPrivate(_ host: String) -> Bool {

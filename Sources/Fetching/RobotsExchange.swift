@@ -25,9 +25,9 @@ extension FetchEngine {
     /// to other hosts (RFC 9309 §2.3.1.2).
     ///
     /// `mayAsk` is asked before each hop, as the authority may not cover where it leads; a hop that may not be made
-    /// leaves the rules unknown, which counts as unreachable.
+    /// leaves the rules unknown, which counts as unreachable. `usesHTTP2` holds for the host of `address` alone.
     package func fetchRobots(
-        for address: WebAddress, mayAsk: (WebAddress) -> Bool
+        for address: WebAddress, usesHTTP2: Bool = false, mayAsk: (WebAddress) -> Bool
     ) async -> RobotsExchange {
         var captures: [Capture] = []
         var next = WebAddress(address.origin + "/robots.txt")
@@ -36,7 +36,8 @@ extension FetchEngine {
                 let refusal = FetchFailure(.addressRefused, "robots: a redirect leads where may not be asked")
                 return RobotsExchange(captures: captures, failure: refusal)
             }
-            switch await fetch(FetchRequest(address: target)) {
+            let offersHTTP2 = usesHTTP2 && target.hasSameOrigin(as: address)
+            switch await fetch(FetchRequest(address: target, usesHTTP2: offersHTTP2)) {
             case .failed(let failure):
                 return RobotsExchange(captures: captures, failure: failure)
             case .captured(let capture):

@@ -12,7 +12,7 @@ extension EvidenceStore {
         try reading { db in
             let cursor = try Row.fetchCursor(
                 db,
-                sql: "\(Self.select(condition)) WHERE \(condition.onShownAds) AND \(wanted) ORDER BY ad.id",
+                sql: "\(Self.select(condition)) WHERE \(condition.onAds) AND \(wanted) ORDER BY ad.id",
                 arguments: condition.arguments + values)
             while let row = try cursor.next() { try body(Self.ad(row)) }
         }
@@ -26,7 +26,7 @@ extension EvidenceStore {
         let condition = ViewerCondition(viewer)
         return try writing { db in
             let found = try db.row(
-                "\(Self.select(condition)) WHERE ad.id = ? AND \(condition.onShownAds)",
+                "\(Self.select(condition)) WHERE ad.id = ? AND \(condition.onAds)",
                 [number] + condition.arguments)
             guard let found else { return nil }
             try CustodyLog.append(

@@ -8,25 +8,22 @@ import GRDB
 struct ViewerCondition {
     /// On the columns of `case_file`.
     let onCases: String
-    /// On the columns of `ad`, for counts.
+    /// On the columns of `ad`: a municipality is shown the ads that it has a case on, and not those that concern the
+    /// police alone or nobody. Counts obey it too: a number would tell of the others.
     let onAds: String
-    /// On the columns of `ad`, for all that shows one: a municipality is shown the ads that it has a case on, and not
-    /// those that concern the police alone or nobody.
-    let onShownAds: String
     /// On the columns of `finding`.
     let onFindings: String
-    /// For one of ``onCases``, ``onAds`` and ``onShownAds``; ``onFindings`` takes none.
+    /// For one of ``onCases`` and ``onAds``; ``onFindings`` takes none.
     let arguments: StatementArguments
 
     init(_ viewer: Viewer) {
         switch viewer {
         case .police:
-            (onCases, onAds, onShownAds, onFindings, arguments) = ("TRUE", "TRUE", "TRUE", "TRUE", [])
+            (onCases, onAds, onFindings, arguments) = ("TRUE", "TRUE", "TRUE", [])
         case .municipality(let codes):
             let marks = codes.map { _ in "?" }.joined(separator: ", ")
             onCases = "(case_file.route = 'municipality' AND case_file.municipality IN (\(marks)))"
-            onAds = "ad.municipality IN (\(marks))"
-            onShownAds = "EXISTS (SELECT 1 FROM case_file WHERE case_file.ad_id = ad.id AND \(onCases))"
+            onAds = "EXISTS (SELECT 1 FROM case_file WHERE case_file.ad_id = ad.id AND \(onCases))"
             onFindings = "finding.route = 'municipality'"
             arguments = StatementArguments(codes)
         }

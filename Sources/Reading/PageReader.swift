@@ -107,9 +107,11 @@ package struct PageReader: Sendable {
     ) -> Page {
         return Page(
             address: address, kind: kind.kind, kindReason: kind.reason, title: flat.titleText,
-            text: String(decoding: flat.text, as: UTF8.self), links: PageLinks.resolved(flat, address),
+            text: String(decoding: flat.text, as: UTF8.self),
+            links: PageLinks.resolved(flat, address, decoded.charset),
             charset: (decoded.charset.name, decoded.decidedBy.rawValue), ads: ads,
-            incompleteness: flat.incompleteness, canonical: PageLinks.canonical(flat, address),
+            incompleteness: flat.incompleteness,
+            canonical: PageLinks.canonical(flat, address, decoded.charset),
             block: kind.block, metaRobots: flat.robots)
     }
 }
@@ -120,7 +122,8 @@ enum PageLinks {
 
     /// Resolved against `<base>` where there is one, each address once, in the order of the page; an address
     /// counts as followable if one of its links is. `<meta name=robots content=nofollow>` speaks for all.
-    static func resolved(_ page: FlatPage, _ address: WebAddress?) -> [PageLink] {
+    static func resolved(_ page: FlatPage, _ address: WebAddress?, _ charset: CharsetLabel) -> [PageLink] {
+        var queries = QueryEscaper(charset)
         let base = base(of: page, address)
         let isNoFollow =
             !page.robots.isEmpty && (page.robots.contains("nofollow") || page.robots.contains("none"))
@@ -128,8 +131,9 @@ enum PageLinks {
         links.reserveCapacity(page.links.count)
         var known: [WebAddress: Int] = Dictionary(minimumCapacity: base == nil ? 0 : page.links.count)
         for link in page.links where link.contact == nil {
-            guard !(link.reference.utf8.first == 0x23 && link.reference.hasPrefix("#")),
-                let target = base.map({ $0.resolving(link.reference) }) ?? WebAddress(link.reference)
+            let reference = queries.escaped(link.reference)
+            guard !(reference.utf8.first == 0x23 && reference.hasPrefix("#")),
+                let target = base.map({ $0.resolving(reference) }) ?? WebAddress(reference)
             else { continue }
             let text = text(of: link, page)
             if let index = known[target] {
@@ -146,8 +150,9 @@ enum PageLinks {
     }
 
     /// What `rel=canonical` names.
-    static func canonical(_ page: FlatPage, _ address: WebAddress?) -> WebAddress? {
-        page.canonical.flatMap { canonical in
+    static func canonical(_ page: FlatPage, _ address: WebAddress?, _ charset: CharsetLabel) -> WebAddress? {
+        var queries = QueryEscaper(charset)
+        return page.canonical.map { queries.escaped($0) }.flatMap { canonical in
             base(of: page, address).map { $0.resolving(canonical) } ?? WebAddress(canonical)
         }
     }

@@ -67,12 +67,13 @@ import Testing
         ("ads.example", "ads.example", true), ("ads.example", "x.ads.example", false),
         ("*.ads.example", "x.ads.example", true), ("*.ads.example", "ads.example", false),
         ("*.ads.example", "xads.example", false), ("*.example", "ads.example", true),
+        ("[0:0::1]", "[::1]", true), ("[::1]", "[::2]", false),
     ])
     func `host patterns cover what they say`(pattern: String, host: String, matches: Bool) throws {
         #expect(try #require(HostPattern(pattern)).matches(host) == matches)
     }
 
-    @Test(arguments: ["", "*", "*.nl", "a*.example", "*.*.example", "a b"])
+    @Test(arguments: ["", "*", "*.nl", "a*.example", "*.*.example", "a b", "[::x]", "[::1"])
     func `host patterns that cover too much are refused`(pattern: String) {
         #expect(HostPattern(pattern) == nil)
     }

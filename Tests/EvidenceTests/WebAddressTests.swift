@@ -3,6 +3,14 @@ import Testing
 
 @Suite struct WebAddressTests {
     @Test(arguments: [
+        ("ads.example", "ads.example"), ("ads.example:8080", "ads.example"), ("127.0.0.1:80", "127.0.0.1"),
+        ("[::1]", "[::1]"), ("[::1]:8080", "[::1]"), ("[2001:db8::80]", "[2001:db8::80]"), ("", ""),
+    ])
+    func `The host is found in host and port`(hostAndPort: String, host: String) {
+        #expect(WebAddress.host(of: hostAndPort) == host)
+    }
+
+    @Test(arguments: [
         ("HTTP://Ads.Example:80/a/../b?x=1#top", "http://ads.example/b?x=1"),
         ("https://ads.example", "https://ads.example/"),
         ("https://ads.example:443/", "https://ads.example/"),

@@ -347,6 +347,23 @@ struct CrawlScheduleTroubleTests {
         #expect(after.value.memory(of: "b.example", robots: nil, robotsStatus: nil, robotsAt: nil) == nil)
     }
 
+    @Test func `What is withdrawn is asked for only when it is offered again; what is in flight goes on`()
+        throws
+    {
+        let schedule = schedule()
+        schedule.offer(tasks("a.example", 3), host: "a.example")
+        let first = try #require(schedule.fetch())
+        #expect(schedule.value.withdraw("a.example").map(\.entry.address.path) == ["/1", "/2"])
+        #expect(schedule.value.withdraw("b.example").isEmpty)
+        #expect((schedule.value.bufferedCount, schedule.value.heldCount(of: "a.example")) == (0, 1))
+        schedule.settle(first, at: start)
+        #expect(schedule.fetch(at: start + .seconds(1)) == nil)
+        #expect(schedule.value.heldCount == 0)
+        schedule.offer([task("a.example", "/robots.txt")] + tasks("a.example", 3), host: "a.example")
+        #expect(schedule.fetch(at: start + .seconds(1))?.entry.address.path == "/robots.txt")
+        #expect(schedule.value.heldCount(of: "a.example") == 4)
+    }
+
     @Test func `A host given up in an earlier run gets one try`() throws {
         let schedule = schedule()
         schedule.value.restore(

@@ -1,4 +1,5 @@
 import Evidence
+import Synchronization
 import Testing
 
 @testable import Fetching
@@ -80,6 +81,12 @@ struct ProxyTests {
         "localhost", "intranet", "db.internal", "printer.local", "www.localhost", "router.home.arpa",
         "10.0.0.7",
         "127.0.0.1", "169.254.169.254", "[::1]", "[::ffff:10.0.0.1]",
+        // Other spellings of the same, and names at which clouds keep their machines' secrets.
+        "LOCALHOST.", "2130706433", "0177.0.0.1", "0x7f.1", "127.1", "１２７.0.0.1", "%31%32%37.0.0.1",
+        "[::ffff:7f00:1]", "[0:0::0:1]", "2852039166", "100.100.200.200", "[fd00:ec2::254]",
+        "metadata", "instance-data", "metadata.google.internal", "instance-data.ec2.internal",
+        "metadata.tencentyun.com", "metadata.packet.net", "host.docker.internal",
+        "kubernetes.default.svc.cluster.local",
     ])
     func `Private names and addresses are given to no proxy`(host: String) async throws {
         for manner in [TestProxy.Manner.socks5, .http] {
@@ -107,6 +114,24 @@ struct ProxyTests {
             #expect(failure.reason == "guard: .onion names need a SOCKS5h proxy")
             #expect(proxy.asked == [])
         }
+    }
+
+    @Test func `An onion name leaves the machine through SOCKS5h alone: it is not even looked up here`()
+        async throws
+    {
+        let lookUps = Mutex(0)
+        let engine = try FetchEngine(FetchConfiguration(userAgent: "BakenBot/test")) { _ in
+            lookUps.withLock { $0 += 1 }
+            return .success([])
+        }
+        for host in ["abcdefghijklmnop.onion", "www.abcdefghijklmnop.onion", "ABC.Onion.", "onion"] {
+            let failure = try #require(
+                await engine.fetch(FetchRequest(address: address("http://\(host)/"))).failure)
+            #expect(failure.reason == "guard: .onion names need a SOCKS5h proxy")
+            #expect(await engine.addresses(of: try address("http://\(host)/")) == [])
+        }
+        #expect(lookUps.withLock { $0 } == 0)
+        await engine.stop()
     }
 
     struct Trouble: Sendable, CustomTestStringConvertible {

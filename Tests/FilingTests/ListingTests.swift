@@ -43,6 +43,8 @@ import Testing
         let history = try store.adHistory(
             1, for: .municipality(["GM0344"]), actor: "x", reason: "review", at: Sample.start)
         #expect(history == nil)
+        let counted = try store.statistics(for: .municipality(["GM0344"]))
+        #expect((counted.ads, counted.findings, counted.verdicts) == (0, 0, [:]))
         try store.everyAd(for: .police) { _ in shown += 1 }
         #expect(shown == 1)
     }

@@ -78,7 +78,7 @@ extension StorePromise {
             #expect(police.verdicts == [.notInOrder: 2, .inOrder: 1, .cannotSay: 1])
             let own = try store.statistics(for: utrecht)
             #expect(own.rows.map(\.route) == [.municipality] && own.rows.map(\.count) == [1])
-            #expect(own.ads == 2 && own.findings == 1)
+            #expect(own.ads == 1 && own.findings == 1)
             let none = try store.statistics(for: .municipality([]))
             #expect(none.rows.isEmpty && none.ads == 0 && none.findings == 0 && none.verdicts.isEmpty)
         },

@@ -13,6 +13,32 @@ struct CharsetTests {
         #expect(CharsetLabel(label.utf8)?.name == name)
     }
 
+    @Test(arguments: [
+        ("windows-1252", "/zoek?plaats=Coevord\u{E9}n&x=%41", "/zoek?plaats=Coevord%E9n&x=A"),
+        ("iso-8859-1", "/zoek?p=\u{20AC}#\u{E9}", "/zoek?p=%80"),
+        ("iso-8859-15", "/zoek?p=\u{20AC}", "/zoek?p=%A4"),
+        ("windows-1252", "/zoek?p=\u{141}\u{F3}d\u{17A}", "/zoek?p=%26%23321%3B%F3d%26%23378%3B"),
+        ("windows-1252", "/caf\u{E9}?p=1", "/caf%C3%A9?p=1"), ("utf-8", "/zoek?p=\u{E9}", "/zoek?p=%C3%A9"),
+        ("utf-16le", "/zoek?p=\u{E9}", "/zoek?p=%C3%A9"), ("windows-1252", "/a#b?\u{E9}", "/a"),
+    ])
+    func `A query is escaped in the charset of its page, a path in UTF-8`(
+        _ label: String, _ reference: String, _ expected: String
+    ) throws {
+        var escaper = QueryEscaper(try #require(CharsetLabel(label.utf8)))
+        let base = try #require(WebAddress("http://ads.example/"))
+        #expect(base.resolving(escaper.escaped(reference))?.pathAndQuery == expected)
+    }
+
+    @Test func `A link of a page in windows-1252 is asked for as a browser would ask`() throws {
+        let html =
+            Array("<link rel=canonical href='?p=Coevord".utf8) + [0xE9] + Array("n'><a href='/zoek?p=".utf8)
+            + [0xE9] + Array("&eacute;'>x</a>".utf8)
+        let page = Fixture.page(
+            html, type: "text/html; charset=windows-1252", address: "http://ads.example/lijst")
+        #expect(page.links.map(\.address.text) == ["http://ads.example/zoek?p=%E9%E9"])
+        #expect(page.canonical?.text == "http://ads.example/lijst?p=Coevord%E9n")
+    }
+
     @Test func `The byte order mark goes before all else`() {
         let page = Fixture.page(
             [0xEF, 0xBB, 0xBF] + Array("<meta charset=koi8-r>é".utf8), type: "text/html; charset=latin1")

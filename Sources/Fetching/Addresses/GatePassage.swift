@@ -87,11 +87,13 @@ package struct GatePassage: Hashable, Sendable {
     /// Pages that were asked for before the form was answered see the gate once more: they are asked again.
     package var isWaiting: Bool { standing == .posted }
 
-    /// For the ledger: what was done at the gate; nil where nothing was.
-    package var note: String? {
+    /// For the ledger: what was done at the gate so that `address` shows its page; nil where nothing was.
+    package func note(for address: WebAddress) -> String? {
         switch step {
         case .cookie(let cookie): "gate: cookie \(cookie.prefix { $0 != "=" }) as declared"
-        case .query(let name, _): "gate: parameter \(name) as declared"
+        case .query(let name, let value)
+        where address.parameters.contains(where: { $0.name == name && $0.value == value }):
+            "gate: parameter \(name) as declared"
         case .form where standing == .passed: "gate: form as declared"
         default: nil
         }

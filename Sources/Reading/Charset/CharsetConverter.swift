@@ -8,11 +8,11 @@ enum CharsetConverter {
         if charset == .utf8 { return UTF8Repair.repaired(bytes) }
         // All charsets here but UTF-16 and ISO-2022-JP hold ASCII as it is.
         if charset.isSingleByte, bytes.allSatisfy({ $0 < 0x80 }) { return (bytes, 0) }
-        if charset == .windows1252 { return converted(bytes, by: windows1252) }
+        if charset.isSingleByte { return converted(bytes, by: upperHalf(of: charset)) }
         guard let name = charset.converterName, let converter = Converter(from: name) else {
             return converted(bytes, by: windows1252)
         }
-        return charset.isSingleByte ? converted(bytes, by: table(converter)) : converter.convert(bytes)
+        return converter.convert(bytes)
     }
 
     /// The upper half; zero marks a byte that the charset does not define.
@@ -33,6 +33,14 @@ enum CharsetConverter {
             }
         }
         return (out, replaced)
+    }
+
+    /// The scalars of the bytes from 0x80 to 0xFF, of a charset that is ``CharsetLabel/isSingleByte``; zero marks a
+    /// byte that it does not define.
+    static func upperHalf(of charset: CharsetLabel) -> [UInt32] {
+        guard charset != .windows1252, let name = charset.converterName, let converter = Converter(from: name)
+        else { return windows1252 }
+        return table(converter)
     }
 
     private static func table(_ converter: Converter) -> [UInt32] {

@@ -54,7 +54,7 @@ struct AdsListCommand: ParsableCommand {
 
     func run() throws {
         let store = try DataFolder(options.data).openStore()
-        try options.logList("ads", in: store)
+        try options.logList("ads", reason: mask.reason, in: store)
         try mask.log("ads", by: options, in: store)
         let wanted = AdFilter(site: site, host: host, presence: presence)
         try store.everyAd(for: options.viewer(), where: wanted) { ad in

@@ -69,7 +69,8 @@ struct CrawlCommand: AsyncParsableCommand {
         let store = try EvidenceStore(readingOnly: folder.databasePath)
         let time = wishes.isEverythingDue ? WallClock.now() + EvidenceStore.never : WallClock.now()
         for host in try store.hostsDue(at: time) {
-            for task in try store.due(host: host, sites: wishes.sites, at: time, limit: 1_000)
+            for task in try store.due(
+                host: host, sites: scope.names(wished: wishes.sites), at: time, limit: 1_000)
             where shown.insert(task.entry.address).inserted {
                 Terminal.out("\(task.entry.site)  \(task.entry.address)")
             }

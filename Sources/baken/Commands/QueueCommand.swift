@@ -39,12 +39,13 @@ struct QueueOptions: ParsableArguments {
         return .municipality(codes)
     }
 
-    /// A list shows titles and addresses, so it is a view: logged before anything goes out.
-    func logList(_ object: String, in store: EvidenceStore) throws {
+    /// A list shows titles and addresses, so it is a view: logged before anything goes out. `reason`: why somebody
+    /// looks, in his own words; empty where none was asked of him.
+    func logList(_ object: String, reason: String = "", in store: EvidenceStore) throws {
         try store.recordCustody(
             CustodyEvent(
                 action: "listed", actor: try acting(), object: object, at: WallClock.now(),
-                reason: "for \(viewerText)"))
+                reason: "for \(viewerText)" + (reason.isEmpty ? "" : ": \(reason)")))
     }
 
     func acting() throws -> String { try Acting.name(actor) }

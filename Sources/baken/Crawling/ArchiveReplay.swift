@@ -53,6 +53,7 @@ struct ArchiveReplay {
                 entityTag: nil, lastModified: nil, payloadDigest: nil, attempts: 0)
         return FetchedPage(
             capture: archived.capture, task: task, site: plan.sites.first { $0.name == task.entry.site },
-            isRobots: CrawlHost.isRobots(address), remark: "filed from the archive after a crash")
+            isRobots: CrawlHost.isRobots(address), remark: "filed from the archive after a crash",
+            pageOfForm: archived.capture.requestBody.isEmpty ? nil : try store.page(at: address))
     }
 }

@@ -5,33 +5,81 @@ import Filing
 /// Turns a capture and what was read from it into what is filed: links, note for the ledger, next visit.
 struct CaptureFiling {
     let scope: CrawlScope
+    let store: EvidenceStore
     var sieve: LinkSieve
 
-    /// robots.txt is asked for by the run itself, once a day; the frontier must never find it due.
-    private static let never = Duration.seconds(100 * 365 * 86_400)
+    /// robots.txt and forms are asked for by the run itself; the frontier must never find them due.
+    static let never = Duration.seconds(100 * 365 * 86_400)
 
     mutating func filing(
         _ page: FetchedPage, record: CaptureRecord, judged: JudgedPage?, isUnchanged: Bool, at time: UTCTime
     ) throws -> FiledCapture {
         let headers = page.capture.headers
-        let canonical = canonical(page, judged)
-        let links = try links(page, judged, canonical, at: time)
+        var links = try links(page, judged, at: time)
+        let canonical = try canonical(page, judged, &links, at: time)
         let outcome = outcome(page, judged, isUnchanged, modified: headers["Last-Modified"])
         let isForm = !page.capture.requestBody.isEmpty
+        // What answers a form has the validators of no page, and a redirect after it means that it was taken.
+        let kept = isForm ? nil : headers
         return FiledCapture(
             record: record, task: page.task.entry, page: Self.filed(judged, canonical), links: links.entries,
-            entityTag: headers["ETag"] ?? (isUnchanged ? page.task.entityTag : nil),
-            lastModified: headers["Last-Modified"] ?? (isUnchanged ? page.task.lastModified : nil),
-            nextDue: page.isRobots || isForm ? time + Self.never : outcome.due, isUnchanged: isUnchanged,
+            entityTag: kept?["ETag"] ?? (isUnchanged ? page.task.entityTag : nil),
+            lastModified: kept?["Last-Modified"] ?? (isUnchanged ? page.task.lastModified : nil),
+            nextDue: Self.due(page, outcome, isForm: isForm, at: time), isUnchanged: isUnchanged,
             note: Self.note(page, judged, canonical, outcome, isUnchanged: isUnchanged),
-            revisit: page.isRobots ? nil : outcome.memory, gone: outcome.gone?.words,
-            refusedLinks: links.refused)
+            revisit: page.isRobots ? nil : page.pageOfForm?.revisit ?? outcome.memory,
+            gone: isForm ? nil : outcome.gone?.words, refusedLinks: links.refused)
     }
 
-    private func canonical(_ page: FetchedPage, _ judged: JudgedPage?) -> CanonicalDecision {
-        guard let judged, let site = page.site else { return .own }
-        return CanonicalDecision(page: page.capture.address, canonical: judged.canonical, site: site)
+    /// In the same transaction as the form: a crash after it must not cost the page that has its address.
+    private static func due(_ page: FetchedPage, _ outcome: VisitOutcome, isForm: Bool, at time: UTCTime)
+        -> UTCTime
+    {
+        if page.pageOfForm != nil { return time }
+        return page.isRobots || isForm ? time + never : outcome.due
     }
+
+    /// A page is one more way to another only where that other is asked for: else nobody would read its ads.
+    private mutating func canonical(
+        _ page: FetchedPage, _ judged: JudgedPage?, _ links: inout LinkSieve.Sifted, at time: UTCTime
+    ) throws -> CanonicalDecision {
+        guard let judged, let site = page.site else { return .own }
+        let decision = CanonicalDecision(
+            page: page.capture.address, canonical: judged.canonical, site: site)
+        guard case .alias(let target) = decision else { return decision }
+        let link = PageLink(address: target, text: "", isNoFollow: false)
+        let sifted = try sieve.sift(
+            [link], directives: judged.directives, foundOn: page.task.entry, at: time)
+        links.entries += sifted.entries
+        links.refused += sifted.refused
+        let isAsked = try isAsked(site.identity(of: target), from: page, judged, site, links, at: time)
+        return isAsked ? decision : .ignored(reason: "canonical: the page it names is not asked for")
+    }
+
+    /// Whether `address` was fetched, or waits for it, or will with the batch that is being filed.
+    private func isAsked(
+        _ address: WebAddress, from page: FetchedPage, _ judged: JudgedPage, _ site: SiteProfile,
+        _ links: LinkSieve.Sifted, at time: UTCTime
+    ) throws -> Bool {
+        let ground = scope.authority.robotsOverrideGround(host: address.host)
+        let robots = page.robots?.decide(
+            address.pathAndQuery, agent: CrawlPlan.product, overrideGround: ground)
+        if robots?.isAllowed == false { return false }
+        if let known = try store.ledger(address) {
+            let isGone = known.goneSince != nil || known.kind == .missing
+            let isNoPage = [301, 302, 303, 307, 308, 404, 410].contains(known.status)
+            return known.state != .refused && !isGone && !isNoPage && known.attempts < Self.vainTries
+        }
+        if links.entries.contains(where: { $0.address == address }) { return true }
+        if links.refused.contains(where: { $0.entry.address == address }) { return false }
+        // Met a moment ago, on a page of the same batch.
+        var judge = scope.judge(of: site, foundOn: page.task.entry, at: time)
+        return judge.entry(for: address) != nil
+            && (ground != nil || judged.directives?.forbidsFollowing != true)
+    }
+
+    /// Failures in a row after which a page is not waited for.
+    private static let vainTries = 5
 
     /// One more way to a page is no page of its own: what it shows is filed under the page's own address.
     private static func filed(_ judged: JudgedPage?, _ canonical: CanonicalDecision) -> FiledPage? {
@@ -39,17 +87,13 @@ struct CaptureFiling {
         return FiledPage(kind: .other, title: page.title, ads: [])
     }
 
-    private mutating func links(
-        _ page: FetchedPage, _ judged: JudgedPage?, _ canonical: CanonicalDecision, at time: UTCTime
-    ) throws -> LinkSieve.Sifted {
+    private mutating func links(_ page: FetchedPage, _ judged: JudgedPage?, at time: UTCTime) throws
+        -> LinkSieve.Sifted
+    {
         guard let judged, !page.isRobots else { return LinkSieve.Sifted() }
         let probes = try sieve.learn(page, judged, at: time)
-        var found = judged.links
-        if case .alias(let target) = canonical {
-            found.append(PageLink(address: target, text: "", isNoFollow: false))
-        }
         var sifted = try sieve.sift(
-            found, directives: judged.directives, foundOn: page.task.entry, at: time)
+            judged.links, directives: judged.directives, foundOn: page.task.entry, at: time)
         sifted.entries += scope.entries(for: probes, foundOn: page.task.entry, at: time)
         return sifted
     }

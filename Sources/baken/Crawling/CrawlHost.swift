@@ -18,6 +18,8 @@ struct CrawlHost {
     var mayHaveMore = true
     /// True while the form of a gate is under way: no page is asked for meanwhile.
     var isAtGate = false
+    /// True where another plan of this data folder has addresses on it too.
+    var isShared = false
     /// Any address on it, to look its name up by.
     var example: WebAddress?
     /// Why robots.txt is set aside on this host; nil where it is obeyed.
@@ -27,6 +29,11 @@ struct CrawlHost {
 
     init(overrideGround: String?) {
         self.overrideGround = overrideGround
+    }
+
+    /// What its robots.txt says; nil while that is not known.
+    var standing: RobotsStanding? {
+        if case .known(let standing) = robots { standing } else { nil }
     }
 
     static func isRobots(_ address: WebAddress) -> Bool { address.path == robotsPath && address.query == nil }

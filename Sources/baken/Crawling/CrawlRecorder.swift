@@ -14,12 +14,18 @@ final class FetchedPage: Sendable {
     let isRobots: Bool
     /// For the ledger, of what was decided before it was asked for: robots.txt set aside. Nil where nothing was.
     let remark: String?
+    /// Of the form of a gate whose address is a page of the site too: that page, which is still to be asked for.
+    let pageOfForm: FrontierTask?
+    /// By which its host was asked; nil where they do not matter.
+    let robots: RobotsStanding?
 
     init(
-        capture: Capture, task: FrontierTask, site: SiteProfile?, isRobots: Bool, remark: String? = nil
+        capture: Capture, task: FrontierTask, site: SiteProfile?, isRobots: Bool, remark: String? = nil,
+        pageOfForm: FrontierTask? = nil, robots: RobotsStanding? = nil
     ) {
         (self.capture, self.task, self.site) = (capture, task, site)
         (self.isRobots, self.remark) = (isRobots, remark)
+        (self.pageOfForm, self.robots) = (pageOfForm, robots)
     }
 
     /// The profile, robots.txt or a sitemap that is known as one calls it a sitemap.
@@ -88,7 +94,8 @@ actor CrawlRecorder {
         authority = ground.authority
         let scope = CrawlScope(plan: ground.plan, authority: ground.authority)
         filing = CaptureFiling(
-            scope: scope, sieve: LinkSieve(scope: scope, store: store, startedAt: WallClock.now()))
+            scope: scope, store: store,
+            sieve: LinkSieve(scope: scope, store: store, startedAt: WallClock.now()))
     }
 
     /// Returns when the capture is on disk and filed. Throws where it is not, and for every call after that: what

@@ -20,11 +20,12 @@ extension CrawlRun {
                 return try postpone(
                     task, reason: "http: \(capture.status), the server asked to come back later")
             }
-            let remarks = [setAside, passages[task.entry.site]?.note].compactMap(\.self)
+            let remarks = [setAside, site.flatMap { passage(of: $0).note(for: address) }].compactMap(\.self)
             let recorded = try await keep(
                 FetchedPage(
                     capture: capture, task: task, site: site, isRobots: false,
-                    remark: remarks.isEmpty ? nil : remarks.joined(separator: "; ")))
+                    remark: remarks.isEmpty ? nil : remarks.joined(separator: "; "),
+                    robots: hosts[address.hostAndPort]?.standing))
             try heed(recorded.block ?? PageBlock(status: capture.status), at: address)
         }
     }

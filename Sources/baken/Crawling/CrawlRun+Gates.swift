@@ -6,7 +6,7 @@ import Filing
 
 extension CrawlRun {
     /// The way through the gate of a site, new with the run.
-    private func passage(of site: SiteProfile) -> GatePassage {
+    func passage(of site: SiteProfile) -> GatePassage {
         passages[site.name] ?? GatePassage(site.gate)
     }
 
@@ -32,7 +32,7 @@ extension CrawlRun {
                 passage.answered(status: nil)
                 passages[name] = passage
                 // Where the form is a page as well, that page keeps its turn.
-                if try store.ledger(form.action) == nil { try refuse([(form.action, refusal)]) }
+                if try store.page(at: form.action) == nil { try refuse([(form.action, refusal)]) }
                 continue
             }
             passages[name] = passage
@@ -61,6 +61,14 @@ extension CrawlRun {
         return true
     }
 
+    /// Forms that will not be sent after all are offered again with the next page behind their gate.
+    func forgetForms(among tasks: [FrontierTask], of host: String) {
+        for task in tasks where forms.removeValue(forKey: task.entry.address) != nil {
+            passages[task.entry.site] = nil
+            hosts[host]?.isAtGate = false
+        }
+    }
+
     /// Sends the form, and lets the pages behind it come.
     func pass(_ form: GateForm, _ task: FrontierTask) async throws {
         let host = form.action.hostAndPort
@@ -69,7 +77,7 @@ extension CrawlRun {
             expectant.append(host)
         }
         let site = sites[task.entry.site]
-        let isPage = try store.ledger(form.action) != nil
+        let page = try store.page(at: form.action)
         let request = FetchRequest(
             address: form.action, form: form.body, usesHTTP2: site?.usesHTTP2 ?? false)
         let asked = ContinuousClock.now
@@ -77,15 +85,29 @@ extension CrawlRun {
         case .failed(let failure):
             passages[task.entry.site]?.answered(status: nil)
             try miss(failure, of: task, after: asked.duration(to: .now))
+            if page == nil, failure.isRetryable { try park(form, failure.reason) }
         case .captured(let capture):
             passages[task.entry.site]?.answered(status: capture.status, headers: capture.headers)
             if site?.keepsCookies == true { jars[task.entry.site, default: CookieJar()].take(capture) }
             try answered(task, capture, HostResult(capture))
-            let note = passages[task.entry.site]?.note ?? "gate: the form was not accepted"
+            let note = passages[task.entry.site]?.note(for: form.action) ?? "gate: the form was not accepted"
             try await keep(
-                FetchedPage(capture: capture, task: task, site: site, isRobots: false, remark: note))
-            // Where the form's address is a page of the site too, that page is still to be asked for.
-            if isPage { try putOff([(form.action, note)], until: WallClock.now()) }
+                FetchedPage(
+                    capture: capture, task: task, site: site, isRobots: false, remark: note,
+                    pageOfForm: page))
         }
+    }
+
+    /// A form that got no answer is on record and no page: the next run offers it again.
+    private func park(_ form: GateForm, _ reason: String) throws {
+        try putOff([(form.action, reason)], until: WallClock.now() + CaptureFiling.never, wasAsked: false)
+    }
+}
+
+extension EvidenceStore {
+    /// An address that will be asked for as a page some day; nil for one that is not known, or as a form alone.
+    func page(at address: WebAddress) throws -> FrontierTask? {
+        guard let due = try ledger(address)?.nextDue, due < WallClock.now() + Self.never else { return nil }
+        return try task(address)
     }
 }

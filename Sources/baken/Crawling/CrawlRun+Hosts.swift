@@ -8,6 +8,21 @@ extension CrawlRun {
     /// Tasks that are taken from the store for a host at once.
     private var portion: Int { hosts.count > 1_000 ? 16 : 64 }
 
+    /// A start address that is on record under a name which the plan does not know is another plan's, or its site was
+    /// renamed: the run would leave its pages alone, and find nothing without a word.
+    func checkNames(of seeds: [FrontierEntry]) throws {
+        for seed in seeds {
+            guard let name = try store.task(seed.address)?.entry.site, !name.isEmpty, sites[name] == nil
+            else {
+                continue
+            }
+            throw Failure(
+                ExitStatus.data,
+                "\(seed.address) is on record in this data folder under the site \"\(name)\", and the plan calls it "
+                    + "\"\(seed.site)\"; keep the name, or give the plan a data folder of its own")
+        }
+    }
+
     /// Offers what is due of all hosts that have something due. True if anything new was offered.
     @discardableResult
     func discoverHosts() throws -> Bool {
@@ -39,25 +54,26 @@ extension CrawlRun {
     }
 
     private func takeUp(_ host: String) throws {
-        let name = host.split(separator: ":").first.map(String.init) ?? host
-        hosts[host] = CrawlHost(overrideGround: ground.authority.robotsOverrideGround(host: name))
+        let ground = ground.authority.robotsOverrideGround(host: WebAddress.host(of: host))
+        hosts[host] = CrawlHost(overrideGround: ground)
         summary.hosts = hosts.count
         let memory = try store.host(host)
         if let memory {
             schedule.restore(memory)
             if let standing = RobotsStanding(memory, at: WallClock.now()) { know(standing, of: host) }
         }
-        if isAfterCrash { rest(host) }
+        // Nobody knows when the host was last asked: it may have been a moment ago.
+        if isAfterCrash { rest(host, because: "delay: the run before ended without a word") }
     }
 
-    /// When the last run ended without a word, nobody knows when a host was last asked: it may have been a moment ago.
-    private func rest(_ host: String) {
+    /// Has a host left alone for as long as between two requests, from now on.
+    func rest(_ host: String, because reason: String) {
         let site = ground.plan.sites.first { $0.start.contains { $0.hostAndPort == host } }
         let delay = max(site?.delay ?? .seconds(1), hosts[host]?.crawlDelay ?? .zero)
         schedule.restore(
             HostMemory(
                 host: host, notBefore: WallClock.now() + delay, failures: 0, robots: nil, robotsStatus: nil,
-                robotsAt: nil, restReason: "delay: the run before ended without a word"))
+                robotsAt: nil, restReason: reason))
     }
 
     /// Offers due addresses of `host`; its robots.txt first, where that is not known. True if any was offered.
@@ -68,7 +84,8 @@ extension CrawlRun {
             let (now, held) = (WallClock.now(), schedule.heldCount(of: host))
             guard held < CrawlSchedule.bufferLimit - portion else { return false }
             let limit = portion + held
-            let tasks = try store.due(host: host, sites: wishes.sites, at: now, limit: limit)
+            let tasks = try store.due(host: host, sites: wanted(of: host), at: now, limit: limit)
+            if noteShared(host, tasks) { continue }
             hosts[host]?.mayHaveMore = tasks.count == limit
             // Before a name is looked up or robots.txt is asked for: a host that is no longer covered gets no packet.
             let covered = try covered(tasks)
@@ -83,6 +100,20 @@ extension CrawlRun {
             if try offer(fresh, of: host, by: standing) { return true }
         }
         return false
+    }
+
+    /// What the store is asked for of a host; empty for all there is, which costs it the least.
+    private func wanted(of host: String) -> Set<String> {
+        guard wishes.sites.isEmpty, hosts[host]?.isShared == true else { return wishes.sites }
+        return Set(sites.keys)
+    }
+
+    /// A data folder may serve several plans. The addresses of a site that this plan does not name are another's: they
+    /// are neither fetched nor refused. True where such were met for the first time.
+    private func noteShared(_ host: String, _ tasks: [FrontierTask]) -> Bool {
+        guard tasks.contains(where: { sites[$0.entry.site] == nil }) else { return false }
+        hosts[host]?.isShared = true
+        return true
     }
 
     /// True if any of `tasks` may be asked for.
@@ -102,10 +133,7 @@ extension CrawlRun {
         guard let standing = schedule.standing(of: host), let reason = standing.refusal else { return }
         hosts[host]?.mayHaveMore = false
         if case .asked = hosts[host]?.robots { hosts[host]?.robots = .unknown }
-        for task in tasks where forms.removeValue(forKey: task.entry.address) != nil {
-            passages[task.entry.site] = nil
-            hosts[host]?.isAtGate = false
-        }
+        forgetForms(among: tasks, of: host)
         let until = standing.refusedUntil ?? WallClock.now() + .seconds(3_600)
         let addresses = tasks.map(\.entry.address).filter { !CrawlHost.isRobots($0) }
         try putOff(addresses.map { ($0, reason) }, until: until, wasAsked: false)

@@ -11,13 +11,30 @@ extension CrawlRun {
     func askForRobots(of host: String, on task: FrontierTask) throws -> Bool {
         guard let address = task.entry.address.resolving(CrawlHost.robotsPath) else { return false }
         let robots = robotsTask(address, site: task.entry.site)
-        hosts[host]?.mayHaveMore = true
+        // Ahead of all pages, which are sifted anew by what it says.
+        withdraw(host)
         guard schedule.offer([robots], host: host).isEmpty else {
             try letGo([task], of: host)
             return false
         }
         hosts[host]?.robots = .asked
         return true
+    }
+
+    /// Whether the robots.txt by which the pages of `host` were sifted still holds: a polite host takes hours to work
+    /// off its buffer, and a copy is good for a day (RFC 9309 §2.4).
+    func hasRules(for host: String) -> Bool {
+        guard case .known(let standing) = hosts[host]?.robots else { return false }
+        return standing.expiresAt > WallClock.now()
+    }
+
+    /// Takes back what was sifted and not sent yet, and `task` with it; all of it stays due.
+    func withdraw(_ host: String, with task: FrontierTask? = nil) {
+        let tasks = schedule.withdraw(host) + [task].compactMap(\.self)
+        forgetForms(among: tasks, of: host)
+        for task in tasks { hosts[host]?.setAside[task.entry.address] = nil }
+        hosts[host]?.mayHaveMore = true
+        expectant.append(host)
     }
 
     private func robotsTask(_ address: WebAddress, site: String) -> FrontierTask {
@@ -31,10 +48,20 @@ extension CrawlRun {
     private func mayAsk(_ address: WebAddress, from host: String) -> Bool {
         let now = WallClock.now()
         guard ground.authority.refusal(of: address, at: now) == nil else { return false }
-        guard address.hostAndPort != host, let other = schedule.standing(of: address.hostAndPort) else {
-            return true
+        let target = address.hostAndPort
+        guard target != host else { return true }
+        guard let other = schedule.standing(of: target) else { return isFree(target, at: now) }
+        return other.refusal == nil && !schedule.isBusy(target) && other.notBefore <= now
+    }
+
+    /// Of a host that this run has not met, as nothing of it is due: whether earlier runs left it to rest.
+    private func isFree(_ host: String, at time: UTCTime) -> Bool {
+        do {
+            guard let memory = try store.host(host) else { return true }
+            return memory.notBefore <= time && memory.refusedUntil.map { $0 <= time } ?? true
+        } catch {
+            return false
         }
-        return other.refusal == nil && !schedule.isBusy(address.hostAndPort) && other.notBefore <= now
     }
 
     func know(_ standing: RobotsStanding, of host: String) {
@@ -48,7 +75,12 @@ extension CrawlRun {
     func fetchRobots(_ task: FrontierTask) async throws {
         let asked = ContinuousClock.now
         let asking = task.entry.address.hostAndPort
-        let exchange = await engine.fetchRobots(for: task.entry.address) { mayAsk($0, from: asking) }
+        let exchange = await engine.fetchRobots(
+            for: task.entry.address, usesHTTP2: sites[task.entry.site]?.usesHTTP2 ?? false
+        ) { mayAsk($0, from: asking) }
+        for hop in exchange.captures where hop.address.hostAndPort != asking {
+            rest(hop.address.hostAndPort, because: "delay: asked for the robots.txt of \(asking)")
+        }
         if let failure = exchange.failure, failure.code == .stopped || failure.code == .cancelled { return }
         let (host, now) = (task.entry.address.hostAndPort, WallClock.now())
         let answer = exchange.answer { HTTPPayload($0).decoded }

@@ -91,8 +91,12 @@ actor CrawlRun {
 
     /// Runs until nothing is due, a limit is reached, or ``stop(_:)`` is called.
     func run() async throws -> CrawlSummary {
-        if wishes.isEverythingDue { _ = try store.makeAllDue(at: started, sites: wishes.sites) }
-        try store.put(scope.seeds(sites: wishes.sites), at: started)
+        let seeds = scope.seeds(sites: wishes.sites)
+        try store.put(seeds, at: started)
+        try checkNames(of: seeds)
+        if wishes.isEverythingDue {
+            _ = try store.makeAllDue(at: started, sites: scope.names(wished: wishes.sites))
+        }
         try discoverHosts()
         await withDiscardingTaskGroup { group in
             while let pause = step(&group) {
@@ -198,6 +202,9 @@ extension CrawlRun {
         defer { schedule.settled(address) }
         if CrawlHost.isRobots(address) {
             try await fetchRobots(task)
+        } else if !hasRules(for: address.hostAndPort) {
+            schedule.skipped(address)
+            withdraw(address.hostAndPort, with: task)
         } else if let form = forms.removeValue(forKey: address) {
             try await pass(form, task)
         } else {

@@ -25,6 +25,11 @@ struct CrawlScope: Sendable {
         }
     }
 
+    /// The sites that a run is about: those wished for, or all of the plan. Never empty, as no plan is without sites.
+    func names(wished: Set<String>) -> Set<String> {
+        wished.isEmpty ? Set(sites.keys) : wished
+    }
+
     func judge(of site: SiteProfile, foundOn task: FrontierEntry, at time: UTCTime) -> LinkJudge {
         LinkJudge(site: site, task: task, authority: authority, time: time)
     }

@@ -18,7 +18,7 @@ struct GatePassageTests {
         #expect(passage.address(for: address) == address)
         #expect(passage.next(after: .ad) == .proceed)
         #expect(passage.next(after: .gate) == .stop(reason: "gate: the declared cookie did not open it"))
-        #expect(passage.note == "gate: cookie age_ok as declared")
+        #expect(passage.note(for: address) == "gate: cookie age_ok as declared")
     }
 
     @Test func `A parameter is added to what is asked for, once`() throws {
@@ -28,6 +28,8 @@ struct GatePassageTests {
             passage.address(for: try Visits.address("/ad?ok=0&x=1")).text == "http://ads.example/ad?x=1&ok=1")
         #expect(passage.address(for: try Visits.address("/")).text == "http://ads.example/?ok=1")
         #expect(passage.cookie(for: try Visits.address("/")) == nil)
+        #expect(passage.note(for: try Visits.address("/?ok=1")) == "gate: parameter ok as declared")
+        #expect(passage.note(for: try Visits.address("/")) == nil)
     }
 
     @Test func `A form is posted once, and its cookies open the pages that follow`() throws {
@@ -47,7 +49,7 @@ struct GatePassageTests {
             ]))
         #expect(passage.cookie(for: address) == "age=18; lang=nl")
         #expect(passage.cookie(for: try Visits.address("/", host: "other.example")) == nil)
-        #expect(passage.note == "gate: form as declared")
+        #expect(passage.note(for: address) == "gate: form as declared")
         #expect(passage.next(after: .gate) == .stop(reason: "gate: the declared form did not open it"))
     }
 
