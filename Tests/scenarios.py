@@ -256,6 +256,15 @@ def what_pages_say_to_crawlers_is_recorded_and_kept(world):
     assert "meta robots: nofollow, noindex" in world.ledger("/lijst")
 
 
+def what_one_page_forbids_another_may_lead_to(world):
+    meta = '<meta name="robots" content="nofollow">'
+    answers = {"/": links("/a", "/b"), "/a": links("/ad/1", "/ad/2", head=meta), "/b": links("/c"), "/c": links("/ad/1")}
+    site = world.begin(robots_open(lambda path, headers, body: (200, answers.get(path) or ad("Iris"))))
+    world.crawl()
+    assert "/ad/1" in site.paths() and "/ad/2" not in site.paths(), site.paths()
+    assert "nofollow" in world.ledger("/ad/2")
+
+
 def a_challenge_rests_the_host(world):
     captcha = PAGE % ("Even geduld", "", "<h1>Bewijs dat je geen robot bent</h1><div class=g-recaptcha data-sitekey=x></div>"
                       "<script src=https://www.google.com/recaptcha/api.js></script>")

@@ -2,7 +2,9 @@
 ///
 /// Calls block on the disk: make them from a queue that may. All of them are safe to call again after a crash.
 package protocol FrontierStore: AnyObject, Sendable {
-    /// Adds addresses that are not known yet; known ones stay as they are. Returns how many were new.
+    /// Adds addresses that are not known yet, and opens those that were left alone because of the way to them (see
+    /// ``WayRefusal``). Returns how many of both there were. Others that are known stay as they are, but for the lesser
+    /// depth of one that was never tried.
     @discardableResult
     func put(_ addresses: [FrontierEntry], at time: UTCTime) throws -> Int
 

@@ -50,6 +50,19 @@ package struct RefusedEntry: Hashable, Sendable {
     }
 }
 
+/// Why an address is left alone because of the way by which it was found: the address itself is nothing against, so
+/// another way to it opens it. The words stand in front of the reason, which is how a store tells such a refusal from
+/// one by robots.txt, the plan or a person.
+package enum WayRefusal: String, Sendable, CaseIterable {
+    case nofollow = "robots: the page it was found on says nofollow"
+    case depth = "depth: too many links away from a start address"
+
+    /// True where `reason` is one of these, with or without more words behind it.
+    package static func holds(in reason: String) -> Bool {
+        allCases.contains { reason.utf8.starts(with: $0.rawValue.utf8) }
+    }
+}
+
 /// One row of what a watch over a host (for traps, for parameters) must not forget over a restart: counts under a key,
 /// whose meaning is the watch's own.
 package struct WatchMemory: Hashable, Sendable {

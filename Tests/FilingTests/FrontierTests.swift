@@ -77,6 +77,14 @@ import Testing
         #expect(try store.dueTexts(at: Sample.time(1)) == ["/ad/1.html"])
     }
 
+    @Test func `What a page asks of crawlers is not reconsidered with the plan`() throws {
+        let store = try EvidenceStore(path: folder.database)
+        let reason = WayRefusal.nofollow.rawValue + " (nofollow)"
+        try store.putRefused([RefusedEntry(entry: Sample.entry(1), reason: reason)], at: Sample.start)
+        #expect(try store.reconsiderRefusals() == 0)
+        #expect(try store.ledger(Sample.address(1))?.state == .refused)
+    }
+
     @Test func `What a host's row says of its next address is true after any course of events`() throws {
         let store = try EvidenceStore(path: folder.database)
         var generator = SeededGenerator(seed: 7)

@@ -7,7 +7,10 @@ struct RandomCourse {
 
     private var numbers: SeededGenerator
     private static let hosts = ["ads.example", "b.example:8080", "c.example"]
-    private static let reasons = ["robots: Disallow: / (line 2)", "scope: x", "time: 30 s", "http 500"]
+    private static let reasons = [
+        "robots: Disallow: / (line 2)", "scope: x", "time: 30 s", "http 500",
+        WayRefusal.nofollow.rawValue + " (none)", WayRefusal.depth.rawValue,
+    ]
 
     init(seed: UInt64) {
         numbers = SeededGenerator(seed: seed)
@@ -16,10 +19,12 @@ struct RandomCourse {
     private mutating func draw(_ range: Range<Int>) -> Int { Int.random(in: range, using: &numbers) }
     private mutating func chance(_ percent: Int) -> Bool { draw(0..<100) < percent }
     private mutating func host() -> String { Self.hosts[draw(0..<3)] }
-    private mutating func reason() -> String { Self.reasons[draw(0..<4)] }
+    private mutating func reason() -> String { Self.reasons[draw(0..<6)] }
 
     private mutating func entry() -> FrontierEntry {
-        Sample.entry(draw(0..<25), host: host(), priority: draw(-1..<5), site: chance(50) ? "a" : "b")
+        Sample.entry(
+            draw(0..<25), host: host(), priority: draw(-1..<5), site: chance(50) ? "a" : "b",
+            via: chance(30) ? Sample.address(draw(0..<25)) : nil)
     }
 
     private mutating func entries() -> [FrontierEntry] { (0..<draw(0..<6)).map { _ in entry() } }

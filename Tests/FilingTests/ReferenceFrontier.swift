@@ -7,7 +7,7 @@ import Evidence
 final class ReferenceFrontier: FrontierSubject, @unchecked Sendable {
     struct Line {
         let number: Int64
-        let entry: FrontierEntry
+        var entry: FrontierEntry
         let firstSeen: UTCTime
         var rank: Int
         var state = LedgerEntry.State.waiting
@@ -44,7 +44,25 @@ final class ReferenceFrontier: FrontierSubject, @unchecked Sendable {
 
 extension ReferenceFrontier {
     func put(_ addresses: [FrontierEntry], at time: UTCTime) -> Int {
-        addresses.count { add($0, at: time) != nil }
+        addresses.count { add($0, at: time) != nil || meetAgain($0) }
+    }
+
+    /// True for an address that was left alone because of the way to it.
+    private func meetAgain(_ entry: FrontierEntry) -> Bool {
+        guard let index = index(of: entry.address), lines[index].lastTried == nil else { return false }
+        let (old, isRefused) = (lines[index].entry, lines[index].state == .refused)
+        if lines[index].state == .waiting, entry.depth < old.depth {
+            lines[index].entry = FrontierEntry(
+                address: old.address, site: old.site, depth: entry.depth, priority: old.priority,
+                via: entry.via)
+        }
+        guard isRefused, lines[index].quarantine == nil, WayRefusal.holds(in: lines[index].reason) else {
+            return false
+        }
+        lines[index].entry = entry
+        (lines[index].state, lines[index].due) = (.waiting, UTCTime(millisecondsSince1970: 0))
+        (lines[index].reason, lines[index].rank) = ("", 3 - min(max(entry.priority, 0), 3))
+        return true
     }
 
     func putRefused(_ entries: [RefusedEntry], at time: UTCTime) -> Int {

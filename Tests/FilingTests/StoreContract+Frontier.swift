@@ -85,6 +85,35 @@ extension FrontierPromise {
             let entry = try #require(try store.ledger(Sample.address(3)))
             #expect(entry.state == .refused && entry.nextDue == nil && entry.reason == "guard: 10.0.0.7")
         },
+        FrontierPromise("what was left alone because of the way to it waits when another way is found") {
+            open in
+            let store = try open()
+            let reasons = [
+                1: WayRefusal.nofollow.rawValue + " (nofollow)", 2: WayRefusal.depth.rawValue, 3: "scope: x",
+            ]
+            try store.putRefused(
+                reasons.sorted { $0.key < $1.key }.map {
+                    RefusedEntry(entry: Sample.entry($0.key, via: Sample.address(9)), reason: $0.value)
+                }, at: Sample.start)
+            try store.record(
+                [FrontierRefusal(address: Sample.address(4), reason: "robots: Disallow: /", retryAt: nil)],
+                at: Sample.start)
+            #expect(try store.dueTexts(at: Sample.time(1)).isEmpty)
+            #expect(try store.put((1...4).map { Sample.entry($0) }, at: Sample.time(1)) == 2)
+            #expect(try store.dueTexts(at: Sample.time(1)) == ["/ad/1.html", "/ad/2.html"])
+            #expect(try store.hostsDue(at: Sample.time(1)) == ["ads.example"])
+            let opened = try #require(try store.ledger(Sample.address(1)))
+            #expect(opened.state == .waiting && opened.reason.isEmpty && opened.entry == Sample.entry(1))
+        },
+        FrontierPromise("an address that waits and is met nearer has the lesser depth") { open in
+            let store = try open()
+            try store.put([Sample.entry(1, via: Sample.address(9))], at: Sample.start)
+            #expect(try store.put([Sample.entry(1, priority: 0)], at: Sample.time(1)) == 0)
+            let entry = try #require(try store.ledger(Sample.address(1))).entry
+            #expect(entry == Sample.entry(1))
+            try store.put([Sample.entry(1, via: Sample.address(9))], at: Sample.time(2))
+            #expect(try store.ledger(Sample.address(1))?.entry.depth == 0)
+        },
         FrontierPromise("attempts count failures in a row") { open in
             let store = try open()
             try store.put([Sample.entry(1)], at: Sample.start)

@@ -34,21 +34,23 @@ struct LinkSieve {
         _ links: [PageLink], directives: RobotsDirectives?, foundOn task: FrontierEntry, at time: UTCTime
     ) throws -> Sifted {
         var sifted = Sifted()
-        let fresh = metLinks.unmet(links, of: task.site)
+        let depth = task.depth + 1
+        let fresh = metLinks.unmet(links, of: task.site, depth: depth)
         guard !fresh.isEmpty, let site = scope.site(task.site) else { return sifted }
         let ground = scope.authority.robotsOverrideGround(host: task.address.host)
         var seen: Set<WebAddress> = [task.address]
         var judge = scope.judge(of: site, foundOn: task, at: time)
         for link in fresh {
             let address = site.identity(of: parameters.reduced(link.address))
+            let decision = LinkRule.decide(link, directives: directives, overrideGround: ground)
+            let refusal = decision.refusal ?? judge.depthRefusal
+            if refusal == nil { metLinks.note(link, of: task.site, depth: depth) }
             guard seen.insert(address).inserted, var entry = judge.entry(for: address) else { continue }
-            switch LinkRule.decide(link, directives: directives, overrideGround: ground) {
-            case .follow: break
-            case .followLast: entry = entry.last
-            case .leave(let reason):
-                sifted.refused.append(RefusedEntry(entry: entry, reason: reason))
+            if let refusal {
+                sifted.refused.append(RefusedEntry(entry: entry, reason: refusal))
                 continue
             }
+            if decision == .followLast { entry = entry.last }
             if let held = try hold(entry, at: time) {
                 sifted.refused.append(held)
             } else {
@@ -130,6 +132,13 @@ extension LinkSieve {
     }
 }
 
+extension LinkDecision {
+    fileprivate var refusal: String? {
+        if case .leave(let reason) = self { return reason }
+        return nil
+    }
+}
+
 extension FrontierEntry {
     /// The same, to be asked for after all others.
     fileprivate var last: FrontierEntry {
@@ -137,19 +146,24 @@ extension FrontierEntry {
     }
 }
 
-/// Addresses seen of late, by site: a page of a site whose navigation was met shows few new ones.
+/// Addresses that were followed of late, by site, with the least depth at which they were met: a page of a site whose
+/// navigation was met shows few new ones. A link that was left alone is no such address: another page may lead to it.
 ///
 /// It may forget, and then an address is put once more, which the store takes for known; it never takes a new one for
 /// known, because whole addresses are compared.
 private struct MetLinks {
-    private var addresses: [String: Set<WebAddress>] = [:]
+    private var depths: [String: [WebAddress: Int]] = [:]
     private var count = 0
     private static let limit = 50_000
 
-    mutating func unmet(_ links: [PageLink], of site: String) -> [PageLink] {
-        if count > Self.limit { (addresses, count) = ([:], 0) }
-        let fresh = links.filter { addresses[site, default: []].insert($0.address).inserted }
-        count += fresh.count
-        return fresh
+    /// Those that were not met yet, or only further away.
+    mutating func unmet(_ links: [PageLink], of site: String, depth: Int) -> [PageLink] {
+        if count > Self.limit { (depths, count) = ([:], 0) }
+        guard let known = depths[site] else { return links }
+        return links.filter { known[$0.address].map { depth < $0 } ?? true }
+    }
+
+    mutating func note(_ link: PageLink, of site: String, depth: Int) {
+        if depths[site, default: [:]].updateValue(depth, forKey: link.address) == nil { count += 1 }
     }
 }
