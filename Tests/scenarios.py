@@ -265,6 +265,18 @@ def what_one_page_forbids_another_may_lead_to(world):
     assert "nofollow" in world.ledger("/ad/2")
 
 
+def a_login_wall_that_stays_the_same_is_judged_at_each_visit(world):
+    wall = PAGE % ("Inloggen", "", "<h1>Log in om verder te gaan</h1><form method=post action=/in>"
+                   "<input name=user><input type=password name=p><button>Inloggen</button></form>")
+    state = {"page": ad("Iris")}
+    world.begin(robots_open(lambda path, headers, body: (200, links("/ad/1") if path == "/" else state["page"])))
+    for page, word in ((ad("Iris"), "200 ad"), (wall, "200 blocked"), (wall, "200 blocked"), (ad("Iris"), "200 ad")):
+        state["page"] = page
+        world.crawl("--now")
+        assert word in world.ledger("/ad/1"), (word, world.ledger("/ad/1"))
+    assert [row["gone"] for row in world.ads()] == [None], world.ads()
+
+
 def a_challenge_rests_the_host(world):
     captcha = PAGE % ("Even geduld", "", "<h1>Bewijs dat je geen robot bent</h1><div class=g-recaptcha data-sitekey=x></div>"
                       "<script src=https://www.google.com/recaptcha/api.js></script>")

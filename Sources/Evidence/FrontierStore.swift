@@ -91,7 +91,8 @@ package struct FrontierTask: Hashable, Sendable {
     package let entry: FrontierEntry
     package let entityTag: String?
     package let lastModified: String?
-    /// Of the last capture; nil where there was none.
+    /// Of the last capture; nil where there was none, or where it showed a page that keeps visitors out: the next visit
+    /// is judged anew then, also where the same bytes come.
     package let payloadDigest: Digest256?
     package let attempts: Int
     package let revisit: RevisitMemory
@@ -99,6 +100,9 @@ package struct FrontierTask: Hashable, Sendable {
     package let lastTried: UTCTime?
     /// Since when the page is gone; nil where it is not.
     package let goneSince: UTCTime?
+
+    /// True where the page itself was captured before. One that keeps visitors out leaves no digest behind.
+    package var wasCaptured: Bool { payloadDigest != nil || revisit.lastChanged != nil }
 
     package init(
         entry: FrontierEntry, entityTag: String?, lastModified: String?, payloadDigest: Digest256?,

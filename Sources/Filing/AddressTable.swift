@@ -112,11 +112,15 @@ struct AddressTable {
     mutating func noteFetch(_ capture: FiledCapture, row: Int64) throws {
         let record = capture.record
         let counts = VisitCounts(capture)
+        // The same login wall again is no unchanged page, and what it answers conditional requests by is not the page's.
+        let isShut = capture.page?.kind.keepsVisitorsOut ?? false
+        let (entityTag, lastModified) = isShut ? (nil, nil) : (capture.entityTag, capture.lastModified)
         try db.run(
             """
             UPDATE address SET
                 state = 'fetched', due = ?1, attempts = 0, last_tried = ?2, status = ?3,
-                payload_digest = coalesce(?4, payload_digest), reason = ?5, etag = ?6, last_modified = ?7,
+                payload_digest = CASE WHEN ?15 THEN NULL ELSE coalesce(?4, payload_digest) END, reason = ?5,
+                etag = ?6, last_modified = ?7,
                 queue_rank = queue_rank + CASE WHEN queue_rank < \(QueueRank.fetched) THEN \(QueueRank.fetched) ELSE 0 END,
                 quarantine_id = NULL, revisit_interval = ?8,
                 unchanged_count = CASE WHEN ?9 IS NOT NULL THEN ?9 WHEN last_tried = ?2 THEN unchanged_count
@@ -130,10 +134,10 @@ struct AddressTable {
                 capture.nextDue.stored, record.capturedAt.stored, record.status,
                 // An answer of 304 has no body: what is on record is the payload of the capture before.
                 record.status == 304 ? nil : record.payloadDigest.stored,
-                StoredText(capture.note), capture.entityTag.map(StoredText.init),
-                capture.lastModified.map(StoredText.init), counts.interval, counts.unchanged,
+                StoredText(capture.note), entityTag.map(StoredText.init),
+                lastModified.map(StoredText.init), counts.interval, counts.unchanged,
                 counts.lastChanged, capture.isUnchanged, counts.goneMark, capture.gone.map(StoredText.init),
-                row,
+                row, isShut,
             ])
         hostsChanged.insert(try id(ofHost: record.address.hostAndPort))
     }

@@ -72,7 +72,8 @@ struct RandomCourse {
             request: RecordLocation(segment: "s", offset: 1, length: 1), authority: "A", incompleteness: [])
         return FiledCapture(
             record: record, task: entry,
-            page: chance(50) ? FiledPage(kind: chance(50) ? .list : .missing, title: "t", ads: []) : nil,
+            page: chance(50)
+                ? FiledPage(kind: [.list, .missing, .gate, .blocked][draw(0..<4)], title: "t", ads: []) : nil,
             links: entries(),
             entityTag: chance(50) ? "\"\(step)\"" : nil, lastModified: nil,
             nextDue: time + .seconds(draw(0..<4_000)),

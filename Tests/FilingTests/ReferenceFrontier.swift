@@ -124,6 +124,9 @@ extension ReferenceFrontier {
         (new.lastTried, new.status, new.reason) = (record.capturedAt, record.status, capture.note)
         (new.entityTag, new.lastModified) = (capture.entityTag, capture.lastModified)
         if record.status != 304 { new.payload = record.payloadDigest }
+        if capture.page?.kind.keepsVisitorsOut == true {
+            (new.payload, new.entityTag, new.lastModified) = (nil, nil, nil)
+        }
         if old.rank < 4 { new.rank += 4 }
         new.revisit = capture.revisit ?? counted(old, capture)
         let isThere = !capture.isUnchanged && (200...299).contains(record.status)

@@ -114,6 +114,23 @@ extension FrontierPromise {
             try store.put([Sample.entry(1, via: Sample.address(9))], at: Sample.time(2))
             #expect(try store.ledger(Sample.address(1))?.entry.depth == 0)
         },
+        FrontierPromise("a page that keeps visitors out leaves nothing that the next visit is compared with")
+        {
+            open in
+            let store = try open()
+            for (number, kind) in [(1, PageKind.blocked), (2, .gate)] {
+                try store.file([
+                    Sample.capture(number, next: Sample.time(1)),
+                    Sample.capture(
+                        number, visit: 1, at: Sample.time(1), ads: [], next: Sample.time(3), kind: kind),
+                ])
+            }
+            for task in try store.due(host: "ads.example", at: Sample.time(3), limit: 2) {
+                #expect(task.payloadDigest == nil && task.entityTag == nil && task.lastModified == nil)
+                #expect(task.wasCaptured, "the page itself had been captured before")
+            }
+            #expect(try store.dueTexts(at: Sample.time(3)).count == 2)
+        },
         FrontierPromise("attempts count failures in a row") { open in
             let store = try open()
             try store.put([Sample.entry(1)], at: Sample.start)

@@ -29,7 +29,10 @@ struct CaptureFiling {
     }
 
     private func canonical(_ page: FetchedPage, _ judged: JudgedPage?) -> CanonicalDecision {
-        guard let judged, let site = page.site else { return .own }
+        // What a gate or a login wall names as its address is not that of the page behind it.
+        guard let judged, let site = page.site, judged.filed?.kind.keepsVisitorsOut != true else {
+            return .own
+        }
         return CanonicalDecision(page: page.capture.address, canonical: judged.canonical, site: site)
     }
 
@@ -62,7 +65,7 @@ struct CaptureFiling {
             address: capture.address, at: capture.startedAt, status: capture.status,
             redirectTarget: judged?.redirectTarget, kind: judged?.filed?.kind, isUnchanged: isUnchanged,
             modified: modified.flatMap { HTTPDate.time($0, now: capture.startedAt) },
-            memory: page.task.revisit, wasCaptured: page.task.payloadDigest != nil)
+            memory: page.task.revisit, wasCaptured: page.task.wasCaptured)
         return VisitOutcome(visit, bounds: scope.plan.revisitBounds, home: page.site?.start ?? [])
     }
 

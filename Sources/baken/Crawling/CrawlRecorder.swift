@@ -169,7 +169,7 @@ actor CrawlRecorder {
             let (page, isUnchanged) = pages[index]
             guard !isUnchanged, !page.isRobots else { return }
             let judged = judge.judge(
-                page.capture, site: page.site, isFirst: page.task.payloadDigest == nil,
+                page.capture, site: page.site, isFirst: !page.task.wasCaptured,
                 isDeclaredSitemap: page.isDeclaredSitemap)
             results.withLock { $0[index] = judged }
         }

@@ -101,7 +101,7 @@ extension LinkSieve {
         let address = page.capture.address
         try meet(address.hostAndPort)
         learning.insert(address.hostAndPort)
-        if page.task.payloadDigest == nil, let visit = Self.visit(judged),
+        if !page.task.wasCaptured, let visit = Self.visit(judged),
             let pattern = traps.observe(address, visit)
         {
             try quarantine(pattern, at: time)
