@@ -53,7 +53,7 @@ struct CaptureFiling {
         }
         var sifted = try sieve.sift(
             found, directives: judged.directives, foundOn: page.task.entry, at: time)
-        sifted.entries += scope.entries(for: probes, foundOn: page.task.entry, at: time)
+        try sieve.sift(probes: probes, foundOn: page.task.entry, into: &sifted, at: time)
         return sifted
     }
 

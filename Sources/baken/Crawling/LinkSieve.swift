@@ -51,13 +51,26 @@ struct LinkSieve {
                 continue
             }
             if decision == .followLast { entry = entry.last }
-            if let held = try hold(entry, at: time) {
-                sifted.refused.append(held)
-            } else {
-                sifted.entries.append(entry)
-            }
+            try file(entry, &sifted, at: time)
         }
         return sifted
+    }
+
+    /// Sifts addresses that no page names and that are asked for to learn of parameters: for these, too, a trap is one.
+    mutating func sift(
+        probes: [WebAddress], foundOn task: FrontierEntry, into sifted: inout Sifted, at time: UTCTime
+    ) throws {
+        for entry in scope.entries(for: probes, foundOn: task, at: time) {
+            try file(entry, &sifted, at: time)
+        }
+    }
+
+    private mutating func file(_ entry: FrontierEntry, _ sifted: inout Sifted, at time: UTCTime) throws {
+        if let held = try hold(entry, at: time) {
+            sifted.refused.append(held)
+        } else {
+            sifted.entries.append(entry)
+        }
     }
 
     /// Nil where the address may be asked for, as far as traps go.
