@@ -324,6 +324,24 @@ def a_calendar_without_end_is_quarantined_and_the_ads_are_found(world):
     world.run("frontier", "release", number, "--data", world.data, "--reason", "gekeken", status=66)
 
 
+def real_pages_behind_a_quarantine_are_found(world):
+    empty = PAGE % ("Leeg", "", "<h1>Leeg</h1><p>Hier is niets te zien vandaag.</p>")
+    names = lambda number: "".join("abcdefghij"[int(digit)] for digit in str(number))
+    real = lambda number: ad("Iris " + names(number)).replace("12345630", f"123456{number % 100:02}")
+
+    def answer(path, headers, body):
+        if path == "/":
+            return 200, links(*[f"/p/{number}" for number in range(1000, 1400)])
+        return 200, empty if int(path[3:]) < 1200 else real(int(path[3:]))
+
+    site = world.begin(robots_open(answer))
+    world.crawl()
+    assert len(site.paths()) == 401, len(site.paths())
+    assert len(world.ads()) == 200, len(world.ads())
+    shown = world.run("frontier", "quarantined", "--data", world.data, "--all", "--format", "jsonl").splitlines()
+    assert [bool(json.loads(line)["released"]) for line in shown] == [True], shown
+
+
 def a_probe_for_a_parameter_is_sifted_like_a_link(world):
     empty = PAGE % ("Leeg", "", "<h1>Leeg</h1><p>Hier is niets te zien vandaag.</p>")
     plain = [f"/x/{i}" for i in range(100, 300)]

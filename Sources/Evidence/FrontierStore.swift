@@ -45,16 +45,16 @@ package protocol FrontierStore: AnyObject, Sendable {
     func explain(_ address: WebAddress, at time: UTCTime) throws -> LedgerExplanation?
 
     /// Puts a pattern into quarantine: addresses of its host that wait and that `isHeld` says belong to it are held
-    /// back. One that is there already gets the new examples; one that a person released stays released.
+    /// back. One that is there already gets the new examples; one that was released stays released.
     @discardableResult
     func quarantine(_ pattern: QuarantinedPattern, at time: UTCTime, matching isHeld: (WebAddress) -> Bool)
         throws
         -> Quarantine
     /// The patterns of a host (of all where it is nil), the released ones too, in the order in which they were put.
     func quarantines(host: String?) throws -> [Quarantine]
-    /// Lets a pattern go: its addresses are due again. Returns how many; nil for a number that holds nothing back,
-    /// because it was never given or was released before.
-    func release(quarantine number: Int64, at time: UTCTime) throws -> Int?
+    /// Lets a pattern go: its addresses are due again, with `note` in the ledger until they are asked for. Returns how
+    /// many; nil for a number that holds nothing back, because it was never given or was released before.
+    func release(quarantine number: Int64, at time: UTCTime, note: String) throws -> Int?
 
     /// Replaces rows of what watches remember.
     func remember(_ memories: [WatchMemory]) throws
@@ -66,6 +66,11 @@ extension FrontierStore {
     /// Of all sites.
     package func due(host: String, at time: UTCTime, limit: Int) throws -> [FrontierTask] {
         try due(host: host, sites: [], at: time, limit: limit)
+    }
+
+    /// By a person, whose reason stands in the custody log.
+    package func release(quarantine number: Int64, at time: UTCTime) throws -> Int? {
+        try release(quarantine: number, at: time, note: "")
     }
 }
 

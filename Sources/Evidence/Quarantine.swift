@@ -23,8 +23,8 @@ package struct Quarantine: Hashable, Sendable {
     package let number: Int64
     package let pattern: QuarantinedPattern
     package let since: UTCTime
-    /// When a person let it go; nil while it holds. A pattern that was let go is never quarantined again: a person
-    /// has looked.
+    /// When it was let go; nil while it holds. A pattern that was let go is never quarantined again: a person has
+    /// looked, or pages of it kept bringing news.
     package let releasedAt: UTCTime?
     /// Addresses that are held back by it now.
     package let heldCount: Int

@@ -51,8 +51,8 @@ struct RandomCourse {
             let (pattern, isHeld) = (Sample.pattern(even: host()), Sample.isEven)
             return { try $0.quarantine(pattern, at: time, matching: isHeld) }
         case 10:
-            let number = Int64(draw(1..<5))
-            return { _ = try $0.release(quarantine: number, at: time) }
+            let (number, note) = (Int64(draw(1..<5)), chance(50) ? "trap: let go" : "")
+            return { _ = try $0.release(quarantine: number, at: time, note: note) }
         default:
             let memory = memory(step)
             return { try $0.remember(memory) }

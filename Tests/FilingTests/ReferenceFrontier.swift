@@ -262,7 +262,7 @@ extension ReferenceFrontier {
         patterns.filter { host == nil || $0.pattern.host == host }.map(held)
     }
 
-    func release(quarantine number: Int64, at time: UTCTime) -> Int? {
+    func release(quarantine number: Int64, at time: UTCTime, note: String) -> Int? {
         guard let place = patterns.firstIndex(where: { $0.number == number && $0.releasedAt == nil }) else {
             return nil
         }
@@ -272,7 +272,7 @@ extension ReferenceFrontier {
         var count = 0
         for index in lines.indices where lines[index].quarantine == number {
             (lines[index].state, lines[index].due) = (.waiting, UTCTime(millisecondsSince1970: 0))
-            (lines[index].attempts, lines[index].reason, lines[index].quarantine) = (0, "", nil)
+            (lines[index].attempts, lines[index].reason, lines[index].quarantine) = (0, note, nil)
             count += 1
         }
         return count

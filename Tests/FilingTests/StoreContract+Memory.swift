@@ -150,7 +150,20 @@ extension FrontierPromise {
             #expect(try store.release(quarantine: one.number, at: Sample.time(4)) == nil)
             #expect(try store.release(quarantine: 99, at: Sample.time(4)) == nil)
         },
-        FrontierPromise("a pattern that a person let go is not held again") { open in
+        FrontierPromise("addresses of a pattern that was let go by itself tell so until they are asked for") {
+            open in
+            let store = try open()
+            try store.put([Sample.entry(2)], at: Sample.start)
+            let pattern = Sample.pattern(even: "ads.example")
+            let held = try store.quarantine(pattern, at: Sample.start, matching: Sample.isEven)
+            let note = "trap: let go"
+            #expect(try store.release(quarantine: held.number, at: Sample.time(1), note: note) == 1)
+            let entry = try #require(try store.ledger(Sample.address(2)))
+            #expect(entry.state == .waiting && entry.reason == note && entry.quarantine == nil)
+            try store.file([Sample.capture(2, at: Sample.time(2))])
+            #expect(try store.ledger(Sample.address(2))?.reason == "200")
+        },
+        FrontierPromise("a pattern that was let go is not held again") { open in
             let store = try open()
             try store.put([Sample.entry(2)], at: Sample.start)
             let pattern = Sample.pattern(even: "ads.example")

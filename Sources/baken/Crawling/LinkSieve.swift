@@ -82,16 +82,36 @@ struct LinkSieve {
             case .clear, .probe: return nil
             case .held(let number, let reason):
                 return RefusedEntry(entry: entry, reason: reason, quarantine: number)
-            case .found(let pattern): try quarantine(pattern, at: time)
+            case .found(let pattern): try quarantine(pattern, at: time, sparesProbes: false)
             }
         }
         return nil
     }
 
-    private mutating func quarantine(_ pattern: QuarantinedPattern, at time: UTCTime) throws {
+    /// Holds back what waits already, but for a few addresses that show whether the pattern still brings nothing. What
+    /// is over a bound is no page, and none of it is spared.
+    private mutating func quarantine(
+        _ pattern: QuarantinedPattern, at time: UTCTime, sparesProbes: Bool = true
+    ) throws {
         let traps = self.traps
-        let quarantine = try store.quarantine(pattern, at: time) { traps.covers(pattern, $0) }
-        self.traps.hold(quarantine)
+        var sample = ProbeSample()
+        let quarantine = try store.quarantine(pattern, at: time) { address in
+            traps.covers(pattern, address) && !(sparesProbes && sample.takes(address))
+        }
+        self.traps.hold(quarantine, sample: sample)
+    }
+
+    /// What proved to be no trap waits again, and both logs say why.
+    private mutating func release(on host: String, at time: UTCTime) throws {
+        for release in traps.takeReleases(of: host) {
+            try store.recordCustody(
+                CustodyEvent(
+                    action: "released", actor: "baken", object: "quarantine \(release.number)", at: time,
+                    reason: release.reason))
+            _ = try store.release(
+                quarantine: release.number, at: time,
+                note: "\(release.reason) (quarantine \(release.number))")
+        }
     }
 
     /// Takes up what earlier runs knew of a host.
@@ -119,6 +139,7 @@ extension LinkSieve {
         {
             try quarantine(pattern, at: time)
         }
+        try release(on: address.hostAndPort, at: time)
         guard page.site?.observesParameters == true, page.capture.status == 200, let sketch = judged.sketch,
             let kind = judged.filed?.kind
         else { return [] }
