@@ -7,6 +7,7 @@ Each scenario is a function: it says what the site answers, runs baken as a pers
 127.0.0.31; nothing leaves loopback.
 """
 import argparse
+import gzip
 import http.server
 import json
 import pathlib
@@ -19,6 +20,7 @@ import threading
 import time
 import traceback
 import urllib.request
+import zipfile
 
 root = pathlib.Path(__file__).resolve().parent.parent
 HOST = "127.0.0.31"
@@ -356,6 +358,40 @@ def a_probe_for_a_parameter_is_sifted_like_a_link(world):
     assert asked >= 4 and any(row["pattern"] == "/x/#" for row in held), (asked, held)
     # One in sixteen is let through to see whether the shape is still a trap; without the sieve it is all four.
     assert len(probes) <= 2, probes
+
+
+def one_page_under_two_addresses_is_archived_once_and_exported_whole(world):
+    page = ad("Iris").replace("28 jaar", "17 jaar").replace("</body>", "<p>" + "Rustige locatie, goed bereikbaar met de trein. " * 40 + "</p></body>")
+    world.begin(robots_open(lambda path, headers, body: (200, links("/ad/1", "/lijst") if path == "/" else
+                                                         links("/ad/2") if path == "/lijst" else page)))
+    world.crawl()
+    heads = b"".join(gzip.open(path).read() for path in sorted((world.data / "archive").glob("*.warc.gz")))
+    assert heads.count(b"WARC-Type: revisit\r\n") == 1, heads.count(b"WARC-Type: revisit\r\n")
+    assert b"WARC-Refers-To-Target-URI: " + world.url("/ad/1").encode() in heads
+    ads = world.ads()
+    assert len({row["text"] for row in ads}) == 1 and len(ads) == 2, ads
+    cases = [json.loads(line) for line in
+             world.run("queue", "list", "--data", world.data, "--format", "json").splitlines()]
+    assert len(cases) >= 2, cases
+    for row in cases:
+        world.run("export", row["case"], "--data", world.data, "--to", world.work / "out", "--reason", "test")
+    bundles = sorted((world.work / "out").glob("*.zip"))
+    assert len(bundles) == len(cases), bundles
+    for bundle in bundles:
+        world.run("verify", bundle)
+        warcs = zipfile.ZipFile(bundle)
+        bodies = [gzip.decompress(warcs.read(name)) for name in warcs.namelist() if name.endswith(".warc.gz")]
+        assert any(b"WARC-Type: response" in body and b"Rustige locatie" in body for body in bodies), bundle
+    world.run("verify", world.data)
+    # The database is lost, and the run before left no word of its end: all is filed again from the archive, with the
+    # ad whose record holds no body.
+    for path in world.data.glob("baken.sqlite*"):
+        path.unlink()
+    (world.data / "running").touch()
+    world.site.close()
+    world.site = None
+    world.crawl("--for", "5s")
+    assert {row["address"] for row in world.ads()} == {row["address"] for row in ads}, world.ads()
 
 
 def a_run_ends_when_it_is_told_to(world):

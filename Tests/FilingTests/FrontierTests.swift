@@ -121,8 +121,13 @@ import Testing
         let record = Sample.record(2, at: Sample.start)
         #expect(try store.captureRecord(id: record.id) == record)
         #expect(try store.captureRecord(id: "urn:uuid:none") == nil)
-        #expect(try store.knownPayload(record.payloadDigest) == record)
-        #expect(try store.knownPayload(Digest256(of: "new")) == nil)
+        let payload = record.payloadDigest
+        #expect(try store.knownPayload(payload, authority: record.authority) == record)
+        #expect(try store.knownPayload(Digest256(of: "new"), authority: record.authority) == nil)
+        #expect(try store.knownPayload(payload, authority: "another") == nil)
+        try store.file([Sample.capture(3, visit: 7)])
+        let cut = Sample.record(3, visit: 7, at: Sample.start)
+        #expect(try store.knownPayload(cut.payloadDigest, authority: cut.authority) == nil)
     }
 
     @Test func `A task that led to another address is done with it`() throws {

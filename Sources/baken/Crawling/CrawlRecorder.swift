@@ -53,6 +53,7 @@ actor CrawlRecorder {
     private let judge: PageJudge
     private let authority: Authority
     private var filing: CaptureFiling
+    private var originals: PayloadOriginals
     private var waiting: [Waiting] = []
     private var isFlushing = false
     private var failure: (any Error)?
@@ -79,6 +80,8 @@ actor CrawlRecorder {
         recovery = archive.recovery
         (self.store, self.judge) = (store, judge)
         authority = ground.authority
+        originals = PayloadOriginals(
+            store: store, archive: ArchiveFolder(archivePath), authority: ground.authority.id)
         let scope = CrawlScope(plan: ground.plan, authority: ground.authority)
         filing = CaptureFiling(
             scope: scope, sieve: LinkSieve(scope: scope, store: store, startedAt: WallClock.now()))
@@ -122,7 +125,9 @@ actor CrawlRecorder {
                 page.task.payloadDigest.map { (page.capture.address, EarlierCapture(payloadDigest: $0)) }
             }, uniquingKeysWith: { first, _ in first })
         let records = try archive.append(
-            pages.map(\.capture), authority: authority.id, unchangedFrom: earlier)
+            pages.map(\.capture), authority: authority.id, unchangedFrom: earlier
+        ) { originals.find($0, isKnownHere: $1) }
+        if let failure = originals.failure { throw failure }
         return try file(Array(zip(pages, records)))
     }
 
