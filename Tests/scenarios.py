@@ -14,6 +14,8 @@ import pathlib
 import re
 import shutil
 import signal
+import socket
+import ssl
 import subprocess
 import sys
 import threading
@@ -51,9 +53,12 @@ def links(*paths, head=""):
 
 
 class Site:
-    """`answer(path, headers, body)` gives a status, a text and header fields; None drops the connection."""
+    """`answer(path, headers, body)` gives a status, a text and header fields; None drops the connection.
 
-    def __init__(self, world, answer):
+    With `tls`, one port speaks both schemes, and paths asked for under https begin with `https:`.
+    """
+
+    def __init__(self, world, answer, tls=None):
         self.requests = []
         site = self
 
@@ -63,8 +68,9 @@ class Site:
             def do_GET(self):
                 size = int(self.headers.get("Content-Length", 0))
                 body = self.rfile.read(size).decode()
-                site.requests.append((self.command, self.path))
-                answered = answer(self.path, self.headers, body)
+                path = "https:" * isinstance(self.connection, ssl.SSLSocket) + self.path
+                site.requests.append((self.command, path))
+                answered = answer(path, self.headers, body)
                 if answered is None:
                     self.close_connection = True
                     return
@@ -88,6 +94,12 @@ class Site:
             daemon_threads = True
             allow_reuse_address = True
 
+            def get_request(self):
+                connection, peer = super().get_request()
+                if tls and connection.recv(1, socket.MSG_PEEK) == b"\x16":
+                    connection = tls.wrap_socket(connection, server_side=True)
+                return connection, peer
+
         self.server = Server((HOST, world.port), Handler)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
@@ -106,7 +118,7 @@ class World:
         self.baken, self.work, self.port = str(baken), work, port
         self.site = None
 
-    def begin(self, answer, profile="", plan="", authority="", sites=None):
+    def begin(self, answer, profile="", plan="", authority="", sites=None, tls=None):
         shutil.rmtree(self.work, ignore_errors=True)
         (self.work / "sites").mkdir(parents=True)
         (self.work / "authority.yaml").write_text(AUTHORITY % authority)
@@ -118,7 +130,7 @@ class World:
             f"authority: authority.yaml\nsites: [{names}]\ncontact: mailto:tests@politie.example\n"
             f"networks: [127.0.0.0/8]\nlimits: {{time: 2m}}\n{plan}\n"
         )
-        self.site = Site(self, answer)
+        self.site = Site(self, answer, tls)
         return self.site
 
     def url(self, path):
@@ -241,6 +253,30 @@ def robots_is_set_aside_by_the_authority_alone(world):
     assert "/ad/1" in site.paths()
     line = world.ledger("/ad/1")
     assert "Disallow: /ad/ (line 2)" in line and "set aside" in line and "bevel 2026-7" in line, line
+
+
+def robots_of_one_scheme_does_not_hold_for_the_other(world):
+    def answer(path, headers, body):
+        if path.endswith("/robots.txt"):
+            return 200, "User-agent: *\nDisallow: %s\n" % ("/prive/" if path.startswith("https:") else "/ad/")
+        start = path in ("/", "https:/")
+        return 200, links(*[f"{scheme}://{HOST}:{world.port}{end}" for scheme in ("http", "https")
+                            for end in ("/ad/1", "/prive/1")]) if start else ad("Iris")
+
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    pem = world.work.parent / "scenario.pem"
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", pem, "-out", pem, "-days", "2",
+                    "-subj", f"/CN={HOST}", "-addext", f"subjectAltName=IP:{HOST}"], check=True, capture_output=True)
+    tls.load_cert_chain(pem)
+    sites = {"een": f'start: ["{world.url("/")}", "{world.url("/").replace("http:", "https:")}"]\nads: ["/ad/**"]\ndelay: 0s\n'}
+    site = world.begin(answer, plan=f'tlsExceptions: [{{host: {HOST}, ground: "test"}}]', sites=sites, tls=tls)
+    for _ in range(2):
+        world.crawl("--now")
+    asked = sorted({path for _, path in site.requests})
+    assert asked == ["/", "/prive/1", "/robots.txt", "https:/", "https:/ad/1", "https:/robots.txt"], asked
+    robots = [path for _, path in site.requests if path.endswith("robots.txt")]
+    assert sorted(robots) == ["/robots.txt", "https:/robots.txt"], "both are remembered by the next run"
+    assert "Disallow: /ad/" in world.ledger("/ad/1")
 
 
 def what_pages_say_to_crawlers_is_recorded_and_kept(world):

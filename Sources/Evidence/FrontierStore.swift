@@ -33,6 +33,10 @@ package protocol FrontierStore: AnyObject, Sendable {
     /// Politeness memory of a host, kept over restarts; nil for a new host.
     func host(_ host: String) throws -> HostMemory?
     func remember(_ memory: HostMemory) throws
+    /// What is known of a host's robots.txt, by scheme.
+    func robots(host: String) throws -> [RobotsMemory]
+    /// Replaces what is known under the same host and scheme.
+    func remember(_ robots: RobotsMemory) throws
     /// At most `limit` hosts of which something is remembered, by name: those that are to be left alone or are given
     /// up at `time`; all where it is nil.
     func hosts(restingAt time: UTCTime?, limit: Int) throws -> [HostSummary]

@@ -88,7 +88,7 @@ struct RandomCourse {
     private mutating func memory(_ step: Int) -> HostMemory {
         HostMemory(
             host: host(), notBefore: Sample.time(step + draw(0..<9)), failures: draw(0..<4),
-            robots: chance(50) ? [UInt8(draw(0..<256))] : nil, robotsStatus: chance(50) ? 200 : nil,
+            robotsStatus: chance(50) ? 200 : nil,
             robotsAt: chance(50) ? Sample.time(step) : nil, restReason: chance(50) ? "delay" : nil,
             isSuspended: chance(50), refusal: chance(20) ? "given up" : nil,
             refusedUntil: chance(20) ? Sample.time(step + 5) : nil)

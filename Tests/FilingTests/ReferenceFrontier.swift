@@ -29,6 +29,7 @@ final class ReferenceFrontier: FrontierSubject, @unchecked Sendable {
     var lines: [Line] = []
     var hosts: [String] = []
     private var memories: [String: HostMemory] = [:]
+    private var robots: [RobotsMemory] = []
     private var watches: [WatchMemory] = []
     var patterns: [Quarantine] = []
     private var filed: Set<String> = []
@@ -190,6 +191,16 @@ extension ReferenceFrontier {
     func remember(_ memory: HostMemory) {
         know(memory.host)
         memories[memory.host] = memory
+    }
+
+    func robots(host: String) -> [RobotsMemory] {
+        robots.filter { $0.host == host }.sorted { $0.scheme < $1.scheme }
+    }
+
+    func remember(_ memory: RobotsMemory) {
+        know(memory.host)
+        robots.removeAll { $0.host == memory.host && $0.scheme == memory.scheme }
+        robots.append(memory)
     }
 
     func hosts(restingAt time: UTCTime?, limit: Int) -> [HostSummary] {

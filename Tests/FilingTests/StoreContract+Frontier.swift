@@ -158,7 +158,7 @@ extension FrontierPromise {
             for failures in [0, 3] {
                 let memory = HostMemory(
                     host: "ads.example", notBefore: Sample.time(failures), failures: failures,
-                    robots: failures == 0 ? nil : [0x55, 0x00, 0xFF], robotsStatus: failures == 0 ? nil : 200,
+                    robotsStatus: failures == 0 ? nil : 200,
                     robotsAt: failures == 0 ? nil : Sample.start)
                 try store.remember(memory)
                 #expect(try open().host("ads.example") == memory)

@@ -67,8 +67,7 @@ extension FrontierPromise {
             let store = try open()
             let addresses = ["192.0.2.7", "2001:db8::1:2", "::ffff:192.0.2.8"].compactMap { IPAddress($0) }
             let full = HostMemory(
-                host: "ads.example", notBefore: Sample.time(5), failures: 3, robots: [0, 1],
-                robotsStatus: 200,
+                host: "ads.example", notBefore: Sample.time(5), failures: 3, robotsStatus: 200,
                 robotsAt: Sample.start, addresses: addresses, askedAt: Sample.time(1),
                 restReason: "http: 429, \u{0}é", isSuspended: true, refusal: "host: given up",
                 refusedUntil: Sample.time(60),
@@ -76,10 +75,25 @@ extension FrontierPromise {
             try store.remember(full)
             #expect(try open().host("ads.example") == full && addresses.count == 3)
             let plain = HostMemory(
-                host: "ads.example", notBefore: Sample.time(6), failures: 0, robots: nil, robotsStatus: 404,
+                host: "ads.example", notBefore: Sample.time(6), failures: 0, robotsStatus: 404,
                 robotsAt: Sample.time(6))
             try store.remember(plain)
             #expect(try open().host("ads.example") == plain)
+        },
+        FrontierPromise("robots.txt is remembered by scheme, and the new one replaces the old") { open in
+            let store = try open()
+            func robots(_ scheme: String, _ status: Int, _ body: [UInt8]?) -> RobotsMemory {
+                RobotsMemory(
+                    host: "ads.example", scheme: scheme, status: status, body: body, at: Sample.time(status))
+            }
+            try store.remember(robots("https", 200, [0x55, 0, 0xFF]))
+            try store.remember(robots("http", 200, [1]))
+            try store.remember(robots("http", 404, nil))
+            #expect(
+                try open().robots(host: "ads.example") == [
+                    robots("http", 404, nil), robots("https", 200, [0x55, 0, 0xFF]),
+                ])
+            #expect(try store.robots(host: "b.example").isEmpty && store.host("ads.example") == nil)
         },
         FrontierPromise("hosts that rest or are given up are listed, without those that may be asked") {
             open in
@@ -89,7 +103,7 @@ extension FrontierPromise {
             {
                 try store.remember(
                     HostMemory(
-                        host: host, notBefore: Sample.time(rest), failures: 1, robots: [1], robotsStatus: nil,
+                        host: host, notBefore: Sample.time(rest), failures: 1, robotsStatus: nil,
                         robotsAt: nil, restReason: "delay: 5 s", refusal: refused.map { _ in "given up" },
                         refusedUntil: refused.map(Sample.time)))
             }

@@ -7,16 +7,16 @@ import Filing
 
 extension CrawlRun {
     /// Offers a host's robots.txt, a request like any other for the schedule: it counts, and the host rests after it.
-    /// False where the host is given up.
-    func askForRobots(of host: String, on task: FrontierTask) throws -> Bool {
-        guard let address = task.entry.address.resolving(CrawlHost.robotsPath) else { return false }
+    /// `task` wants to know it for `wanted`, its own address or that of a form. False where the host is given up.
+    func askForRobots(of host: String, for wanted: WebAddress, on task: FrontierTask) throws -> Bool {
+        guard let address = wanted.resolving(CrawlHost.robotsPath) else { return false }
         let robots = robotsTask(address, site: task.entry.site)
         hosts[host]?.mayHaveMore = true
         guard schedule.offer([robots], host: host).isEmpty else {
             try letGo([task], of: host)
             return false
         }
-        hosts[host]?.robots = .asked
+        hosts[host]?.isAskingForRobots = true
         return true
     }
 
@@ -37,9 +37,9 @@ extension CrawlRun {
         return other.refusal == nil && !schedule.isBusy(address.hostAndPort) && other.notBefore <= now
     }
 
-    func know(_ standing: RobotsStanding, of host: String) {
-        hosts[host]?.robots = .known(standing)
-        hosts[host]?.crawlDelay = standing.crawlDelay(agent: CrawlPlan.product)
+    func know(_ standing: RobotsStanding, of host: String, scheme: String) {
+        hosts[host]?.know(standing, scheme: scheme)
+        hosts[host]?.isAskingForRobots = false
         hosts[host]?.mayHaveMore = true
         expectant.append(host)
     }
@@ -50,20 +50,25 @@ extension CrawlRun {
         let asking = task.entry.address.hostAndPort
         let exchange = await engine.fetchRobots(for: task.entry.address) { mayAsk($0, from: asking) }
         if let failure = exchange.failure, failure.code == .stopped || failure.code == .cancelled { return }
-        let (host, now) = (task.entry.address.hostAndPort, WallClock.now())
+        let (host, scheme, now) = (asking, task.entry.address.scheme, WallClock.now())
         let answer = exchange.answer { HTTPPayload($0).decoded }
-        let standing = RobotsStanding(answer, lastGood: try lastGoodRobots(of: host), at: now)
+        let lastGood = try lastGoodRobots(of: host, scheme: scheme)
+        let standing = RobotsStanding(answer, lastGood: lastGood, at: now)
         if case .answered(let status, let body) = answer, status < 500 {
             // What lies beyond the limit is never read; one byte more keeps it known that there was more.
             let kept = Array(body.prefix(RobotsRules.limitInBytes + 1))
-            hosts[host]?.robotsMemory = (status, (200...299).contains(status) ? kept : nil, now)
+            hosts[host]?.robotsAnswer = (status, now)
+            try store.remember(
+                RobotsMemory(
+                    host: host, scheme: scheme, status: status,
+                    body: (200...299).contains(status) ? kept : nil, at: now))
         }
         try putSitemaps(of: standing, task: task)
         if let capture = exchange.captures.first {
             // The last word of the host itself counts: a 429 behind a redirect is a 429.
             let last = exchange.captures.last { $0.address.hostAndPort == host } ?? capture
             try answered(task, capture, HostResult(last))
-            know(standing, of: host)
+            know(standing, of: host, scheme: scheme)
             try remember([host])
             try await keep(FetchedPage(capture: capture, task: task, site: nil, isRobots: true))
             for hop in exchange.captures.dropFirst() {
@@ -76,16 +81,16 @@ extension CrawlRun {
         } else if let failure = exchange.failure {
             summary.requests += 1
             summary.failures += 1
-            know(standing, of: host)
+            know(standing, of: host, scheme: scheme)
             try missed(task, failure, after: asked.duration(to: .now))
         }
     }
 
-    private func lastGoodRobots(of host: String) throws -> RobotsStanding.LastGood? {
-        guard let memory = try store.host(host), let body = memory.robots, let at = memory.robotsAt else {
-            return nil
+    private func lastGoodRobots(of host: String, scheme: String) throws -> RobotsStanding.LastGood? {
+        let memory = try store.robots(host: host).first { $0.scheme == scheme }
+        return memory.flatMap { memory in
+            memory.body.map { RobotsStanding.LastGood(body: $0, at: memory.at) }
         }
-        return RobotsStanding.LastGood(body: body, at: at)
     }
 
     /// Sitemap lines name addresses that the site itself wants found; those in scope are.
@@ -96,15 +101,14 @@ extension CrawlRun {
         if !entries.isEmpty { try store.put(entries, at: now) }
     }
 
-    /// Keeps what the next run has to know of hosts: when they may be asked again, and their robots.txt.
+    /// Keeps what the next run has to know of hosts: when they may be asked again. Their robots.txt is kept already.
     func remember(_ names: some Sequence<String>) throws {
         var memories: [HostMemory] = []
         for host in names {
-            let fresh = hosts[host]?.robotsMemory
+            let fresh = hosts[host]?.robotsAnswer
             let known = fresh == nil ? try store.host(host) : nil
             let memory = schedule.memory(
-                of: host, robots: fresh.map(\.body) ?? known?.robots,
-                robotsStatus: fresh?.status ?? known?.robotsStatus,
+                of: host, robotsStatus: fresh?.status ?? known?.robotsStatus,
                 robotsAt: fresh?.at ?? known?.robotsAt)
             if let memory { memories.append(memory) }
         }
