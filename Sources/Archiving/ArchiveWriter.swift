@@ -2,7 +2,7 @@ package import Evidence
 
 /// Writes captures into the segments of an archive folder, so that what it has returned is never lost.
 ///
-/// Bytes that stand are never changed: segments only grow, and are closed by a rename. ``append(_:authority:unchangedFrom:)``
+/// Bytes that stand are never changed: segments only grow, and are closed by a rename. ``append(_:authority:unchangedFrom:original:)``
 /// returns after one sync for the whole batch. After an error of a write or a sync the segment is left as it is and
 /// never written again (the kernel may have dropped pages it could not write, and a second sync would not tell);
 /// the next batch opens a new one. Calls block on the disk: one owner, on a queue that may.
@@ -43,9 +43,10 @@ package final class ArchiveWriter {
     /// Writes `captures` in order, syncs once, and returns where each of them lies.
     ///
     /// `earlier` names the last capture by address: one with the same payload is recorded as a revisit, without its
-    /// body. When this throws, none of the batch is acknowledged; those before are safe.
+    /// body; so is one whose payload `original` finds under another address, unless it is small. When this throws, none of the batch is acknowledged; those before are safe.
     package func append(
-        _ captures: [Capture], authority: String, unchangedFrom earlier: [WebAddress: EarlierCapture] = [:]
+        _ captures: [Capture], authority: String, unchangedFrom earlier: [WebAddress: EarlierCapture] = [:],
+        original: OriginalSearch = { _, _ in nil }
     ) throws(ArchivingError) -> [CaptureRecord] {
         guard !captures.isEmpty else { return [] }
         do {
@@ -54,7 +55,7 @@ package final class ArchiveWriter {
             {
                 try close()
             }
-            return try write(captures, authority, earlier, into: try current())
+            return try write(captures, authority, earlier, original, into: try current())
         } catch {
             segment = nil
             composer.discard()
@@ -72,14 +73,15 @@ package final class ArchiveWriter {
 
     private func write(
         _ captures: [Capture], _ authority: String, _ earlier: [WebAddress: EarlierCapture],
-        into segment: OpenSegment
+        _ original: OriginalSearch, into segment: OpenSegment
     ) throws(ArchivingError) -> [CaptureRecord] {
         var records: [CaptureRecord] = []
         var entries: [CDXJEntry] = []
         records.reserveCapacity(captures.count)
         for capture in captures {
             let pair = composer.append(
-                capture, authority: authority, earlier: earlier[capture.address], infoID: segment.infoID)
+                capture, authority: authority, earlier: earlier[capture.address], original: original,
+                infoID: segment.infoID)
             let base = segment.length
             func place(_ member: RecordComposer.Member) -> RecordLocation {
                 RecordLocation(segment: segment.name, offset: base + member.offset, length: member.length)

@@ -3,10 +3,13 @@ package import Evidence
 /// A capture read back from the archive, with its place there: what a run needs to file what a crash kept it from
 /// filing.
 package struct ArchivedCapture: Sendable {
-    package let capture: Capture
+    package private(set) var capture: Capture
     package let record: CaptureRecord
     /// True where the record says that the page was the same as before.
     package let isRevisit: Bool
+    /// True where the body stands in the record of another capture, ``refersTo`` where it is named.
+    package let leavesPayloadOut: Bool
+    package let refersTo: String?
 
     /// Nil where the two records are no pair of Baken's own, or lack what only such a pair has.
     init?(request: WARCRecord, response: WARCRecord, segment: String) {
@@ -34,6 +37,24 @@ package struct ArchivedCapture: Sendable {
             id: id, address: address, capturedAt: date, status: message.status, payloadDigest: payload,
             response: responsePlace, request: requestPlace, authority: authority, incompleteness: Set(cuts))
         isRevisit = response.type == "revisit"
+        (leavesPayloadOut, refersTo) = (response.leavesPayloadOut, response.refersTo)
+    }
+
+    /// With the body that its record leaves out; nil where `original` does not hold it. Framed as its own head says:
+    /// the payload is the same, the transfer need not have been.
+    package func restored(from original: WARCRecord) -> ArchivedCapture? {
+        guard original.holds(payload: record.payloadDigest), let entity = original.entity else { return nil }
+        let size = Array(String(entity.count, radix: 16).utf8)
+        let framed = size + [0x0D, 0x0A] + entity + Array("\r\n0\r\n\r\n".utf8)
+        var copy = self
+        copy.capture = Capture(
+            address: capture.address, startedAt: capture.startedAt, duration: capture.duration,
+            requestHead: capture.requestHead, responseHead: capture.responseHead,
+            body: capture.headers.isChunked ? framed : entity, status: capture.status,
+            remoteAddress: capture.remoteAddress, resolvedAddresses: capture.resolvedAddresses,
+            incompleteness: capture.incompleteness, requestBody: capture.requestBody,
+            provenance: capture.provenance, fault: capture.fault)
+        return copy
     }
 }
 

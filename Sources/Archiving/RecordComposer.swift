@@ -50,11 +50,16 @@ final class RecordComposer {
         return id
     }
 
-    func append(_ capture: Capture, authority: String, earlier: EarlierCapture?, infoID: String) -> Pair {
+    func append(
+        _ capture: Capture, authority: String, earlier: EarlierCapture?, original: OriginalSearch,
+        infoID: String
+    ) -> Pair {
         let headers = capture.headers
         let entity = HTTPPayload.entity(headers, capture.body)
         let payload = Digest256(of: entity.bytes)
-        let profile = RevisitProfile(capture, payload: payload, earlier: earlier)
+        let revisit = Revisit(
+            capture, payload, size: entity.bytes.count, earlier: earlier, original: original)
+        let profile = revisit?.profile
         let (requestID, responseID) = (makeID(), makeID())
         let shared = SharedFields(capture, authority, infoID: infoID)
         let request = append(
@@ -63,7 +68,7 @@ final class RecordComposer {
         let blocks = profile == nil ? [capture.responseHead, capture.body] : [capture.responseHead]
         head.add("WARC-Block-Digest", Self.digest(blocks).labelled)
         addPayloadDigest(payload, isReframed: entity.wasChunked && profile == nil, to: &head)
-        if let profile, let earlier { profile.add(to: &head, capture.address, earlier) }
+        revisit?.add(to: &head, capture.address)
         addCuts(capture, profile, to: &head)
         addOrigin(capture, to: &head)
         if let provenance = capture.provenance {
@@ -167,6 +172,45 @@ final class RecordComposer {
     }
 }
 
+/// What a capture is recorded as a revisit of. A reference to another address is one by ISO 28500:2017 §6.7.2, which
+/// names the address and the time that the content stands under.
+private struct Revisit {
+    let profile: RevisitProfile
+    let earlier: EarlierCapture
+
+    /// Smaller bodies are stored whatever they are: the reference would save nothing, and evidence that stands on its
+    /// own is worth more.
+    static let sizeFloor = 1_024
+
+    /// Nil where the capture is stored whole.
+    init?(
+        _ capture: Capture, _ payload: Digest256, size: Int, earlier: EarlierCapture?,
+        original: OriginalSearch
+    ) {
+        if let earlier, let profile = RevisitProfile(capture, payload: payload, earlier: earlier) {
+            let isNamed = earlier.id != nil || profile == .notModified
+            self.init(profile, isNamed ? earlier : original(payload, true) ?? earlier)
+        } else {
+            guard size >= Self.sizeFloor, capture.incompleteness.isEmpty, capture.status != 304,
+                let original = original(payload, false),
+                let profile = RevisitProfile(capture, payload: payload, earlier: original)
+            else { return nil }
+            self.init(profile, original)
+        }
+    }
+
+    private init(_ profile: RevisitProfile, _ earlier: EarlierCapture) {
+        (self.profile, self.earlier) = (profile, earlier)
+    }
+
+    func add(to head: inout NamedFields, _ address: WebAddress) {
+        head.add("WARC-Profile", profile.rawValue)
+        if let id = earlier.id { head.add("WARC-Refers-To", id: id) }
+        head.add("WARC-Refers-To-Target-URI", (earlier.address ?? address).text)
+        if let time = earlier.capturedAt { head.add("WARC-Refers-To-Date", time.rfc3339) }
+    }
+}
+
 /// Why a capture is recorded as a revisit (ISO 28500:2017 §6.7).
 enum RevisitProfile: String {
     case samePayload = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
@@ -182,12 +226,5 @@ enum RevisitProfile: String {
         } else {
             return nil
         }
-    }
-
-    func add(to head: inout NamedFields, _ address: WebAddress, _ earlier: EarlierCapture) {
-        head.add("WARC-Profile", rawValue)
-        if let id = earlier.id { head.add("WARC-Refers-To", id: id) }
-        head.add("WARC-Refers-To-Target-URI", address.text)
-        if let time = earlier.capturedAt { head.add("WARC-Refers-To-Date", time.rfc3339) }
     }
 }

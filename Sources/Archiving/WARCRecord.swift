@@ -35,6 +35,24 @@ package struct WARCRecord: Sendable {
         (type == "response" || type == "revisit") && contentType == "application/http"
     }
 
+    /// True for a revisit that leaves a body out because it stands in the record of another capture.
+    package var leavesPayloadOut: Bool {
+        type == "revisit" && fields["WARC-Profile"]?.hasSuffix("/revisit/identical-payload-digest") == true
+    }
+
+    /// ``id`` of the record that a revisit refers to; nil where it names none.
+    package var refersTo: String? { fields["WARC-Refers-To"].map(Self.withoutBrackets) }
+
+    /// True for a response that holds, and does not only name, a payload with this digest.
+    package func holds(payload digest: Digest256) -> Bool {
+        type == "response" && entity.map { Digest256(of: $0) == digest } == true
+    }
+
+    /// The body with transfer encoding undone; nil where the block is no answer of a server.
+    var entity: [UInt8]? {
+        HTTPMessage(response: block).map { HTTPPayload.entity($0.headers, $0.body).bytes }
+    }
+
     /// Where it lies in `segment`; nil for a record that cannot be read on its own.
     package func location(in segment: String) -> RecordLocation? {
         storedLength.map { RecordLocation(segment: segment, offset: offset, length: $0) }

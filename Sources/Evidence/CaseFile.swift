@@ -65,6 +65,15 @@ package struct CaseDossier: Sendable {
     }
 }
 
+extension CaseDossier {
+    /// With other captures before its own, which are sorted by time.
+    package func adding(_ earlier: [CaptureRecord]) -> CaseDossier {
+        CaseDossier(
+            file: file, text: text, maskedPhones: maskedPhones, phoneSpans: phoneSpans, verdict: verdict,
+            findings: findings, captures: earlier + captures, decisions: decisions, history: history)
+    }
+}
+
 /// A finding as filed: with the rules that made it and the capture it rests on.
 package struct RecordedFinding: Hashable, Sendable {
     package let finding: Finding

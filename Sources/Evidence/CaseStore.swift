@@ -67,9 +67,13 @@ package struct FiledPage: Sendable {
     package let kind: PageKind
     package let title: String
     package let ads: [FiledAd]
+    /// What was cut when it was read, beside what was cut when it was fetched.
+    package let incompleteness: Set<Incompleteness>
 
-    package init(kind: PageKind, title: String, ads: [FiledAd]) {
-        (self.kind, self.title, self.ads) = (kind, title, ads)
+    package init(
+        kind: PageKind, title: String, ads: [FiledAd], incompleteness: Set<Incompleteness> = []
+    ) {
+        (self.kind, self.title, self.ads, self.incompleteness) = (kind, title, ads, incompleteness)
     }
 }
 

@@ -2,7 +2,9 @@
 ///
 /// Calls block on the disk: make them from a queue that may. All of them are safe to call again after a crash.
 package protocol FrontierStore: AnyObject, Sendable {
-    /// Adds addresses that are not known yet; known ones stay as they are. Returns how many were new.
+    /// Adds addresses that are not known yet, and opens those that were left alone because of the way to them (see
+    /// ``WayRefusal``). Returns how many of both there were. Others that are known stay as they are, but for the lesser
+    /// depth of one that was never tried.
     @discardableResult
     func put(_ addresses: [FrontierEntry], at time: UTCTime) throws -> Int
 
@@ -31,6 +33,10 @@ package protocol FrontierStore: AnyObject, Sendable {
     /// Politeness memory of a host, kept over restarts; nil for a new host.
     func host(_ host: String) throws -> HostMemory?
     func remember(_ memory: HostMemory) throws
+    /// What is known of a host's robots.txt, by scheme.
+    func robots(host: String) throws -> [RobotsMemory]
+    /// Replaces what is known under the same host and scheme.
+    func remember(_ robots: RobotsMemory) throws
     /// At most `limit` hosts of which something is remembered, by name: those that are to be left alone or are given
     /// up at `time`; all where it is nil.
     func hosts(restingAt time: UTCTime?, limit: Int) throws -> [HostSummary]
@@ -43,16 +49,16 @@ package protocol FrontierStore: AnyObject, Sendable {
     func explain(_ address: WebAddress, at time: UTCTime) throws -> LedgerExplanation?
 
     /// Puts a pattern into quarantine: addresses of its host that wait and that `isHeld` says belong to it are held
-    /// back. One that is there already gets the new examples; one that a person released stays released.
+    /// back. One that is there already gets the new examples; one that was released stays released.
     @discardableResult
     func quarantine(_ pattern: QuarantinedPattern, at time: UTCTime, matching isHeld: (WebAddress) -> Bool)
         throws
         -> Quarantine
     /// The patterns of a host (of all where it is nil), the released ones too, in the order in which they were put.
     func quarantines(host: String?) throws -> [Quarantine]
-    /// Lets a pattern go: its addresses are due again. Returns how many; nil for a number that holds nothing back,
-    /// because it was never given or was released before.
-    func release(quarantine number: Int64, at time: UTCTime) throws -> Int?
+    /// Lets a pattern go: its addresses are due again, with `note` in the ledger until they are asked for. Returns how
+    /// many; nil for a number that holds nothing back, because it was never given or was released before.
+    func release(quarantine number: Int64, at time: UTCTime, note: String) throws -> Int?
 
     /// Replaces rows of what watches remember.
     func remember(_ memories: [WatchMemory]) throws
@@ -64,6 +70,11 @@ extension FrontierStore {
     /// Of all sites.
     package func due(host: String, at time: UTCTime, limit: Int) throws -> [FrontierTask] {
         try due(host: host, sites: [], at: time, limit: limit)
+    }
+
+    /// By a person, whose reason stands in the custody log.
+    package func release(quarantine number: Int64, at time: UTCTime) throws -> Int? {
+        try release(quarantine: number, at: time, note: "")
     }
 }
 
@@ -89,7 +100,8 @@ package struct FrontierTask: Hashable, Sendable {
     package let entry: FrontierEntry
     package let entityTag: String?
     package let lastModified: String?
-    /// Of the last capture; nil where there was none.
+    /// Of the last capture; nil where there was none, or where it showed a page that keeps visitors out: the next visit
+    /// is judged anew then, also where the same bytes come.
     package let payloadDigest: Digest256?
     package let attempts: Int
     package let revisit: RevisitMemory
@@ -97,6 +109,9 @@ package struct FrontierTask: Hashable, Sendable {
     package let lastTried: UTCTime?
     /// Since when the page is gone; nil where it is not.
     package let goneSince: UTCTime?
+
+    /// True where the page itself was captured before. One that keeps visitors out leaves no digest behind.
+    package var wasCaptured: Bool { payloadDigest != nil || revisit.lastChanged != nil }
 
     package init(
         entry: FrontierEntry, entityTag: String?, lastModified: String?, payloadDigest: Digest256?,

@@ -5,8 +5,8 @@ package struct HostMemory: Hashable, Sendable {
     package let notBefore: UTCTime
     /// Failures in a row.
     package let failures: Int
-    /// The body of the last robots.txt that could be had, and when; nil before the first.
-    package let robots: [UInt8]?
+    /// How robots.txt was last answered and when, of whichever scheme; nil before the first. What it says is kept in
+    /// ``RobotsMemory``.
     package let robotsStatus: Int?
     package let robotsAt: UTCTime?
     /// Where the host was last found, at most ``addressLimit``; empty where a proxy hides it.
@@ -31,16 +31,33 @@ package struct HostMemory: Hashable, Sendable {
     package static let addressLimit = 16
 
     package init(
-        host: String, notBefore: UTCTime, failures: Int, robots: [UInt8]?, robotsStatus: Int?,
+        host: String, notBefore: UTCTime, failures: Int, robotsStatus: Int?,
         robotsAt: UTCTime?, addresses: [IPAddress] = [], askedAt: UTCTime? = nil, restReason: String? = nil,
         isSuspended: Bool = false, refusal: String? = nil, refusedUntil: UTCTime? = nil,
         brokenAnswers: Int = 0, blockedAnswers: Int = 0, timesRefused: Int = 0
     ) {
         (self.host, self.notBefore, self.failures) = (host, notBefore, failures)
-        (self.robots, self.robotsStatus, self.robotsAt) = (robots, robotsStatus, robotsAt)
+        (self.robotsStatus, self.robotsAt) = (robotsStatus, robotsAt)
         (self.addresses, self.askedAt) = (Array(addresses.prefix(Self.addressLimit)), askedAt)
         (self.restReason, self.isSuspended) = (restReason, isSuspended)
         (self.refusal, self.refusedUntil, self.timesRefused) = (refusal, refusedUntil, timesRefused)
         (self.brokenAnswers, self.blockedAnswers) = (brokenAnswers, blockedAnswers)
+    }
+}
+
+/// The robots.txt of a host under one scheme, as it was last had: what `http` says does not hold for `https`
+/// (RFC 9309 §2.3), though the two are one host to be polite to.
+package struct RobotsMemory: Hashable, Sendable {
+    /// ``WebAddress/hostAndPort``.
+    package let host: String
+    package let scheme: String
+    package let status: Int
+    /// Nil where there was none.
+    package let body: [UInt8]?
+    package let at: UTCTime
+
+    package init(host: String, scheme: String, status: Int, body: [UInt8]?, at: UTCTime) {
+        (self.host, self.scheme, self.status) = (host, scheme, status)
+        (self.body, self.at) = (body, at)
     }
 }

@@ -26,6 +26,10 @@ package enum Incompleteness: String, Sendable, CaseIterable, Comparable {
     /// The page holds more ads than are read.
     case ads
 
+    /// True where an ad may stand in what was cut, so that one which is not seen need not be gone. Bytes that were
+    /// replaced hide no ad.
+    package var mayHideAds: Bool { self != .charset }
+
     package static func < (one: Incompleteness, other: Incompleteness) -> Bool {
         one.rawValue < other.rawValue
     }

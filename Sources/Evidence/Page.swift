@@ -47,6 +47,9 @@ package enum PageKind: String, Sendable, CaseIterable {
     /// Gone, or a page that says so with status 200.
     case missing
     case other
+
+    /// True for a page that stands before another one: what it shows says nothing of what lies behind it.
+    package var keepsVisitorsOut: Bool { self == .gate || self == .blocked }
 }
 
 /// A link on a page, resolved against it.

@@ -23,8 +23,8 @@ package struct Quarantine: Hashable, Sendable {
     package let number: Int64
     package let pattern: QuarantinedPattern
     package let since: UTCTime
-    /// When a person let it go; nil while it holds. A pattern that was let go is never quarantined again: a person
-    /// has looked.
+    /// When it was let go; nil while it holds. A pattern that was let go is never quarantined again: a person has
+    /// looked, or pages of it kept bringing news.
     package let releasedAt: UTCTime?
     /// Addresses that are held back by it now.
     package let heldCount: Int
@@ -47,6 +47,19 @@ package struct RefusedEntry: Hashable, Sendable {
 
     package init(entry: FrontierEntry, reason: String, quarantine: Int64? = nil) {
         (self.entry, self.reason, self.quarantine) = (entry, reason, quarantine)
+    }
+}
+
+/// Why an address is left alone because of the way by which it was found: the address itself is nothing against, so
+/// another way to it opens it. The words stand in front of the reason, which is how a store tells such a refusal from
+/// one by robots.txt, the plan or a person.
+package enum WayRefusal: String, Sendable, CaseIterable {
+    case nofollow = "robots: the page it was found on says nofollow"
+    case depth = "depth: too many links away from a start address"
+
+    /// True where `reason` is one of these, with or without more words behind it.
+    package static func holds(in reason: String) -> Bool {
+        allCases.contains { reason.utf8.starts(with: $0.rawValue.utf8) }
     }
 }
 

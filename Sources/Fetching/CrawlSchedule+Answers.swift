@@ -73,13 +73,11 @@ extension CrawlSchedule {
 
 extension CrawlSchedule {
     /// What must not be forgotten of `host`; robots.txt is the driver's and passed through. Nil for an unknown host.
-    package func memory(of host: String, robots: [UInt8]?, robotsStatus: Int?, robotsAt: UTCTime?)
-        -> HostMemory?
-    {
+    package func memory(of host: String, robotsStatus: Int?, robotsAt: UTCTime?) -> HostMemory? {
         guard let index = indexes[host] else { return nil }
         let standing = hosts[index].standing
         return HostMemory(
-            host: host, notBefore: standing.notBefore, failures: standing.failures, robots: robots,
+            host: host, notBefore: standing.notBefore, failures: standing.failures,
             robotsStatus: robotsStatus, robotsAt: robotsAt, addresses: hosts[index].addresses ?? [],
             askedAt: standing.askedAt, restReason: standing.restReason, isSuspended: standing.isSuspended,
             refusal: standing.refusal, refusedUntil: standing.refusedUntil,

@@ -20,8 +20,7 @@ package enum LinkRule {
         _ link: PageLink, directives: RobotsDirectives?, overrideGround: String? = nil
     ) -> LinkDecision {
         if let directives, directives.forbidsFollowing, overrideGround == nil {
-            return .leave(
-                "robots: the page it was found on says nofollow (\(directives.words ?? "nofollow"))")
+            return .leave("\(WayRefusal.nofollow.rawValue) (\(directives.words ?? "nofollow"))")
         }
         return link.isNoFollow ? .followLast : .follow
     }

@@ -16,7 +16,7 @@ package struct RobotsStanding: Sendable {
         case all(isAllowed: Bool, because: String, isFinal: Bool)
     }
 
-    /// A robots.txt that was had before, kept over restarts in ``HostMemory``.
+    /// A robots.txt that was had before, kept over restarts in ``RobotsMemory``.
     package struct LastGood: Sendable {
         package let body: [UInt8]
         package let at: UTCTime
@@ -62,13 +62,12 @@ package struct RobotsStanding: Sendable {
         return .rules(RobotsRules(parsing: lastGood.body))
     }
 
-    /// What was known of a host before this run; nil where there is no copy or it is older than a day.
-    package init?(_ memory: HostMemory, at time: UTCTime) {
-        guard let robotsAt = memory.robotsAt, time.since(robotsAt) < Self.lifetime,
-            let status = memory.robotsStatus
-        else { return nil }
-        let lastGood = memory.robots.map { LastGood(body: $0, at: robotsAt) }
-        self.init(.answered(status: status, body: memory.robots ?? []), lastGood: lastGood, at: robotsAt)
+    /// What was known before this run; nil where the copy is older than a day.
+    package init?(_ memory: RobotsMemory, at time: UTCTime) {
+        guard time.since(memory.at) < Self.lifetime else { return nil }
+        let lastGood = memory.body.map { LastGood(body: $0, at: memory.at) }
+        self.init(
+            .answered(status: memory.status, body: memory.body ?? []), lastGood: lastGood, at: memory.at)
     }
 
     /// Whether `agent` may fetch `pathAndQuery`. `overrideGround` is the ground on which the authority sets robots.txt

@@ -16,7 +16,7 @@ struct AddressTable {
         self.db = db
     }
 
-    /// Adds an address that waits. False where it is known: then it stays as it is.
+    /// Adds an address that waits. False where it is known and nothing new is to be fetched; see ``meetAgain(_:host:)``.
     mutating func insert(_ keyed: KeyedEntry, at time: UTCTime) throws -> Bool {
         try insert(keyed, at: time, by: db.cachedStatement(sql: Self.insertWaiting))
     }
@@ -29,7 +29,7 @@ struct AddressTable {
         return db.lastInsertedRowID
     }
 
-    /// Adds addresses that wait; known ones stay as they are. Returns how many were new.
+    /// Adds addresses that wait. Returns how many were new, or were left alone until now.
     mutating func insert(_ entries: [KeyedEntry], at time: UTCTime) throws -> Int {
         let statement = try db.cachedStatement(sql: Self.insertWaiting)
         return try entries.count { try insert($0, at: time, by: statement) }
@@ -53,8 +53,37 @@ struct AddressTable {
             time.stored, entry.site, keyed.text, entry.via?.text,
         ])
         try statement.execute()
-        guard db.changesCount > 0 else { return false }
+        guard try db.changesCount > 0 || meetAgain(keyed) else { return false }
         hostsWithNew.insert(host)
+        return true
+    }
+
+    /// A known address was met by another way. True where it had been left alone because of the way to it: now it waits.
+    /// One that was never tried gets the lesser depth, so that what lies behind it is not taken for too deep.
+    private func meetAgain(_ keyed: KeyedEntry) throws -> Bool {
+        let entry = keyed.entry
+        let row = try db.row(
+            """
+            SELECT id, state, reason FROM address WHERE key = ? AND last_tried IS NULL
+                AND (state = 'waiting' AND depth > ? OR state = 'refused' AND quarantine_id IS NULL)
+            """, [keyed.key, entry.depth])
+        guard let row else { return false }
+        let id: Int64 = try row.stored("id")
+        if try row.stored("state", as: String.self) == "waiting" {
+            try db.run(
+                "UPDATE address SET depth = ?, via = ? WHERE id = ?", [entry.depth, entry.via?.text, id])
+            return false
+        }
+        guard WayRefusal.holds(in: try row.text("reason")) else { return false }
+        try db.run(
+            """
+            UPDATE address SET state = 'waiting', due = 0, reason = NULL, queue_rank = ?, priority = ?, depth = ?,
+                site = ?, via = ? WHERE id = ?
+            """,
+            [
+                QueueRank.waiting(priority: entry.priority), entry.priority, entry.depth, entry.site,
+                entry.via?.text, id,
+            ])
         return true
     }
 
@@ -83,11 +112,15 @@ struct AddressTable {
     mutating func noteFetch(_ capture: FiledCapture, row: Int64) throws {
         let record = capture.record
         let counts = VisitCounts(capture)
+        // The same login wall again is no unchanged page, and what it answers conditional requests by is not the page's.
+        let isShut = capture.page?.kind.keepsVisitorsOut ?? false
+        let (entityTag, lastModified) = isShut ? (nil, nil) : (capture.entityTag, capture.lastModified)
         try db.run(
             """
             UPDATE address SET
                 state = 'fetched', due = ?1, attempts = 0, last_tried = ?2, status = ?3,
-                payload_digest = coalesce(?4, payload_digest), reason = ?5, etag = ?6, last_modified = ?7,
+                payload_digest = CASE WHEN ?15 THEN NULL ELSE coalesce(?4, payload_digest) END, reason = ?5,
+                etag = ?6, last_modified = ?7,
                 queue_rank = queue_rank + CASE WHEN queue_rank < \(QueueRank.fetched) THEN \(QueueRank.fetched) ELSE 0 END,
                 quarantine_id = NULL, revisit_interval = ?8,
                 unchanged_count = CASE WHEN ?9 IS NOT NULL THEN ?9 WHEN last_tried = ?2 THEN unchanged_count
@@ -101,10 +134,10 @@ struct AddressTable {
                 capture.nextDue.stored, record.capturedAt.stored, record.status,
                 // An answer of 304 has no body: what is on record is the payload of the capture before.
                 record.status == 304 ? nil : record.payloadDigest.stored,
-                StoredText(capture.note), capture.entityTag.map(StoredText.init),
-                capture.lastModified.map(StoredText.init), counts.interval, counts.unchanged,
+                StoredText(capture.note), entityTag.map(StoredText.init),
+                lastModified.map(StoredText.init), counts.interval, counts.unchanged,
                 counts.lastChanged, capture.isUnchanged, counts.goneMark, capture.gone.map(StoredText.init),
-                row,
+                row, isShut,
             ])
         hostsChanged.insert(try id(ofHost: record.address.hostAndPort))
     }

@@ -31,15 +31,14 @@ enum CaptureTable {
     }
 
     /// The first capture that `condition` holds for, in the order of filing.
-    static func first(where condition: String, _ argument: any DatabaseValueConvertible, _ db: Database)
-        throws
+    static func first(where condition: String, _ arguments: StatementArguments, _ db: Database) throws
         -> CaptureRecord?
     {
         try db.row(
             """
             SELECT \(columns) FROM capture JOIN address ON address.id = address_id
             WHERE \(condition) ORDER BY capture.id LIMIT 1
-            """, [argument]
+            """, arguments
         ).map(read)
     }
 

@@ -12,8 +12,9 @@ struct ConnectionSettings: Sendable {
     var busyTimeout = Duration.seconds(10)
 
     /// SQLite gives up with SQLITE_PROTOCOL when many open a new WAL at once and each finds the other's recovery in
-    /// its way (walTryBeginRead, after some ten seconds of its own waiting). Nothing is wrong with the file then: the
-    /// opening is begun anew, which is the same as coming later.
+    /// its way (walTryBeginRead, after some ten seconds of its own waiting). And GRDB looks for its table of migrations
+    /// twice: when another makes it between the two looks, the first one's failure is passed on. Nothing is wrong with
+    /// the file then: the opening is begun anew, which is the same as coming later.
     func open(_ path: String) throws -> any DatabaseWriter {
         if isReadOnly { return try openForReading(path) }
         return try Self.retrying(Self.openingAttempts) { try openForWriting(path) }
@@ -25,11 +26,16 @@ struct ConnectionSettings: Sendable {
         for _ in 1..<attempts {
             do {
                 return try body()
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_PROTOCOL {
+            } catch let error as DatabaseError where isOfOthersMaking(error) {
                 continue
             }
         }
         return try body()
+    }
+
+    private static func isOfOthersMaking(_ error: DatabaseError) -> Bool {
+        error.resultCode == .SQLITE_PROTOCOL
+            || error.resultCode == .SQLITE_ERROR && error.message == "no such table: grdb_migrations"
     }
 
     private func openForWriting(_ path: String) throws -> any DatabaseWriter {

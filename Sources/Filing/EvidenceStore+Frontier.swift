@@ -100,16 +100,18 @@ extension EvidenceStore {
     }
 
     /// Lets refused addresses wait again, for a plan that was changed: a refusal is final only until then. What a
-    /// quarantine holds back stays held: a plan says nothing of it. Returns how many there were; the ledger keeps the
-    /// old reason until the next try.
+    /// quarantine holds back stays held: a plan says nothing of it, nor of what a page asks of crawlers. Returns how many
+    /// there were; the ledger keeps the old reason until the next try.
     @discardableResult
     package func reconsiderRefusals() throws -> Int {
-        try writing { db in
+        let nofollow = WayRefusal.nofollow.rawValue
+        return try writing { db in
             try db.run(
                 """
                 UPDATE address SET state = 'waiting', due = 0, attempts = 0
                 WHERE state = 'refused' AND state IN ('failed', 'refused') AND quarantine_id IS NULL
-                """)
+                    AND substr(reason, 1, ?) IS NOT ?
+                """, [nofollow.utf8.count, StoredText(nofollow)])
             let changed = db.changesCount
             if changed > 0 { try db.run(AddressTable.refresh) }
             return changed

@@ -2,16 +2,14 @@ package import Evidence
 import FoundationEssentials
 import GRDB
 
-/// What is remembered of hosts. The text of robots.txt lies apart from the rest: it is large, changes once a day at
-/// most, and lists of hosts do without it.
+/// What is remembered of hosts.
 extension EvidenceStore {
     package func host(_ host: String) throws -> HostMemory? {
         try reading { db in
             let row = try db.row(
                 """
-                SELECT host_standing.*, host_robots.body
-                FROM host JOIN host_standing ON host_standing.host_id = host.id
-                LEFT JOIN host_robots ON host_robots.host_id = host.id WHERE name = ?
+                SELECT host_standing.* FROM host JOIN host_standing ON host_standing.host_id = host.id
+                WHERE name = ?
                 """, [host])
             return try row.map { try Self.memory(of: host, $0) }
         }
@@ -32,14 +30,6 @@ extension EvidenceStore {
 
     private static func remember(_ memory: HostMemory, host: Int64, _ db: Database) throws {
         try db.run(replaceStanding, standing(memory, host))
-        guard let robots = memory.robots else {
-            return try db.run("DELETE FROM host_robots WHERE host_id = ?", [host])
-        }
-        try db.run(
-            """
-            INSERT INTO host_robots (host_id, body) VALUES (?, ?)
-            ON CONFLICT (host_id) DO UPDATE SET body = excluded.body WHERE body <> excluded.body
-            """, [host, Data(robots)])
     }
 
     package func hosts(restingAt time: UTCTime?, limit: Int) throws -> [HostSummary] {
@@ -77,7 +67,6 @@ extension EvidenceStore {
         }
         return HostMemory(
             host: host, notBefore: try row.time("not_before"), failures: try row.stored("failures"),
-            robots: try row.stored("body", as: Data?.self).map { Array($0) },
             robotsStatus: try row.stored("robots_status"), robotsAt: try row.instant("robots_at"),
             addresses: addresses, askedAt: try row.instant("asked_at"),
             restReason: try row.stored("rest_reason", as: StoredText?.self)?.value,
@@ -95,6 +84,41 @@ extension EvidenceStore {
             refusal: try row.stored("refusal", as: StoredText?.self)?.value,
             refusedUntil: try row.instant("refused_until"), robotsStatus: try row.stored("robots_status"),
             robotsAt: try row.instant("robots_at"))
+    }
+}
+
+/// The text of robots.txt lies apart from what else is known of a host: it is large, and there is one a scheme.
+extension EvidenceStore {
+    package func robots(host: String) throws -> [RobotsMemory] {
+        try reading { db in
+            try db.rows(
+                """
+                SELECT scheme, status, had_at, body FROM robots
+                WHERE host_id = (SELECT id FROM host WHERE name = ?) ORDER BY scheme
+                """, [host]
+            ).map { row in
+                RobotsMemory(
+                    host: host, scheme: try row.stored("scheme"), status: try row.stored("status"),
+                    body: try row.stored("body", as: Data?.self).map { Array($0) }, at: try row.time("had_at")
+                )
+            }
+        }
+    }
+
+    package func remember(_ robots: RobotsMemory) throws {
+        try writing { db in
+            var table = AddressTable(db)
+            try db.run(
+                """
+                INSERT INTO robots (host_id, scheme, status, had_at, body) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (host_id, scheme) DO UPDATE SET
+                    status = excluded.status, had_at = excluded.had_at, body = excluded.body
+                """,
+                [
+                    try table.id(ofHost: robots.host), robots.scheme, robots.status, robots.at.stored,
+                    robots.body.map { Data($0) },
+                ])
+        }
     }
 }
 

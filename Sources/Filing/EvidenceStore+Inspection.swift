@@ -36,12 +36,18 @@ extension EvidenceStore {
 
     /// The capture with the WARC-Record-ID `id`; nil where it was not filed.
     package func captureRecord(id: String) throws -> CaptureRecord? {
-        try reading { db in try CaptureTable.first(where: "capture.record = ?", id, db) }
+        try reading { db in try CaptureTable.first(where: "capture.record = ?", [id], db) }
     }
 
-    /// The first capture with this payload, for a revisit record to refer to; nil where the payload is new.
-    package func knownPayload(_ digest: Digest256) throws -> CaptureRecord? {
-        try reading { db in try CaptureTable.first(where: "capture.payload_digest = ?", digest.stored, db) }
+    /// The first whole capture with this payload, for a revisit record to refer to; nil where the payload is new. Of
+    /// captures under `authority` alone: another one has other terms of retention, and a body must not go while a
+    /// capture that refers to it stays. Whoever lets captures expire has to keep it as long as any of this payload.
+    package func knownPayload(_ digest: Digest256, authority: String) throws -> CaptureRecord? {
+        try reading { db in
+            try CaptureTable.first(
+                where: "capture.payload_digest = ? AND capture.authority = ? AND capture.incompleteness = ''",
+                [digest.stored, authority], db)
+        }
     }
 
     /// What is wrong with the database, one sentence each, for `baken doctor`; empty for a sound one. Reads the whole

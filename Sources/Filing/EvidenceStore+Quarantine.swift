@@ -31,7 +31,7 @@ extension EvidenceStore {
         }
     }
 
-    package func release(quarantine number: Int64, at time: UTCTime) throws -> Int? {
+    package func release(quarantine number: Int64, at time: UTCTime, note: String) throws -> Int? {
         try writing { db in
             try db.run(
                 "UPDATE quarantine SET released_at = ? WHERE id = ? AND released_at IS NULL",
@@ -39,9 +39,9 @@ extension EvidenceStore {
             guard db.changesCount > 0 else { return nil }
             try db.run(
                 """
-                UPDATE address SET state = 'waiting', due = 0, attempts = 0, reason = NULL, quarantine_id = NULL
+                UPDATE address SET state = 'waiting', due = 0, attempts = 0, reason = ?, quarantine_id = NULL
                 WHERE quarantine_id = ?
-                """, [number])
+                """, [note.isEmpty ? nil : StoredText(note), number])
             let released = db.changesCount
             guard released > 0 else { return 0 }
             try db.run(

@@ -7,7 +7,7 @@ extension EvidenceStore {
     package func newestCapture() throws -> CaptureRecord? {
         try reading { db in
             guard let id = try db.number("SELECT max(id) FROM capture") else { return nil }
-            return try CaptureTable.first(where: "capture.id = ?", id, db)
+            return try CaptureTable.first(where: "capture.id = ?", [id], db)
         }
     }
 

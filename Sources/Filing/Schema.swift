@@ -15,8 +15,23 @@ enum Schema {
 
     private static let steps = [
         ("1 frontier", frontier), ("2 evidence", evidence), ("3 cases", cases), ("4 history", history),
-        ("5 revisits", revisits),
+        ("5 revisits", revisits), ("6 robots", robots),
     ]
+
+    /// One robots.txt a scheme. Under which one the texts kept until now were had is not on record, so they are asked
+    /// for again.
+    private static let robots = """
+        CREATE TABLE robots (
+            id INTEGER PRIMARY KEY,
+            host_id INTEGER NOT NULL REFERENCES host (id),
+            scheme TEXT NOT NULL,
+            status INTEGER NOT NULL,
+            had_at INTEGER NOT NULL,
+            body BLOB,
+            UNIQUE (host_id, scheme)
+        ) STRICT;
+        DROP TABLE host_robots;
+        """
 
     /// The triggers that make history append-only; `doctor` looks whether they are all there.
     static let guards = ["custody", "decision"].flatMap { table in

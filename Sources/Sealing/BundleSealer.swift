@@ -82,6 +82,12 @@ package struct BundleSealer: Sendable {
             try draft.add(exhibit.indexPath, exhibit.index)
             exhibits.append(exhibit.withoutBytes)
         }
+        // Records of older versions name no other capture: what they leave out was never to be had from them.
+        for exhibit in exhibits where exhibit.refersTo != nil && exhibit.leavesPayloadOut {
+            guard exhibit.original(among: exhibits) == nil else { continue }
+            throw SealingError(
+                .archiveDiffers, "\(exhibit.id) leaves its content out, and no exhibit holds it")
+        }
         for (path, bytes) in try BundleContents(request, exhibits).files() { try draft.add(path, bytes) }
         try draft.add(Manifest.keyName, key.publicKey.pem)
         let manifest = draft.manifest.bytes

@@ -73,6 +73,7 @@ struct ContentCheck {
         throws(ArchivingError)
     {
         var expected: Set<String> = []
+        var contents: [ExhibitCheck.Content] = []
         for (number, exhibit) in exhibits.enumerated() {
             let id = Exhibit.id(number + 1)
             let path = "exhibits/\(id).warc.gz"
@@ -84,16 +85,33 @@ struct ContentCheck {
                 continue
             }
             let before = report.problems.count
-            try ExhibitCheck(exhibit, path: path, source, files.bytes("exhibits/\(id).cdxj")).run(&report)
+            let check = ExhibitCheck(exhibit, path: path, source, try files.bytes("exhibits/\(id).cdxj"))
+            if let content = try check.run(&report) { contents.append(content) }
             if report.problems.count == before {
                 report.add(.passed, path, "exhibit", "\(id) holds what case.json says of it")
             }
         }
+        checkReferences(contents, &report)
         for path in files.paths where path.hasPrefix("exhibits/") && !expected.contains(path) {
             report.add(.failed, path, "exhibit.unnamed", "case.json does not name this file")
         }
         if exhibits.isEmpty {
             report.add(.failed, "case.json", "exhibit.missing", "the case rests on no exhibit")
+        }
+    }
+
+    /// An exhibit that leaves its content out proves something only beside the one that holds it. Bundles of older
+    /// versions name none, and are told apart: their capture of the same address is the one before.
+    private func checkReferences(_ contents: [ExhibitCheck.Content], _ report: inout VerificationReport) {
+        for content in contents where content.isElsewhere {
+            let holds = contents.contains { other in
+                other.isHeld && other.payloadDigest == content.payloadDigest
+                    && (content.refersTo == nil || other.record == content.refersTo)
+            }
+            if holds { continue }
+            report.add(
+                content.refersTo == nil ? .note : .failed, content.path, "exhibit.content",
+                "leaves its content out, and the capture that holds it is not in the bundle")
         }
     }
 }

@@ -15,6 +15,9 @@ struct Exhibit {
     let remoteAddress: String?
     let resolvedAddresses: String?
     let payloadDigest: String
+    /// True where its body stands in the record of another capture: ``refersTo``, where it names one.
+    let leavesPayloadOut: Bool
+    let refersTo: String?
 
     static func id(_ number: Int) -> String {
         let digits = String(number)
@@ -56,6 +59,16 @@ struct Exhibit {
         remoteAddress = record.fields["WARC-IP-Address"]
         resolvedAddresses = record.fields[WARCField.resolved]
         payloadDigest = capture.payloadDigest.labelled
+        (leavesPayloadOut, refersTo) = (record.leavesPayloadOut, record.refersTo)
+    }
+
+    /// The exhibit of `others` that holds the body which this one leaves out.
+    func original(among others: [Exhibit]) -> Exhibit? {
+        guard leavesPayloadOut else { return nil }
+        return others.first {
+            $0.recordType == "response" && $0.payloadDigest == payloadDigest
+                && (refersTo == nil || $0.capture.id == refersTo)
+        }
     }
 
     /// Lets the bytes go once they are written, so that a large case does not stand in memory.

@@ -12,7 +12,25 @@ struct ExhibitCheck {
         (self.exhibit, self.path, self.source, self.index) = (exhibit, path, source, index)
     }
 
-    func run(_ report: inout VerificationReport) throws(ArchivingError) {
+    /// What the checks between exhibits need of the record.
+    struct Content {
+        let path: String
+        let record: String
+        let payloadDigest: String?
+        let isHeld: Bool
+        /// False unless the body stands in the record ``refersTo``.
+        let isElsewhere: Bool
+        let refersTo: String?
+
+        fileprivate init(_ record: WARCRecord, _ path: String) {
+            (self.path, self.record, payloadDigest) = (path, record.id ?? "", record.statedPayloadDigest)
+            isHeld = record.type == "response"
+            (isElsewhere, refersTo) = (record.leavesPayloadOut, record.refersTo)
+        }
+    }
+
+    /// Nil where the exhibit is none.
+    func run(_ report: inout VerificationReport) throws(ArchivingError) -> Content? {
         var check = WARCCheck()
         var records: [WARCRecord] = []
         check.check(source) { record in
@@ -27,10 +45,11 @@ struct ExhibitCheck {
         else {
             report.add(
                 .failed, path, "exhibit.records", "does not hold exactly warcinfo, request and response")
-            return
+            return nil
         }
         compare(records[2], &report)
         checkIndex(records[2], &report)
+        return Content(records[2], path)
     }
 
     private func compare(_ record: WARCRecord, _ report: inout VerificationReport) {

@@ -17,6 +17,9 @@ extension ReportPage {
         let revisit = language.choose(
             "Zelfde inhoud als een eerdere vastlegging; alleen de kop is bewaard.",
             "Same content as an earlier capture; only the head was kept.")
+        let elsewhere = exhibit.original(among: exhibits).map {
+            language.choose(" De inhoud zelf is stuk \($0.id).", " The content itself is exhibit \($0.id).")
+        }
         return "<h3>\(exhibit.id)</h3>\n"
             + list([
                 (language.choose("Bestand", "File"), "<code>\(exhibit.warcPath)</code>"),
@@ -27,7 +30,8 @@ extension ReportPage {
                 (language.choose("Tijdstip", "Time"), time(capture.capturedAt, language)),
                 (
                     language.choose("Antwoord", "Answer"),
-                    String(capture.status) + (exhibit.recordType == "revisit" ? " – " + revisit : "")
+                    String(capture.status)
+                        + (exhibit.recordType == "revisit" ? " – " + revisit + (elsewhere ?? "") : "")
                 ),
                 (
                     language.choose("IP-adres van de server", "IP address of the server"),

@@ -2,6 +2,7 @@ package import Evidence
 
 /// What is sealed: a case, and the ground on which it was gathered.
 package struct SealingRequest: Sendable {
+    /// Where a capture is on record as a revisit, the capture that holds its content has to be among the captures.
     package let dossier: CaseDossier
     package let authority: Authority
     package let planDigest: Digest256

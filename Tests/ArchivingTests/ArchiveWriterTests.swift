@@ -95,6 +95,52 @@ struct ArchiveWriterTests {
         #expect(try check(folder.folder.of("baken-20261121090807123-00001.warc.gz")).problems == [])
     }
 
+    @Test func `a payload that another address showed becomes a revisit that names it, and is restored`()
+        throws
+    {
+        let folder = try TemporaryFolder()
+        let writer = try ArchiveWriter.sample(in: folder)
+        let body = Array(String(repeating: "<p>zelfde tekst</p>", count: 80).utf8)
+        let first = try writer.append([.sample("/a", body: body)], authority: "A")[0]
+        let again = try Capture.sample("/b", body: body, at: "2026-11-22T09:08:07.000Z")
+        let second = try writer.append([again], authority: "A") { payload, isKnownHere in
+            #expect(payload == first.payloadDigest && !isKnownHere)
+            return EarlierCapture(first)
+        }[0]
+        let revisit = try folder.archive.record(at: second.response)
+        #expect(revisit.leavesPayloadOut && revisit.block == again.responseHead)
+        #expect(revisit.targetURI == "http://ads.example/b" && revisit.refersTo == first.id)
+        #expect(revisit.fields["WARC-Refers-To-Target-URI"] == "http://ads.example/a")
+        #expect(revisit.fields["WARC-Refers-To-Date"] == first.capturedAt.rfc3339)
+        var found: [ArchivedCapture] = []
+        try folder.archive.everyCapture(in: second.response.segment, from: 0) { found.append($0) }
+        #expect(found.last?.capture.body == [])
+        let original = try folder.archive.record(at: first.response)
+        #expect(found.last?.restored(from: original)?.capture.body == body)
+        #expect(found.last?.restored(from: revisit) == nil)
+        try writer.close()
+        #expect(try check(folder.folder.of(second.response.segment)).problems == [])
+    }
+
+    @Test func `small, cut and new payloads are stored whole`() throws {
+        let folder = try TemporaryFolder()
+        let writer = try ArchiveWriter.sample(in: folder)
+        let body = [UInt8](repeating: 0x61, count: 2_000)
+        let small = try writer.append([.sample("/a")], authority: "A") { _, _ in
+            Issue.record("nobody looks for a small payload")
+            return nil
+        }
+        let cut = try writer.append(
+            [.sample("/b", body: body, incompleteness: [.time])], authority: "A"
+        ) { payload, _ in EarlierCapture(payloadDigest: payload) }
+        let new = try writer.append([.sample("/c", body: body)], authority: "A") { _, _ in
+            EarlierCapture(payloadDigest: Digest256(of: "another"))
+        }
+        for record in small + cut + new {
+            #expect(try folder.archive.record(at: record.response).type == "response")
+        }
+    }
+
     @Test func `half a body is no revisit, even where its digest is the same`() throws {
         let folder = try TemporaryFolder()
         let writer = try ArchiveWriter.sample(in: folder)

@@ -247,7 +247,7 @@ struct CrawlScheduleTroubleTests {
         schedule.answer(task, at: now)
         #expect(schedule.next(at: now) == .wait(until: now + .seconds(1)))
         #expect(
-            schedule.value.memory(of: "a.example", robots: nil, robotsStatus: nil, robotsAt: nil)?.failures
+            schedule.value.memory(of: "a.example", robotsStatus: nil, robotsAt: nil)?.failures
                 == 0)
     }
 
@@ -335,7 +335,7 @@ struct CrawlScheduleTroubleTests {
         let task = try #require(before.fetch())
         before.answer(task, at: start, .throttled(until: start + .seconds(600)))
         let memory = try #require(
-            before.value.memory(of: "a.example", robots: [1], robotsStatus: 200, robotsAt: start))
+            before.value.memory(of: "a.example", robotsStatus: 200, robotsAt: start))
         #expect(memory.notBefore == start + .seconds(600))
         #expect((memory.failures, memory.robotsStatus) == (1, 200))
 
@@ -344,7 +344,7 @@ struct CrawlScheduleTroubleTests {
         after.value.restore(memory)
         #expect(after.next(at: start) == .suspended(until: start + .seconds(600)))
         #expect(after.fetch(at: start + .seconds(600)) != nil)
-        #expect(after.value.memory(of: "b.example", robots: nil, robotsStatus: nil, robotsAt: nil) == nil)
+        #expect(after.value.memory(of: "b.example", robotsStatus: nil, robotsAt: nil) == nil)
     }
 
     @Test func `What is withdrawn is asked for only when it is offered again; what is in flight goes on`()
@@ -368,7 +368,7 @@ struct CrawlScheduleTroubleTests {
         let schedule = schedule()
         schedule.value.restore(
             HostMemory(
-                host: "a.example", notBefore: start, failures: 5, robots: nil, robotsStatus: nil,
+                host: "a.example", notBefore: start, failures: 5, robotsStatus: nil,
                 robotsAt: nil))
         schedule.offer(tasks("a.example", 2), host: "a.example")
         let task = try #require(schedule.fetch())

@@ -172,8 +172,7 @@ struct HostStandingTests {
         _ = run(rig, [.throttled(until: start + .seconds(900))])
         rig.value.restore(
             HostMemory(
-                host: "a.example", notBefore: start + .seconds(5), failures: 0, robots: nil,
-                robotsStatus: nil,
+                host: "a.example", notBefore: start + .seconds(5), failures: 0, robotsStatus: nil,
                 robotsAt: nil))
         #expect(try standing(rig).notBefore == start + .seconds(900))
         #expect(try standing(rig).failures == 1)

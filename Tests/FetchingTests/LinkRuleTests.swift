@@ -60,9 +60,8 @@ struct RobotsOverrideTests {
     }
 
     @Test func `A remembered robots_txt expires a day after it was had`() {
-        let memory = HostMemory(
-            host: "a.example", notBefore: now, failures: 0, robots: file, robotsStatus: 200,
-            robotsAt: now - .seconds(600))
+        let memory = RobotsMemory(
+            host: "a.example", scheme: "http", status: 200, body: file, at: now - .seconds(600))
         #expect(RobotsStanding(memory, at: now)?.expiresAt == now + .seconds(86_400 - 600))
     }
 }

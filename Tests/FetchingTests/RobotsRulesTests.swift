@@ -273,10 +273,9 @@ struct RobotsStandingTests {
     }
 
     @Test func `What was remembered is used for a day`() {
-        func memory(status: Int?, robots: [UInt8]?, age: Duration) -> HostMemory {
-            HostMemory(
-                host: "ads.example", notBefore: Self.now, failures: 0, robots: robots, robotsStatus: status,
-                robotsAt: Self.now - age)
+        func memory(status: Int, robots: [UInt8]?, age: Duration) -> RobotsMemory {
+            RobotsMemory(
+                host: "ads.example", scheme: "https", status: status, body: robots, at: Self.now - age)
         }
         let kept = RobotsStanding(memory(status: 200, robots: Self.body, age: .seconds(60)), at: Self.now)
         #expect(kept?.decide("/prive/", agent: "a").isAllowed == false)

@@ -73,7 +73,7 @@ final class ScheduleRig {
     }
 
     func memory(of host: String) -> HostMemory? {
-        value.memory(of: host, robots: nil, robotsStatus: nil, robotsAt: nil)
+        value.memory(of: host, robotsStatus: nil, robotsAt: nil)
     }
 }
 

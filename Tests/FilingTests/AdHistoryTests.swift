@@ -75,6 +75,22 @@ import Testing
         #expect(ad.goneSince == Sample.time(1) && ad.lastSeen == Sample.start)
     }
 
+    @Test(arguments: [(Incompleteness.nodes, false), (.ads, false), (.length, false), (.charset, true)])
+    func `A page that was not read whole does not tell which ads are gone`(
+        _ cut: Incompleteness, _ tells: Bool
+    ) throws {
+        let store = try open()
+        try visit(store, 0, ads: [Sample.ad("a"), Sample.ad("b")], kind: .list)
+        let whole = Sample.capture(1, visit: 1, at: Sample.time(1))
+        let page = FiledPage(kind: .list, title: "", ads: [Sample.ad("b")], incompleteness: [cut])
+        try store.file([
+            FiledCapture(
+                record: whole.record, task: whole.task, page: page, links: [], entityTag: nil,
+                lastModified: nil, nextDue: whole.nextDue, isUnchanged: false, note: "200 list")
+        ])
+        #expect(try ads(store, AdFilter(presence: .gone)).map(\.localKey) == (tells ? ["a"] : []))
+    }
+
     @Test func `An ad that its page shows no longer is gone from it, and the others are not`() throws {
         let store = try open()
         try visit(store, 0, ads: [Sample.ad("a"), Sample.ad("b")], kind: .list)

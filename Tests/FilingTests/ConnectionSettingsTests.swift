@@ -171,12 +171,16 @@ import Testing
     }
 
     @Test func `An opening that SQLite gave up for the others' sake is begun anew, a fault is not`() throws {
-        for (code, wanted) in [(ResultCode.SQLITE_PROTOCOL, 3), (.SQLITE_CORRUPT, 1)] {
+        let given: [(code: ResultCode, message: String?, tries: Int)] = [
+            (.SQLITE_PROTOCOL, nil, 3), (.SQLITE_ERROR, "no such table: grdb_migrations", 3),
+            (.SQLITE_ERROR, "no such table: address", 1), (.SQLITE_CORRUPT, nil, 1),
+        ]
+        for (code, message, wanted) in given {
             var tries = 0
             #expect(throws: DatabaseError.self) {
                 try ConnectionSettings.retrying(3) {
                     tries += 1
-                    throw DatabaseError(resultCode: code)
+                    throw DatabaseError(resultCode: code, message: message)
                 }
             }
             #expect(tries == wanted)

@@ -77,6 +77,14 @@ import Testing
         #expect(try store.dueTexts(at: Sample.time(1)) == ["/ad/1.html"])
     }
 
+    @Test func `What a page asks of crawlers is not reconsidered with the plan`() throws {
+        let store = try EvidenceStore(path: folder.database)
+        let reason = WayRefusal.nofollow.rawValue + " (nofollow)"
+        try store.putRefused([RefusedEntry(entry: Sample.entry(1), reason: reason)], at: Sample.start)
+        #expect(try store.reconsiderRefusals() == 0)
+        #expect(try store.ledger(Sample.address(1))?.state == .refused)
+    }
+
     @Test func `What a host's row says of its next address is true after any course of events`() throws {
         let store = try EvidenceStore(path: folder.database)
         var generator = SeededGenerator(seed: 7)
@@ -113,8 +121,13 @@ import Testing
         let record = Sample.record(2, at: Sample.start)
         #expect(try store.captureRecord(id: record.id) == record)
         #expect(try store.captureRecord(id: "urn:uuid:none") == nil)
-        #expect(try store.knownPayload(record.payloadDigest) == record)
-        #expect(try store.knownPayload(Digest256(of: "new")) == nil)
+        let payload = record.payloadDigest
+        #expect(try store.knownPayload(payload, authority: record.authority) == record)
+        #expect(try store.knownPayload(Digest256(of: "new"), authority: record.authority) == nil)
+        #expect(try store.knownPayload(payload, authority: "another") == nil)
+        try store.file([Sample.capture(3, visit: 7)])
+        let cut = Sample.record(3, visit: 7, at: Sample.start)
+        #expect(try store.knownPayload(cut.payloadDigest, authority: cut.authority) == nil)
     }
 
     @Test func `A task that led to another address is done with it`() throws {

@@ -65,8 +65,8 @@ import Testing
             try store.host("ads.example")
                 == HostMemory(
                     host: "ads.example", notBefore: UTCTime(millisecondsSince1970: 77), failures: 3,
-                    robots: [0, 255],
                     robotsStatus: 200, robotsAt: UTCTime(millisecondsSince1970: 66)))
+        #expect(try store.robots(host: "ads.example").isEmpty, "of which scheme it was is not on record")
         let task = try #require(
             try store.due(host: "ads.example", at: Sample.start, limit: 1).first)
         #expect(task.revisit.interval == .milliseconds(4_970))

@@ -7,7 +7,10 @@ struct RandomCourse {
 
     private var numbers: SeededGenerator
     private static let hosts = ["ads.example", "b.example:8080", "c.example"]
-    private static let reasons = ["robots: Disallow: / (line 2)", "scope: x", "time: 30 s", "http 500"]
+    private static let reasons = [
+        "robots: Disallow: / (line 2)", "scope: x", "time: 30 s", "http 500",
+        WayRefusal.nofollow.rawValue + " (none)", WayRefusal.depth.rawValue,
+    ]
 
     init(seed: UInt64) {
         numbers = SeededGenerator(seed: seed)
@@ -16,10 +19,12 @@ struct RandomCourse {
     private mutating func draw(_ range: Range<Int>) -> Int { Int.random(in: range, using: &numbers) }
     private mutating func chance(_ percent: Int) -> Bool { draw(0..<100) < percent }
     private mutating func host() -> String { Self.hosts[draw(0..<3)] }
-    private mutating func reason() -> String { Self.reasons[draw(0..<4)] }
+    private mutating func reason() -> String { Self.reasons[draw(0..<6)] }
 
     private mutating func entry() -> FrontierEntry {
-        Sample.entry(draw(0..<25), host: host(), priority: draw(-1..<5), site: chance(50) ? "a" : "b")
+        Sample.entry(
+            draw(0..<25), host: host(), priority: draw(-1..<5), site: chance(50) ? "a" : "b",
+            via: chance(30) ? Sample.address(draw(0..<25)) : nil)
     }
 
     private mutating func entries() -> [FrontierEntry] { (0..<draw(0..<6)).map { _ in entry() } }
@@ -46,8 +51,8 @@ struct RandomCourse {
             let (pattern, isHeld) = (Sample.pattern(even: host()), Sample.isEven)
             return { try $0.quarantine(pattern, at: time, matching: isHeld) }
         case 10:
-            let number = Int64(draw(1..<5))
-            return { _ = try $0.release(quarantine: number, at: time) }
+            let (number, note) = (Int64(draw(1..<5)), chance(50) ? "trap: let go" : "")
+            return { _ = try $0.release(quarantine: number, at: time, note: note) }
         default:
             let memory = memory(step)
             return { try $0.remember(memory) }
@@ -67,7 +72,8 @@ struct RandomCourse {
             request: RecordLocation(segment: "s", offset: 1, length: 1), authority: "A", incompleteness: [])
         return FiledCapture(
             record: record, task: entry,
-            page: chance(50) ? FiledPage(kind: chance(50) ? .list : .missing, title: "t", ads: []) : nil,
+            page: chance(50)
+                ? FiledPage(kind: [.list, .missing, .gate, .blocked][draw(0..<4)], title: "t", ads: []) : nil,
             links: entries(),
             entityTag: chance(50) ? "\"\(step)\"" : nil, lastModified: nil,
             nextDue: time + .seconds(draw(0..<4_000)),
@@ -82,7 +88,7 @@ struct RandomCourse {
     private mutating func memory(_ step: Int) -> HostMemory {
         HostMemory(
             host: host(), notBefore: Sample.time(step + draw(0..<9)), failures: draw(0..<4),
-            robots: chance(50) ? [UInt8(draw(0..<256))] : nil, robotsStatus: chance(50) ? 200 : nil,
+            robotsStatus: chance(50) ? 200 : nil,
             robotsAt: chance(50) ? Sample.time(step) : nil, restReason: chance(50) ? "delay" : nil,
             isSuspended: chance(50), refusal: chance(20) ? "given up" : nil,
             refusedUntil: chance(20) ? Sample.time(step + 5) : nil)

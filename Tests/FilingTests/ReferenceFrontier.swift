@@ -7,7 +7,7 @@ import Evidence
 final class ReferenceFrontier: FrontierSubject, @unchecked Sendable {
     struct Line {
         let number: Int64
-        let entry: FrontierEntry
+        var entry: FrontierEntry
         let firstSeen: UTCTime
         var rank: Int
         var state = LedgerEntry.State.waiting
@@ -29,6 +29,7 @@ final class ReferenceFrontier: FrontierSubject, @unchecked Sendable {
     var lines: [Line] = []
     var hosts: [String] = []
     private var memories: [String: HostMemory] = [:]
+    private var robots: [RobotsMemory] = []
     private var watches: [WatchMemory] = []
     var patterns: [Quarantine] = []
     private var filed: Set<String> = []
@@ -44,7 +45,25 @@ final class ReferenceFrontier: FrontierSubject, @unchecked Sendable {
 
 extension ReferenceFrontier {
     func put(_ addresses: [FrontierEntry], at time: UTCTime) -> Int {
-        addresses.count { add($0, at: time) != nil }
+        addresses.count { add($0, at: time) != nil || meetAgain($0) }
+    }
+
+    /// True for an address that was left alone because of the way to it.
+    private func meetAgain(_ entry: FrontierEntry) -> Bool {
+        guard let index = index(of: entry.address), lines[index].lastTried == nil else { return false }
+        let (old, isRefused) = (lines[index].entry, lines[index].state == .refused)
+        if lines[index].state == .waiting, entry.depth < old.depth {
+            lines[index].entry = FrontierEntry(
+                address: old.address, site: old.site, depth: entry.depth, priority: old.priority,
+                via: entry.via)
+        }
+        guard isRefused, lines[index].quarantine == nil, WayRefusal.holds(in: lines[index].reason) else {
+            return false
+        }
+        lines[index].entry = entry
+        (lines[index].state, lines[index].due) = (.waiting, UTCTime(millisecondsSince1970: 0))
+        (lines[index].reason, lines[index].rank) = ("", 3 - min(max(entry.priority, 0), 3))
+        return true
     }
 
     func putRefused(_ entries: [RefusedEntry], at time: UTCTime) -> Int {
@@ -106,6 +125,9 @@ extension ReferenceFrontier {
         (new.lastTried, new.status, new.reason) = (record.capturedAt, record.status, capture.note)
         (new.entityTag, new.lastModified) = (capture.entityTag, capture.lastModified)
         if record.status != 304 { new.payload = record.payloadDigest }
+        if capture.page?.kind.keepsVisitorsOut == true {
+            (new.payload, new.entityTag, new.lastModified) = (nil, nil, nil)
+        }
         if old.rank < 4 { new.rank += 4 }
         new.revisit = capture.revisit ?? counted(old, capture)
         let isThere = !capture.isUnchanged && (200...299).contains(record.status)
@@ -169,6 +191,16 @@ extension ReferenceFrontier {
     func remember(_ memory: HostMemory) {
         know(memory.host)
         memories[memory.host] = memory
+    }
+
+    func robots(host: String) -> [RobotsMemory] {
+        robots.filter { $0.host == host }.sorted { $0.scheme < $1.scheme }
+    }
+
+    func remember(_ memory: RobotsMemory) {
+        know(memory.host)
+        robots.removeAll { $0.host == memory.host && $0.scheme == memory.scheme }
+        robots.append(memory)
     }
 
     func hosts(restingAt time: UTCTime?, limit: Int) -> [HostSummary] {
@@ -241,7 +273,7 @@ extension ReferenceFrontier {
         patterns.filter { host == nil || $0.pattern.host == host }.map(held)
     }
 
-    func release(quarantine number: Int64, at time: UTCTime) -> Int? {
+    func release(quarantine number: Int64, at time: UTCTime, note: String) -> Int? {
         guard let place = patterns.firstIndex(where: { $0.number == number && $0.releasedAt == nil }) else {
             return nil
         }
@@ -251,7 +283,7 @@ extension ReferenceFrontier {
         var count = 0
         for index in lines.indices where lines[index].quarantine == number {
             (lines[index].state, lines[index].due) = (.waiting, UTCTime(millisecondsSince1970: 0))
-            (lines[index].attempts, lines[index].reason, lines[index].quarantine) = (0, "", nil)
+            (lines[index].attempts, lines[index].reason, lines[index].quarantine) = (0, note, nil)
             count += 1
         }
         return count

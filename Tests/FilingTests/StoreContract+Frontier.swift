@@ -85,6 +85,52 @@ extension FrontierPromise {
             let entry = try #require(try store.ledger(Sample.address(3)))
             #expect(entry.state == .refused && entry.nextDue == nil && entry.reason == "guard: 10.0.0.7")
         },
+        FrontierPromise("what was left alone because of the way to it waits when another way is found") {
+            open in
+            let store = try open()
+            let reasons = [
+                1: WayRefusal.nofollow.rawValue + " (nofollow)", 2: WayRefusal.depth.rawValue, 3: "scope: x",
+            ]
+            try store.putRefused(
+                reasons.sorted { $0.key < $1.key }.map {
+                    RefusedEntry(entry: Sample.entry($0.key, via: Sample.address(9)), reason: $0.value)
+                }, at: Sample.start)
+            try store.record(
+                [FrontierRefusal(address: Sample.address(4), reason: "robots: Disallow: /", retryAt: nil)],
+                at: Sample.start)
+            #expect(try store.dueTexts(at: Sample.time(1)).isEmpty)
+            #expect(try store.put((1...4).map { Sample.entry($0) }, at: Sample.time(1)) == 2)
+            #expect(try store.dueTexts(at: Sample.time(1)) == ["/ad/1.html", "/ad/2.html"])
+            #expect(try store.hostsDue(at: Sample.time(1)) == ["ads.example"])
+            let opened = try #require(try store.ledger(Sample.address(1)))
+            #expect(opened.state == .waiting && opened.reason.isEmpty && opened.entry == Sample.entry(1))
+        },
+        FrontierPromise("an address that waits and is met nearer has the lesser depth") { open in
+            let store = try open()
+            try store.put([Sample.entry(1, via: Sample.address(9))], at: Sample.start)
+            #expect(try store.put([Sample.entry(1, priority: 0)], at: Sample.time(1)) == 0)
+            let entry = try #require(try store.ledger(Sample.address(1))).entry
+            #expect(entry == Sample.entry(1))
+            try store.put([Sample.entry(1, via: Sample.address(9))], at: Sample.time(2))
+            #expect(try store.ledger(Sample.address(1))?.entry.depth == 0)
+        },
+        FrontierPromise("a page that keeps visitors out leaves nothing that the next visit is compared with")
+        {
+            open in
+            let store = try open()
+            for (number, kind) in [(1, PageKind.blocked), (2, .gate)] {
+                try store.file([
+                    Sample.capture(number, next: Sample.time(1)),
+                    Sample.capture(
+                        number, visit: 1, at: Sample.time(1), ads: [], next: Sample.time(3), kind: kind),
+                ])
+            }
+            for task in try store.due(host: "ads.example", at: Sample.time(3), limit: 2) {
+                #expect(task.payloadDigest == nil && task.entityTag == nil && task.lastModified == nil)
+                #expect(task.wasCaptured, "the page itself had been captured before")
+            }
+            #expect(try store.dueTexts(at: Sample.time(3)).count == 2)
+        },
         FrontierPromise("attempts count failures in a row") { open in
             let store = try open()
             try store.put([Sample.entry(1)], at: Sample.start)
@@ -112,7 +158,7 @@ extension FrontierPromise {
             for failures in [0, 3] {
                 let memory = HostMemory(
                     host: "ads.example", notBefore: Sample.time(failures), failures: failures,
-                    robots: failures == 0 ? nil : [0x55, 0x00, 0xFF], robotsStatus: failures == 0 ? nil : 200,
+                    robotsStatus: failures == 0 ? nil : 200,
                     robotsAt: failures == 0 ? nil : Sample.start)
                 try store.remember(memory)
                 #expect(try open().host("ads.example") == memory)

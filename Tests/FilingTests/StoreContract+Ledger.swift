@@ -65,8 +65,7 @@ extension FrontierPromise {
             #expect(try grounds(2) == [.robotsUnknown, .queued(ahead: 1)])
             try store.remember(
                 HostMemory(
-                    host: "ads.example", notBefore: Sample.time(4), failures: 2, robots: nil,
-                    robotsStatus: 404,
+                    host: "ads.example", notBefore: Sample.time(4), failures: 2, robotsStatus: 404,
                     robotsAt: Sample.start, restReason: "http: 503", refusal: "given up",
                     refusedUntil: Sample.time(6)))
             let host: [WaitingGround] = [

@@ -67,8 +67,7 @@ extension FrontierPromise {
             let store = try open()
             let addresses = ["192.0.2.7", "2001:db8::1:2", "::ffff:192.0.2.8"].compactMap { IPAddress($0) }
             let full = HostMemory(
-                host: "ads.example", notBefore: Sample.time(5), failures: 3, robots: [0, 1],
-                robotsStatus: 200,
+                host: "ads.example", notBefore: Sample.time(5), failures: 3, robotsStatus: 200,
                 robotsAt: Sample.start, addresses: addresses, askedAt: Sample.time(1),
                 restReason: "http: 429, \u{0}é", isSuspended: true, refusal: "host: given up",
                 refusedUntil: Sample.time(60),
@@ -76,10 +75,25 @@ extension FrontierPromise {
             try store.remember(full)
             #expect(try open().host("ads.example") == full && addresses.count == 3)
             let plain = HostMemory(
-                host: "ads.example", notBefore: Sample.time(6), failures: 0, robots: nil, robotsStatus: 404,
+                host: "ads.example", notBefore: Sample.time(6), failures: 0, robotsStatus: 404,
                 robotsAt: Sample.time(6))
             try store.remember(plain)
             #expect(try open().host("ads.example") == plain)
+        },
+        FrontierPromise("robots.txt is remembered by scheme, and the new one replaces the old") { open in
+            let store = try open()
+            func robots(_ scheme: String, _ status: Int, _ body: [UInt8]?) -> RobotsMemory {
+                RobotsMemory(
+                    host: "ads.example", scheme: scheme, status: status, body: body, at: Sample.time(status))
+            }
+            try store.remember(robots("https", 200, [0x55, 0, 0xFF]))
+            try store.remember(robots("http", 200, [1]))
+            try store.remember(robots("http", 404, nil))
+            #expect(
+                try open().robots(host: "ads.example") == [
+                    robots("http", 404, nil), robots("https", 200, [0x55, 0, 0xFF]),
+                ])
+            #expect(try store.robots(host: "b.example").isEmpty && store.host("ads.example") == nil)
         },
         FrontierPromise("hosts that rest or are given up are listed, without those that may be asked") {
             open in
@@ -89,7 +103,7 @@ extension FrontierPromise {
             {
                 try store.remember(
                     HostMemory(
-                        host: host, notBefore: Sample.time(rest), failures: 1, robots: [1], robotsStatus: nil,
+                        host: host, notBefore: Sample.time(rest), failures: 1, robotsStatus: nil,
                         robotsAt: nil, restReason: "delay: 5 s", refusal: refused.map { _ in "given up" },
                         refusedUntil: refused.map(Sample.time)))
             }
@@ -150,7 +164,20 @@ extension FrontierPromise {
             #expect(try store.release(quarantine: one.number, at: Sample.time(4)) == nil)
             #expect(try store.release(quarantine: 99, at: Sample.time(4)) == nil)
         },
-        FrontierPromise("a pattern that a person let go is not held again") { open in
+        FrontierPromise("addresses of a pattern that was let go by itself tell so until they are asked for") {
+            open in
+            let store = try open()
+            try store.put([Sample.entry(2)], at: Sample.start)
+            let pattern = Sample.pattern(even: "ads.example")
+            let held = try store.quarantine(pattern, at: Sample.start, matching: Sample.isEven)
+            let note = "trap: let go"
+            #expect(try store.release(quarantine: held.number, at: Sample.time(1), note: note) == 1)
+            let entry = try #require(try store.ledger(Sample.address(2)))
+            #expect(entry.state == .waiting && entry.reason == note && entry.quarantine == nil)
+            try store.file([Sample.capture(2, at: Sample.time(2))])
+            #expect(try store.ledger(Sample.address(2))?.reason == "200")
+        },
+        FrontierPromise("a pattern that was let go is not held again") { open in
             let store = try open()
             try store.put([Sample.entry(2)], at: Sample.start)
             let pattern = Sample.pattern(even: "ads.example")

@@ -110,6 +110,26 @@ struct BundleSealerTests {
         #expect(try shell(script, in: sample.folder.path("out")) == 0)
     }
 
+    @Test func `an exhibit that leaves its content out is sealed beside the one that holds it`() throws {
+        let sample = try SampleCase(captures: 1)
+        let revisit = try sample.appendRevisit()
+        let alone = try sample.request(sample.dossier(captures: [revisit]))
+        let error = #expect(throws: SealingError.self) {
+            try sample.sealer.seal(alone, into: sample.folder.path("out"))
+        }
+        #expect(error?.code == .archiveDiffers)
+        let whole = try sample.request(sample.dossier(captures: [revisit]).adding(sample.captures))
+        _ = try sample.sealer.seal(whole, into: sample.folder.path("out"))
+        let report = try BundleVerifier().verify(sample.folder.path("out/" + SampleCase.bundle))
+        #expect(report.problems == [])
+        let page = String(
+            decoding: try sample.folder.read("out/\(SampleCase.bundle)/report.html"), as: UTF8.self)
+        #expect(page.contains("De inhoud zelf is stuk E-001."))
+        try FolderPath(sample.folder.path("out/\(SampleCase.bundle)/exhibits")).remove("E-001.warc.gz")
+        let cut = try BundleVerifier().verify(sample.folder.path("out/" + SampleCase.bundle))
+        #expect(cut.problems.contains { $0.rule == "exhibit.content" && $0.kind == .failed })
+    }
+
     @Test func `a case id that is no file name is refused`() throws {
         let sample = try SampleCase()
         let file = sample.caseFile

@@ -67,6 +67,22 @@ final class SampleCase {
         try writer.close()
     }
 
+    /// Another address with the page of the first capture, on record as a revisit of it.
+    func appendRevisit() throws -> CaptureRecord {
+        let writer = try ArchiveWriter(
+            folder: archive.folder.path,
+            description: ArchiveDescription(
+                software: "Baken/0.1.0", planDigest: Digest256(of: "plan"), authority: "AUT-2026-001",
+                robots: "RFC 9309, obeyed"),
+            now: { time("2026-11-22T09:08:07.123Z") })
+        let first = captures[0]
+        let capture = try Self.capture("/spiegel/1.html")
+        let record = try writer.append(
+            [capture], authority: "AUT-2026-001", unchangedFrom: [capture.address: EarlierCapture(first)])[0]
+        try writer.close()
+        return record
+    }
+
     static let text = "Anna uit Utrecht\n17 jaar, bel 06 12345600 \u{202E}snel\u{202C} <b>of</b> app."
 
     static func capture(_ path: String) throws -> Capture {

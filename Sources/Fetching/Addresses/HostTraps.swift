@@ -6,16 +6,18 @@ struct HostTraps: Sendable {
     /// By pattern.
     private(set) var quarantines: [String: HeldShape] = [:]
     private(set) var released: Set<String> = []
+    /// Let go because of what their probes brought, and not yet told.
+    private var doubted: [TrapWatch.Release] = []
     private var shapes: [String: ShapeRecord] = [:]
     private var changed: Set<String> = []
     /// Pages since one brought a new ad, on the whole host.
     private var pagesSinceAd = 0
 
-    mutating func hold(_ quarantine: Quarantine) {
+    mutating func hold(_ quarantine: Quarantine, _ sample: ProbeSample) {
         let pattern = quarantine.pattern.pattern
         guard ParameterPlace(pattern: pattern) == nil else { return }  // The other watch's.
         if quarantine.releasedAt == nil {
-            quarantines[pattern] = quarantines[pattern] ?? HeldShape(quarantine)
+            quarantines[pattern] = quarantines[pattern] ?? HeldShape(quarantine, sample)
         } else {
             quarantines[pattern] = nil
             released.insert(pattern)
@@ -56,7 +58,7 @@ struct HostTraps: Sendable {
     {
         pagesSinceAd = finding == .newAd ? 0 : pagesSinceAd + 1
         let held = covering(address)
-        if let held { quarantines[held]?.count(isNews: finding.isNews) }
+        if let held { probe(held, finding) }
         let exact = tally(address, shape.text, finding)
         let wide = shape.wideText.flatMap { tally(address, $0, finding) }
         guard held == nil else { return nil }
@@ -67,6 +69,20 @@ struct HostTraps: Sendable {
             return pattern(host, text, reason, wide)
         }
         return nil
+    }
+
+    /// Counts a page of a held pattern, and lets the pattern go where such pages keep bringing news.
+    private mutating func probe(_ pattern: String, _ finding: ShapeRecord.Finding) {
+        quarantines[pattern]?.count(finding)
+        guard let held = quarantines[pattern], let doubt = held.doubt else { return }
+        quarantines[pattern] = nil
+        released.insert(pattern)
+        doubted.append(TrapWatch.Release(number: held.number, reason: doubt))
+    }
+
+    mutating func takeReleases() -> [TrapWatch.Release] {
+        defer { doubted = [] }
+        return doubted
     }
 
     private func pattern(_ host: String, _ text: String, _ reason: String, _ record: ShapeRecord)
@@ -131,6 +147,8 @@ struct ShapeRecord: Sendable {
         var isNews: Bool { self == .newAd || self == .news }
     }
 
+    static let barrenWords = "and not one ad"
+
     /// Without the missing ones.
     private(set) var pages = 0
     private(set) var ads = 0
@@ -160,7 +178,7 @@ struct ShapeRecord: Sendable {
             return "\(news.nonzeroBitCount) of the last \(TrapWatch.window) pages brought anything new"
         }
         if ads == 0, pages >= TrapWatch.barrenLimit, pagesSinceAd >= TrapWatch.barrenLimit {
-            return "\(pages) pages and not one ad"
+            return "\(pages) pages \(Self.barrenWords)"
         }
         if pages == 0, missingPages >= TrapWatch.missingLimit {
             return "\(missingPages) pages, all of them missing"
@@ -179,44 +197,5 @@ struct ShapeRecord: Sendable {
         guard counts.count == 5, counts.allSatisfy({ $0 >= 0 }) else { return nil }
         (pages, ads, dryPages, missingPages) = (counts[0], counts[1], counts[2], counts[3])
         news = UInt32(truncatingIfNeeded: counts[4])
-    }
-}
-
-/// A pattern in quarantine, and what its probes showed.
-struct HeldShape: Sendable {
-    /// One address in so many is let through.
-    static let probeShare: UInt64 = 64
-    static let probeLimit = 32
-    /// After so many probes, half of them with news, all are let through.
-    static let doubtAfter = 8
-
-    let number: Int64
-    let reason: String
-    private var sent = 0
-    private var probes = 0
-    private var newProbes = 0
-
-    init(_ quarantine: Quarantine) {
-        number = quarantine.number
-        reason = "trap: \(quarantine.pattern.pattern): \(quarantine.pattern.reason)"
-    }
-
-    var decision: TrapWatch.Decision { .held(number: number, reason: reason) }
-
-    private var isInDoubt: Bool { probes >= Self.doubtAfter && newProbes * 2 >= probes }
-
-    /// Which addresses are let through is decided by their hash: no order in which a site lists its pages steers it.
-    mutating func pass(_ address: WebAddress) -> TrapWatch.Decision {
-        if isInDoubt { return .probe }
-        var hash = SketchReader.start
-        for byte in address.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        guard sent < Self.probeLimit, SketchReader.mixed(hash) % Self.probeShare == 0 else { return decision }
-        sent += 1
-        return .probe
-    }
-
-    mutating func count(isNews: Bool) {
-        probes += 1
-        newProbes += isNews ? 1 : 0
     }
 }

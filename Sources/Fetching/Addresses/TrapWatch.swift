@@ -6,7 +6,8 @@ package import Evidence
 /// Two signs are used. Some addresses are over a bound that real pages keep (``AddressBound``), which one look tells.
 /// For the rest, pages are counted by the shape of their address: a shape whose last 32 pages brought at most two that
 /// said something new is held back, with examples, until a person lets it go. A few of its addresses are let through
-/// all the same, so that real pages behind it are still found; where these bring news after all, the shape is open.
+/// all the same (``ProbeSample``), so that real pages behind it are still found; where these keep bringing news, the
+/// shape is let go.
 ///
 /// | what is seen | what is held |
 /// | --- | --- |
@@ -41,6 +42,12 @@ package struct TrapWatch: Sendable {
         case held(number: Int64, reason: String)
         /// The first address over a bound: put the pattern into quarantine, say so by ``hold(_:)``, and ask again.
         case found(QuarantinedPattern)
+    }
+
+    /// A quarantine that was no trap after all, with the reason for the ledger.
+    package struct Release: Hashable, Sendable {
+        package let number: Int64
+        package let reason: String
     }
 
     /// What a first visit to an address brought.
@@ -84,9 +91,14 @@ extension TrapWatch {
         return shape.text == pattern.pattern || shape.wideText == pattern.pattern
     }
 
-    /// A pattern is in quarantine, or was let go by a person.
-    package mutating func hold(_ quarantine: Quarantine) {
-        hosts[quarantine.pattern.host, default: HostTraps()].hold(quarantine)
+    /// A pattern is in quarantine, or was let go. `sample`: what was drawn already of the addresses that waited.
+    package mutating func hold(_ quarantine: Quarantine, sample: ProbeSample = ProbeSample()) {
+        hosts[quarantine.pattern.host, default: HostTraps()].hold(quarantine, sample)
+    }
+
+    /// The quarantines of a host that were let go since this was last asked: tell the store.
+    package mutating func takeReleases(of host: String) -> [Release] {
+        hosts[host]?.takeReleases() ?? []
     }
 
     /// Counts the first visit to an address; later ones say nothing of traps. Gates and blocks say nothing either.
@@ -133,7 +145,9 @@ extension TrapWatch {
     package mutating func restore(host: String, memory: [WatchMemory], quarantines: [Quarantine]) {
         var traps = HostTraps()
         for row in memory where row.watch == Self.name { traps.restore(row) }
-        for quarantine in quarantines where quarantine.pattern.host == host { traps.hold(quarantine) }
+        for quarantine in quarantines where quarantine.pattern.host == host {
+            traps.hold(quarantine, ProbeSample())
+        }
         hosts[host] = traps
     }
 

@@ -40,7 +40,8 @@ struct ExportCommand: ParsableCommand {
         for caseID in caseIDs {
             let dossier = try open(caseID, in: store)
             let request = SealingRequest(
-                dossier: dossier, authority: try authority(of: dossier, folder),
+                dossier: try withOriginals(dossier, archive, store),
+                authority: try authority(of: dossier, folder),
                 planDigest: try planDigest(of: dossier, archive), tool: "Baken/\(Baken.version)")
             show(try sealer.seal(request, into: to))
         }
@@ -59,6 +60,28 @@ struct ExportCommand: ParsableCommand {
             throw Failure(ExitStatus.noInput, "\(caseID): no such case")
         }
         return dossier
+    }
+
+    /// With the captures that hold what those of the case leave out, because the same bytes were on record already: a
+    /// bundle has to hold them, whatever address they had. They come first, as they did.
+    private func withOriginals(_ dossier: CaseDossier, _ archive: ArchiveFolder, _ store: EvidenceStore)
+        throws
+        -> CaseDossier
+    {
+        var originals: [CaptureRecord] = []
+        for capture in dossier.captures {
+            let record = try archive.record(at: capture.response)
+            guard record.leavesPayloadOut else { continue }
+            let original =
+                try record.refersTo.flatMap(store.captureRecord)
+                ?? store.knownPayload(capture.payloadDigest, authority: capture.authority)
+            guard let original, !(dossier.captures + originals).contains(where: { $0.id == original.id })
+            else {
+                continue
+            }
+            originals.append(original)
+        }
+        return dossier.adding(originals)
     }
 
     private func signingKey(_ folder: DataFolder) throws -> SigningKey {

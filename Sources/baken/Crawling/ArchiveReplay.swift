@@ -20,8 +20,11 @@ struct ArchiveReplay {
         for segment in try archive.segments() {
             guard let start = start(in: segment, newest: newest) else { continue }
             var found: [(FetchedPage, CaptureRecord)] = []
+            // Of this segment: those before it are filed when it is read.
+            var bodies: [String: RecordLocation] = [:]
             try archive.everyCapture(in: segment, from: start) { archived in
-                if let page = try page(archived) { found.append((page, archived.record)) }
+                if !archived.isRevisit { bodies[archived.record.id] = archived.record.response }
+                if let page = try page(archived, bodies) { found.append((page, archived.record)) }
             }
             for start in stride(from: 0, to: found.count, by: Self.portion) {
                 try await recorder.file(Array(found[start..<min(start + Self.portion, found.count)]))
@@ -40,7 +43,8 @@ struct ArchiveReplay {
     }
 
     /// Nil for what is filed already: a page that was found unchanged has no row of its own.
-    private func page(_ archived: ArchivedCapture) throws -> FetchedPage? {
+    private func page(_ archived: ArchivedCapture, _ bodies: [String: RecordLocation]) throws -> FetchedPage?
+    {
         let address = archived.record.address
         let known = try store.task(address)
         if let tried = known?.lastTried, tried >= archived.record.capturedAt { return nil }
@@ -51,9 +55,22 @@ struct ArchiveReplay {
                     address: address, site: plan.site(of: address)?.name ?? "", depth: 0, priority: 3,
                     via: nil),
                 entityTag: nil, lastModified: nil, payloadDigest: nil, attempts: 0)
+        let isUnchanged = task.payloadDigest == archived.record.payloadDigest
+        guard let whole = try whole(archived, bodies, isUnchanged: isUnchanged) else { return nil }
         return FetchedPage(
-            capture: archived.capture, task: task, site: plan.sites.first { $0.name == task.entry.site },
+            capture: whole.capture, task: task, site: plan.sites.first { $0.name == task.entry.site },
             isRobots: CrawlHost.isRobots(address), remark: "filed from the archive after a crash",
             pageOfForm: archived.capture.requestBody.isEmpty ? nil : try store.page(at: address))
+    }
+
+    /// A record that leaves its body out cannot be judged without it, unless the page is known to be as it was. Nil
+    /// where the body is not to be had: the address is still due, and is asked for again.
+    private func whole(
+        _ archived: ArchivedCapture, _ bodies: [String: RecordLocation], isUnchanged: Bool
+    ) throws -> ArchivedCapture? {
+        guard archived.leavesPayloadOut, !isUnchanged else { return archived }
+        guard let id = archived.refersTo, let place = try bodies[id] ?? store.captureRecord(id: id)?.response
+        else { return nil }
+        return archived.restored(from: try archive.record(at: place))
     }
 }

@@ -43,7 +43,10 @@ struct CaptureFiling {
     private mutating func canonical(
         _ page: FetchedPage, _ judged: JudgedPage?, _ links: inout LinkSieve.Sifted, at time: UTCTime
     ) throws -> CanonicalDecision {
-        guard let judged, let site = page.site else { return .own }
+        // What a gate or a login wall names as its address is not that of the page behind it.
+        guard let judged, let site = page.site, judged.filed?.kind.keepsVisitorsOut != true else {
+            return .own
+        }
         let decision = CanonicalDecision(
             page: page.capture.address, canonical: judged.canonical, site: site)
         guard case .alias(let target) = decision else { return decision }
@@ -94,7 +97,7 @@ struct CaptureFiling {
         let probes = try sieve.learn(page, judged, at: time)
         var sifted = try sieve.sift(
             judged.links, directives: judged.directives, foundOn: page.task.entry, at: time)
-        sifted.entries += scope.entries(for: probes, foundOn: page.task.entry, at: time)
+        try sieve.sift(probes: probes, foundOn: page.task.entry, into: &sifted, at: time)
         return sifted
     }
 
@@ -106,7 +109,7 @@ struct CaptureFiling {
             address: capture.address, at: capture.startedAt, status: capture.status,
             redirectTarget: judged?.redirectTarget, kind: judged?.filed?.kind, isUnchanged: isUnchanged,
             modified: modified.flatMap { HTTPDate.time($0, now: capture.startedAt) },
-            memory: page.task.revisit, wasCaptured: page.task.payloadDigest != nil)
+            memory: page.task.revisit, wasCaptured: page.task.wasCaptured)
         return VisitOutcome(visit, bounds: scope.plan.revisitBounds, home: page.site?.start ?? [])
     }
 

@@ -5,15 +5,13 @@ import Fetching
 struct CrawlHost {
     static let robotsPath = "/robots.txt"
 
-    enum Robots {
-        case unknown, asked
-        case known(RobotsStanding)
-    }
-
-    var robots = Robots.unknown
-    var crawlDelay: Duration?
-    /// What was had of robots.txt in this run.
-    var robotsMemory: (status: Int, body: [UInt8]?, at: UTCTime)?
+    /// By scheme: what robots.txt says under one does not hold under the other (RFC 9309 §2.3).
+    private(set) var robots: [String: RobotsStanding] = [:]
+    var isAskingForRobots = false
+    /// The longest of all schemes: they are one host to be polite to.
+    private(set) var crawlDelay: Duration?
+    /// How robots.txt was last answered in this run.
+    var robotsAnswer: (status: Int, at: UTCTime)?
     /// True while the store may hold due addresses that the schedule does not.
     var mayHaveMore = true
     /// True while the form of a gate is under way: no page is asked for meanwhile.
@@ -31,9 +29,14 @@ struct CrawlHost {
         self.overrideGround = overrideGround
     }
 
-    /// What its robots.txt says; nil while that is not known.
-    var standing: RobotsStanding? {
-        if case .known(let standing) = robots { standing } else { nil }
+    /// Nil where robots.txt has to be asked for first.
+    func standing(for address: WebAddress, at time: UTCTime) -> RobotsStanding? {
+        robots[address.scheme].flatMap { $0.expiresAt > time ? $0 : nil }
+    }
+
+    mutating func know(_ standing: RobotsStanding, scheme: String) {
+        robots[scheme] = standing
+        crawlDelay = robots.values.compactMap { $0.crawlDelay(agent: CrawlPlan.product) }.max()
     }
 
     static func isRobots(_ address: WebAddress) -> Bool { address.path == robotsPath && address.query == nil }

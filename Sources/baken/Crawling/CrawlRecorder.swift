@@ -66,6 +66,7 @@ actor CrawlRecorder {
     private let judge: PageJudge
     private let authority: Authority
     private var filing: CaptureFiling
+    private var originals: PayloadOriginals
     private var waiting: [Waiting] = []
     private var isFlushing = false
     private var failure: (any Error)?
@@ -92,6 +93,8 @@ actor CrawlRecorder {
         recovery = archive.recovery
         (self.store, self.judge) = (store, judge)
         authority = ground.authority
+        originals = PayloadOriginals(
+            store: store, archive: ArchiveFolder(archivePath), authority: ground.authority.id)
         let scope = CrawlScope(plan: ground.plan, authority: ground.authority)
         filing = CaptureFiling(
             scope: scope, store: store,
@@ -136,7 +139,9 @@ actor CrawlRecorder {
                 page.task.payloadDigest.map { (page.capture.address, EarlierCapture(payloadDigest: $0)) }
             }, uniquingKeysWith: { first, _ in first })
         let records = try archive.append(
-            pages.map(\.capture), authority: authority.id, unchangedFrom: earlier)
+            pages.map(\.capture), authority: authority.id, unchangedFrom: earlier
+        ) { originals.find($0, isKnownHere: $1) }
+        if let failure = originals.failure { throw failure }
         return try file(Array(zip(pages, records)))
     }
 
@@ -183,7 +188,7 @@ actor CrawlRecorder {
             let (page, isUnchanged) = pages[index]
             guard !isUnchanged, !page.isRobots else { return }
             let judged = judge.judge(
-                page.capture, site: page.site, isFirst: page.task.payloadDigest == nil,
+                page.capture, site: page.site, isFirst: !page.task.wasCaptured,
                 isDeclaredSitemap: page.isDeclaredSitemap)
             results.withLock { $0[index] = judged }
         }

@@ -25,7 +25,7 @@ extension CrawlRun {
                 FetchedPage(
                     capture: capture, task: task, site: site, isRobots: false,
                     remark: remarks.isEmpty ? nil : remarks.joined(separator: "; "),
-                    robots: hosts[address.hostAndPort]?.standing))
+                    robots: hosts[address.hostAndPort]?.robots[address.scheme]))
             try heed(recorded.block ?? PageBlock(status: capture.status), at: address)
         }
     }

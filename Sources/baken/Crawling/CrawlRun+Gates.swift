@@ -20,12 +20,16 @@ extension CrawlRun {
 
     /// Offers the declared form of a gate before the first page behind it: a request like any other for authority,
     /// robots.txt and politeness, sent once a run. True where it is under way; the host's pages wait for it.
-    func goToGate(of host: String, for tasks: [FrontierTask], by standing: RobotsStanding) throws -> Bool {
-        for name in Set(tasks.map(\.entry.site)) {
+    func goToGate(of host: String, for tasks: [FrontierTask], at time: UTCTime) throws -> Bool {
+        for task in tasks {
+            let name = task.entry.site
             // Sent in the turn of the form's own host, by its robots.txt; other hosts of the site do not wait for it.
             guard let site = sites[name], case .form(let form) = site.gate?.step, passages[name] == nil,
                 form.action.hostAndPort == host
             else { continue }
+            guard let standing = hosts[host]?.standing(for: form.action, at: time) else {
+                return try askForRobots(of: host, for: form.action, on: task)
+            }
             var passage = GatePassage(site.gate)
             _ = passage.next(after: .gate)
             if let refusal = refusal(of: form.action, by: standing, host: host) {

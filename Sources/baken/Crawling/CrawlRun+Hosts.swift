@@ -58,9 +58,10 @@ extension CrawlRun {
         hosts[host] = CrawlHost(overrideGround: ground)
         summary.hosts = hosts.count
         let memory = try store.host(host)
-        if let memory {
-            schedule.restore(memory)
-            if let standing = RobotsStanding(memory, at: WallClock.now()) { know(standing, of: host) }
+        if let memory { schedule.restore(memory) }
+        for robots in try store.robots(host: host) {
+            guard let standing = RobotsStanding(robots, at: WallClock.now()) else { continue }
+            know(standing, of: host, scheme: robots.scheme)
         }
         // Nobody knows when the host was last asked: it may have been a moment ago.
         if isAfterCrash { rest(host, because: "delay: the run before ended without a word") }
@@ -72,13 +73,13 @@ extension CrawlRun {
         let delay = max(site?.delay ?? .seconds(1), hosts[host]?.crawlDelay ?? .zero)
         schedule.restore(
             HostMemory(
-                host: host, notBefore: WallClock.now() + delay, failures: 0, robots: nil, robotsStatus: nil,
+                host: host, notBefore: WallClock.now() + delay, failures: 0, robotsStatus: nil,
                 robotsAt: nil, restReason: reason))
     }
 
     /// Offers due addresses of `host`; its robots.txt first, where that is not known. True if any was offered.
     private func refill(_ host: String) throws -> Bool {
-        if case .asked = hosts[host]?.robots { return false }
+        if hosts[host]?.isAskingForRobots == true { return false }
         if hosts[host]?.isAtGate == true { return false }
         while hosts[host]?.mayHaveMore == true {
             let (now, held) = (WallClock.now(), schedule.heldCount(of: host))
@@ -93,11 +94,10 @@ extension CrawlRun {
             let fresh = covered.filter { !schedule.holds($0.entry.address) }
             guard let first = fresh.first else { return false }
             if hosts[host]?.example == nil { hosts[host]?.example = first.entry.address }
-            guard case .known(let standing) = hosts[host]?.robots, standing.expiresAt > now else {
-                return try askForRobots(of: host, on: first)
-            }
-            if try goToGate(of: host, for: fresh, by: standing) { return true }
-            if try offer(fresh, of: host, by: standing) { return true }
+            let unknown = fresh.first { hosts[host]?.standing(for: $0.entry.address, at: now) == nil }
+            if let unknown { return try askForRobots(of: host, for: unknown.entry.address, on: unknown) }
+            if try goToGate(of: host, for: fresh, at: now) { return true }
+            if try offer(fresh, of: host) { return true }
         }
         return false
     }
@@ -117,11 +117,11 @@ extension CrawlRun {
     }
 
     /// True if any of `tasks` may be asked for.
-    private func offer(_ tasks: [FrontierTask], of host: String, by standing: RobotsStanding) throws -> Bool {
-        let sifted = sift(tasks, by: standing, overrideGround: hosts[host]?.overrideGround)
+    private func offer(_ tasks: [FrontierTask], of host: String) throws -> Bool {
+        let sifted = sift(tasks, by: hosts[host]?.robots ?? [:], overrideGround: hosts[host]?.overrideGround)
         try refuse(sifted.refused)
         // No robots.txt to be had is no word of the site's owner: the addresses stay due, for later.
-        try putOff(sifted.unanswered, until: standing.expiresAt, wasAsked: false)
+        for (until, addresses) in sifted.unanswered { try putOff(addresses, until: until, wasAsked: false) }
         for (address, words) in sifted.setAside { hosts[host]?.setAside[address] = words }
         let left = schedule.offer(sifted.allowed, host: host)
         try letGo(left, of: host)
@@ -132,7 +132,7 @@ extension CrawlRun {
     func letGo(_ tasks: [FrontierTask], of host: String) throws {
         guard let standing = schedule.standing(of: host), let reason = standing.refusal else { return }
         hosts[host]?.mayHaveMore = false
-        if case .asked = hosts[host]?.robots { hosts[host]?.robots = .unknown }
+        hosts[host]?.isAskingForRobots = false
         forgetForms(among: tasks, of: host)
         let until = standing.refusedUntil ?? WallClock.now() + .seconds(3_600)
         let addresses = tasks.map(\.entry.address).filter { !CrawlHost.isRobots($0) }
@@ -146,16 +146,20 @@ extension CrawlRun {
     private struct Sifted {
         var allowed: [FrontierTask] = []
         var refused: [(WebAddress, String)] = []
-        var unanswered: [(WebAddress, String)] = []
+        /// By when their robots.txt is asked for again.
+        var unanswered: [UTCTime: [(WebAddress, String)]] = [:]
         var setAside: [(WebAddress, String)] = []
     }
 
-    /// Divides addresses by what robots.txt and the plan of today say; scope may have changed since they were put.
-    private func sift(_ tasks: [FrontierTask], by standing: RobotsStanding, overrideGround: String?) -> Sifted
-    {
+    /// Divides addresses by what the robots.txt of their scheme and the plan of today say; scope may have changed since
+    /// they were put.
+    private func sift(
+        _ tasks: [FrontierTask], by robots: [String: RobotsStanding], overrideGround: String?
+    ) -> Sifted {
         var sifted = Sifted()
         for task in tasks {
             let address = task.entry.address
+            guard let standing = robots[address.scheme] else { continue }
             if let reason = scopeRefusal(of: task.entry) {
                 sifted.refused.append((address, reason))
                 continue
@@ -168,7 +172,7 @@ extension CrawlRun {
             } else if decision.isFinal {
                 sifted.refused.append((address, decision.reason))
             } else {
-                sifted.unanswered.append((address, decision.reason))
+                sifted.unanswered[standing.expiresAt, default: []].append((address, decision.reason))
             }
         }
         return sifted

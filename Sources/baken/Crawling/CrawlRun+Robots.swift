@@ -7,9 +7,9 @@ import Filing
 
 extension CrawlRun {
     /// Offers a host's robots.txt, a request like any other for the schedule: it counts, and the host rests after it.
-    /// False where the host is given up.
-    func askForRobots(of host: String, on task: FrontierTask) throws -> Bool {
-        guard let address = task.entry.address.resolving(CrawlHost.robotsPath) else { return false }
+    /// `task` wants to know it for `wanted`, its own address or that of a form. False where the host is given up.
+    func askForRobots(of host: String, for wanted: WebAddress, on task: FrontierTask) throws -> Bool {
+        guard let address = wanted.resolving(CrawlHost.robotsPath) else { return false }
         let robots = robotsTask(address, site: task.entry.site)
         // Ahead of all pages, which are sifted anew by what it says.
         withdraw(host)
@@ -17,15 +17,14 @@ extension CrawlRun {
             try letGo([task], of: host)
             return false
         }
-        hosts[host]?.robots = .asked
+        hosts[host]?.isAskingForRobots = true
         return true
     }
 
-    /// Whether the robots.txt by which the pages of `host` were sifted still holds: a polite host takes hours to work
+    /// Whether the robots.txt by which `address` was sifted still holds: a polite host takes hours to work
     /// off its buffer, and a copy is good for a day (RFC 9309 §2.4).
-    func hasRules(for host: String) -> Bool {
-        guard case .known(let standing) = hosts[host]?.robots else { return false }
-        return standing.expiresAt > WallClock.now()
+    func hasRules(for address: WebAddress) -> Bool {
+        hosts[address.hostAndPort]?.standing(for: address, at: WallClock.now()) != nil
     }
 
     /// Takes back what was sifted and not sent yet, and `task` with it; all of it stays due.
@@ -64,9 +63,9 @@ extension CrawlRun {
         }
     }
 
-    func know(_ standing: RobotsStanding, of host: String) {
-        hosts[host]?.robots = .known(standing)
-        hosts[host]?.crawlDelay = standing.crawlDelay(agent: CrawlPlan.product)
+    func know(_ standing: RobotsStanding, of host: String, scheme: String) {
+        hosts[host]?.know(standing, scheme: scheme)
+        hosts[host]?.isAskingForRobots = false
         hosts[host]?.mayHaveMore = true
         expectant.append(host)
     }
@@ -82,20 +81,25 @@ extension CrawlRun {
             rest(hop.address.hostAndPort, because: "delay: asked for the robots.txt of \(asking)")
         }
         if let failure = exchange.failure, failure.code == .stopped || failure.code == .cancelled { return }
-        let (host, now) = (task.entry.address.hostAndPort, WallClock.now())
+        let (host, scheme, now) = (asking, task.entry.address.scheme, WallClock.now())
         let answer = exchange.answer { HTTPPayload($0).decoded }
-        let standing = RobotsStanding(answer, lastGood: try lastGoodRobots(of: host), at: now)
+        let lastGood = try lastGoodRobots(of: host, scheme: scheme)
+        let standing = RobotsStanding(answer, lastGood: lastGood, at: now)
         if case .answered(let status, let body) = answer, status < 500 {
             // What lies beyond the limit is never read; one byte more keeps it known that there was more.
             let kept = Array(body.prefix(RobotsRules.limitInBytes + 1))
-            hosts[host]?.robotsMemory = (status, (200...299).contains(status) ? kept : nil, now)
+            hosts[host]?.robotsAnswer = (status, now)
+            try store.remember(
+                RobotsMemory(
+                    host: host, scheme: scheme, status: status,
+                    body: (200...299).contains(status) ? kept : nil, at: now))
         }
         try putSitemaps(of: standing, task: task)
         if let capture = exchange.captures.first {
             // The last word of the host itself counts: a 429 behind a redirect is a 429.
             let last = exchange.captures.last { $0.address.hostAndPort == host } ?? capture
             try answered(task, capture, HostResult(last))
-            know(standing, of: host)
+            know(standing, of: host, scheme: scheme)
             try remember([host])
             try await keep(FetchedPage(capture: capture, task: task, site: nil, isRobots: true))
             for hop in exchange.captures.dropFirst() {
@@ -108,16 +112,16 @@ extension CrawlRun {
         } else if let failure = exchange.failure {
             summary.requests += 1
             summary.failures += 1
-            know(standing, of: host)
+            know(standing, of: host, scheme: scheme)
             try missed(task, failure, after: asked.duration(to: .now))
         }
     }
 
-    private func lastGoodRobots(of host: String) throws -> RobotsStanding.LastGood? {
-        guard let memory = try store.host(host), let body = memory.robots, let at = memory.robotsAt else {
-            return nil
+    private func lastGoodRobots(of host: String, scheme: String) throws -> RobotsStanding.LastGood? {
+        let memory = try store.robots(host: host).first { $0.scheme == scheme }
+        return memory.flatMap { memory in
+            memory.body.map { RobotsStanding.LastGood(body: $0, at: memory.at) }
         }
-        return RobotsStanding.LastGood(body: body, at: at)
     }
 
     /// Sitemap lines name addresses that the site itself wants found; those in scope are.
@@ -128,15 +132,14 @@ extension CrawlRun {
         if !entries.isEmpty { try store.put(entries, at: now) }
     }
 
-    /// Keeps what the next run has to know of hosts: when they may be asked again, and their robots.txt.
+    /// Keeps what the next run has to know of hosts: when they may be asked again. Their robots.txt is kept already.
     func remember(_ names: some Sequence<String>) throws {
         var memories: [HostMemory] = []
         for host in names {
-            let fresh = hosts[host]?.robotsMemory
+            let fresh = hosts[host]?.robotsAnswer
             let known = fresh == nil ? try store.host(host) : nil
             let memory = schedule.memory(
-                of: host, robots: fresh.map(\.body) ?? known?.robots,
-                robotsStatus: fresh?.status ?? known?.robotsStatus,
+                of: host, robotsStatus: fresh?.status ?? known?.robotsStatus,
                 robotsAt: fresh?.at ?? known?.robotsAt)
             if let memory { memories.append(memory) }
         }

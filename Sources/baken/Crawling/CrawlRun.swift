@@ -202,7 +202,7 @@ extension CrawlRun {
         defer { schedule.settled(address) }
         if CrawlHost.isRobots(address) {
             try await fetchRobots(task)
-        } else if !hasRules(for: address.hostAndPort) {
+        } else if !hasRules(for: address) {
             schedule.skipped(address)
             withdraw(address.hostAndPort, with: task)
         } else if let form = forms.removeValue(forKey: address) {

@@ -38,6 +38,7 @@ struct CrawlScope: Sendable {
     func entries(for links: [WebAddress], foundOn task: FrontierEntry, at time: UTCTime) -> [FrontierEntry] {
         guard let site = sites[task.site] else { return [] }
         var judge = judge(of: site, foundOn: task, at: time)
+        guard judge.depthRefusal == nil else { return [] }
         var seen: Set<WebAddress> = []
         return links.compactMap { link in
             let address = site.identity(of: link)
@@ -46,7 +47,7 @@ struct CrawlScope: Sendable {
     }
 }
 
-/// Judges the links of one page: those in scope, not too deep and covered by the authority become entries.
+/// Judges the links of one page: those in scope and covered by the authority become entries.
 struct LinkJudge {
     let site: SiteProfile
     let task: FrontierEntry
@@ -59,9 +60,15 @@ struct LinkJudge {
         (self.site, self.task, self.authority, self.time) = (site, task, authority, time)
     }
 
+    /// Why the links of this page are not followed, for the ledger; nil where they are.
+    var depthRefusal: String? {
+        task.depth < CrawlScope.depthLimit
+            ? nil : "\(WayRefusal.depth.rawValue) (\(task.depth + 1), over \(CrawlScope.depthLimit))"
+    }
+
     /// Nil for what is not to be known at all.
     mutating func entry(for address: WebAddress) -> FrontierEntry? {
-        guard task.depth < CrawlScope.depthLimit, site.isInScope(address) else { return nil }
+        guard site.isInScope(address) else { return nil }
         let isRefused = refusedByHost[address.host] ?? (authority.refusal(of: address, at: time) != nil)
         refusedByHost[address.host] = isRefused
         guard !isRefused else { return nil }

@@ -34,28 +34,43 @@ struct LinkSieve {
         _ links: [PageLink], directives: RobotsDirectives?, foundOn task: FrontierEntry, at time: UTCTime
     ) throws -> Sifted {
         var sifted = Sifted()
-        let fresh = metLinks.unmet(links, of: task.site)
+        let depth = task.depth + 1
+        let fresh = metLinks.unmet(links, of: task.site, depth: depth)
         guard !fresh.isEmpty, let site = scope.site(task.site) else { return sifted }
         let ground = scope.authority.robotsOverrideGround(host: task.address.host)
         var seen: Set<WebAddress> = [task.address]
         var judge = scope.judge(of: site, foundOn: task, at: time)
         for link in fresh {
             let address = site.identity(of: parameters.reduced(link.address))
+            let decision = LinkRule.decide(link, directives: directives, overrideGround: ground)
+            let refusal = decision.refusal ?? judge.depthRefusal
+            if refusal == nil { metLinks.note(link, of: task.site, depth: depth) }
             guard seen.insert(address).inserted, var entry = judge.entry(for: address) else { continue }
-            switch LinkRule.decide(link, directives: directives, overrideGround: ground) {
-            case .follow: break
-            case .followLast: entry = entry.last
-            case .leave(let reason):
-                sifted.refused.append(RefusedEntry(entry: entry, reason: reason))
+            if let refusal {
+                sifted.refused.append(RefusedEntry(entry: entry, reason: refusal))
                 continue
             }
-            if let held = try hold(entry, at: time) {
-                sifted.refused.append(held)
-            } else {
-                sifted.entries.append(entry)
-            }
+            if decision == .followLast { entry = entry.last }
+            try file(entry, &sifted, at: time)
         }
         return sifted
+    }
+
+    /// Sifts addresses that no page names and that are asked for to learn of parameters: for these, too, a trap is one.
+    mutating func sift(
+        probes: [WebAddress], foundOn task: FrontierEntry, into sifted: inout Sifted, at time: UTCTime
+    ) throws {
+        for entry in scope.entries(for: probes, foundOn: task, at: time) {
+            try file(entry, &sifted, at: time)
+        }
+    }
+
+    private mutating func file(_ entry: FrontierEntry, _ sifted: inout Sifted, at time: UTCTime) throws {
+        if let held = try hold(entry, at: time) {
+            sifted.refused.append(held)
+        } else {
+            sifted.entries.append(entry)
+        }
     }
 
     /// Nil where the address may be asked for, as far as traps go.
@@ -67,16 +82,36 @@ struct LinkSieve {
             case .clear, .probe: return nil
             case .held(let number, let reason):
                 return RefusedEntry(entry: entry, reason: reason, quarantine: number)
-            case .found(let pattern): try quarantine(pattern, at: time)
+            case .found(let pattern): try quarantine(pattern, at: time, sparesProbes: false)
             }
         }
         return nil
     }
 
-    private mutating func quarantine(_ pattern: QuarantinedPattern, at time: UTCTime) throws {
+    /// Holds back what waits already, but for a few addresses that show whether the pattern still brings nothing. What
+    /// is over a bound is no page, and none of it is spared.
+    private mutating func quarantine(
+        _ pattern: QuarantinedPattern, at time: UTCTime, sparesProbes: Bool = true
+    ) throws {
         let traps = self.traps
-        let quarantine = try store.quarantine(pattern, at: time) { traps.covers(pattern, $0) }
-        self.traps.hold(quarantine)
+        var sample = ProbeSample()
+        let quarantine = try store.quarantine(pattern, at: time) { address in
+            traps.covers(pattern, address) && !(sparesProbes && sample.takes(address))
+        }
+        self.traps.hold(quarantine, sample: sample)
+    }
+
+    /// What proved to be no trap waits again, and both logs say why.
+    private mutating func release(on host: String, at time: UTCTime) throws {
+        for release in traps.takeReleases(of: host) {
+            try store.recordCustody(
+                CustodyEvent(
+                    action: "released", actor: "baken", object: "quarantine \(release.number)", at: time,
+                    reason: release.reason))
+            _ = try store.release(
+                quarantine: release.number, at: time,
+                note: "\(release.reason) (quarantine \(release.number))")
+        }
     }
 
     /// Takes up what earlier runs knew of a host.
@@ -99,11 +134,12 @@ extension LinkSieve {
         let address = page.capture.address
         try meet(address.hostAndPort)
         learning.insert(address.hostAndPort)
-        if page.task.payloadDigest == nil, let visit = Self.visit(judged),
+        if !page.task.wasCaptured, let visit = Self.visit(judged),
             let pattern = traps.observe(address, visit)
         {
             try quarantine(pattern, at: time)
         }
+        try release(on: address.hostAndPort, at: time)
         guard page.site?.observesParameters == true, page.capture.status == 200, let sketch = judged.sketch,
             let kind = judged.filed?.kind
         else { return [] }
@@ -130,6 +166,13 @@ extension LinkSieve {
     }
 }
 
+extension LinkDecision {
+    fileprivate var refusal: String? {
+        if case .leave(let reason) = self { return reason }
+        return nil
+    }
+}
+
 extension FrontierEntry {
     /// The same, to be asked for after all others.
     fileprivate var last: FrontierEntry {
@@ -137,22 +180,24 @@ extension FrontierEntry {
     }
 }
 
-/// Addresses seen of late, by site: a page of a site whose navigation was met shows few new ones.
+/// Addresses that were followed of late, by site, with the least depth at which they were met: a page of a site whose
+/// navigation was met shows few new ones. A link that was left alone is no such address: another page may lead to it.
 ///
 /// It may forget, and then an address is put once more, which the store takes for known; it never takes a new one for
 /// known, because whole addresses are compared.
 private struct MetLinks {
-    private var addresses: [String: Set<WebAddress>] = [:]
+    private var depths: [String: [WebAddress: Int]] = [:]
     private var count = 0
     private static let limit = 50_000
 
-    mutating func unmet(_ links: [PageLink], of site: String) -> [PageLink] {
-        if count > Self.limit { (addresses, count) = ([:], 0) }
-        // Taken out and put back: asking the dictionary for each link costs more than the look-up itself.
-        var met = addresses.removeValue(forKey: site) ?? []
-        let fresh = links.filter { met.insert($0.address).inserted }
-        addresses[site] = met
-        count += fresh.count
-        return fresh
+    /// Those that were not met yet, or only further away.
+    mutating func unmet(_ links: [PageLink], of site: String, depth: Int) -> [PageLink] {
+        if count > Self.limit { (depths, count) = ([:], 0) }
+        guard let known = depths[site] else { return links }
+        return links.filter { known[$0.address].map { depth < $0 } ?? true }
+    }
+
+    mutating func note(_ link: PageLink, of site: String, depth: Int) {
+        if depths[site, default: [:]].updateValue(depth, forKey: link.address) == nil { count += 1 }
     }
 }

@@ -57,7 +57,9 @@ struct PageJudge: Sendable {
             html: payload.decoded, contentType: payload.headers["Content-Type"], status: capture.status,
             address: capture.address, profile: site, on: day, incompleteness: payload.incompleteness)
         let ads = page.kind == .ad ? page.ads : []
-        let filed = FiledPage(kind: page.kind, title: page.title, ads: ads.map { file($0, on: day) })
+        let filed = FiledPage(
+            kind: page.kind, title: page.title, ads: ads.map { file($0, on: day) },
+            incompleteness: page.incompleteness)
         return JudgedPage(
             filed: filed, kindReason: page.kindReason, links: page.links, incompleteness: page.incompleteness,
             directives: page.metaRobots.isEmpty

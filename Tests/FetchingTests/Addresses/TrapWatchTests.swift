@@ -65,7 +65,7 @@ struct TrapWatchTests {
             walk.visit(try Visits.address("/lijst?pagina=\(number)"), .list, text)
         }
         #expect(walk.quarantines.map(\.pattern.pattern) == ["/lijst?pagina=#"])
-        #expect((100...160).contains(walk.fetched))
+        #expect((100...170).contains(walk.fetched))
     }
 
     @Test func `Ten thousand real ads of one shape are no trap`() throws {
@@ -122,6 +122,40 @@ struct TrapWatchTests {
             walk.visit(try Visits.address("/p/\(number)"), .other, Visits.prose(number))
         }
         #expect(walk.fetched - before > 1_500)
+        let released = walk.watch.takeReleases(of: "ads.example")
+        #expect(released.map(\.number) == [1])
+        #expect(released.first?.reason.hasPrefix("trap: let go, 8 of its last 8 pages") == true)
+        #expect(walk.watch.takeReleases(of: "ads.example").isEmpty)
+    }
+
+    @Test func `Pages on their way when a pattern was held do not outweigh its probes`() throws {
+        var walk = TrapWalk()
+        for number in 0..<40 { walk.visit(try Visits.address("/p/\(number)"), "Leeg\nGeen inhoud") }
+        for number in 40..<140 {
+            let late = try Visits.address("/p/\(number)")
+            let sketch = PageSketch(text: "Leeg\nGeen inhoud", of: late)
+            #expect(walk.watch.observe(late, .page(.other, sketch)) == nil)
+        }
+        #expect(walk.watch.takeReleases(of: "ads.example").isEmpty)
+        for number in 1_000..<2_000 {
+            walk.visit(try Visits.address("/p/\(number)"), .other, Visits.prose(number))
+        }
+        #expect(walk.watch.takeReleases(of: "ads.example").count == 1)
+    }
+
+    @Test func `Of the addresses that wait behind a pattern a few are spared, as probes`() throws {
+        var (sample, other) = (ProbeSample(), ProbeSample())
+        let addresses = try (0..<2_000).map { try Visits.address("/p/\($0)") }
+        let spared = addresses.filter { sample.takes($0) }
+        #expect(spared.count == ProbeSample.limit)
+        #expect((4...32).contains(addresses.prefix(200).count { other.takes($0) }))
+        var walk = TrapWalk()
+        for number in 0..<40 { walk.visit(try Visits.address("/q/\(number)"), "Leeg\nGeen inhoud") }
+        let before = walk.held
+        walk.watch = TrapWatch()
+        walk.watch.hold(try #require(walk.quarantines.first), sample: sample)
+        for number in 0..<500 { walk.visit(try Visits.address("/q/\(number)"), "Leeg\nGeen inhoud") }
+        #expect(walk.held - before == 500, "what was drawn of those that waited counts for the limit")
     }
 
     @Test func `Addresses over a bound are one pattern per folder and bound`() throws {
@@ -191,6 +225,7 @@ struct TrapWatchTests {
             walk.visit(try Visits.address("/w/\(number)"), .other, Visits.prose(number))
         }
         #expect(walk.quarantines.map(\.pattern.reason) == ["1000 pages and not one ad"])
+        #expect(walk.watch.takeReleases(of: "ads.example").isEmpty, "more words are no news of it")
     }
 
     @Test func `What was learned survives a restart`() throws {
