@@ -7,6 +7,7 @@
 #include <curl/curl.h>
 
 #include <arpa/inet.h>
+#include <malloc.h>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <string.h>
@@ -223,6 +224,15 @@ static inline int baken_address_bytes(const struct sockaddr *address, unsigned c
 
 static inline int baken_socket_address_bytes(const struct curl_sockaddr *address, unsigned char *out) {
     return baken_address_bytes(&address->addr, out);
+}
+
+/* Bodies come and go in rounds. Left alone, glibc gives the top of a thread's heap back to the system whenever 128 KiB
+   of it are free, and takes it again by faults: one for every second page fetched, at worst. It keeps 4 MiB now. To set
+   that ends its own adapting of both limits (mallopt(3)), and what is larger than 128 KiB would be mapped and unmapped
+   each time; the other limit is therefore set to where its adapting would lead. */
+static inline void baken_keep_freed_memory(void) {
+    mallopt(M_TRIM_THRESHOLD, 4 << 20);
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
 }
 
 #endif

@@ -3,8 +3,8 @@ import CCurl
 /// Which sockets of a shard stand in its epoll set and for what, and what libcurl waits for now. On the shard's queue.
 ///
 /// libcurl lets go of a socket at the end of each transfer and asks for it again at the next. Followed to the letter
-/// that is two system calls for each page, a tenth of its cost. So a kept connection stays in the set, and is taken out
-/// when something comes on it that nobody waits for: mostly the server's end of it.
+/// that is up to two system calls for each page, a twentieth of its cost. So a kept connection stays in the set, and is
+/// taken out when something comes on it that nobody waits for: mostly the server's end of it.
 final class SocketWatch {
     private struct Entry {
         /// For what it stands in the set, and what libcurl waits for: `CURL_POLL_IN`, `CURL_POLL_OUT`, both or none.
