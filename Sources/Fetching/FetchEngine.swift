@@ -56,8 +56,8 @@ package final class FetchEngine: Sendable {
         let job = FetchJob(request)
         let shard = shard(for: request.address)
         return await withTaskCancellationHandler {
-            await withCheckedContinuation { waiter in
-                job.deliver(to: waiter)
+            unsafe await withUnsafeContinuation { waiter in
+                unsafe job.deliver(to: waiter)
                 start(job, on: shard)
             }
         } onCancel: {
@@ -99,6 +99,13 @@ package final class FetchEngine: Sendable {
     }
 
     private func resolve(_ job: FetchJob, on shard: CurlShard) {
+        if let answer = resolver.known(job.request.address.host) {
+            switch answer {
+            case .failure(let failure): job.finish(.failed(failure))
+            case .success(let host): send(job, on: shard, host: host, nameTime: nil)
+            }
+            return
+        }
         let asked = ContinuousClock.now
         resolver.resolve(job.request.address.host) { [self] result, isNew in
             switch result {

@@ -56,7 +56,8 @@ struct RoutePlanner: Sendable {
     }
 
     static func isOnion(_ host: String) -> Bool {
-        host.utf8.elementsEqual("onion".utf8) || host.hasSuffix(".onion")
+        // The last letter first: this sees the host of each request.
+        host.utf8.last == 0x6E && (host.utf8.elementsEqual("onion".utf8) || host.hasSuffix(".onion"))
     }
 
     /// Names that mean something only in a network of one's own: there nobody but the proxy could tell where they

@@ -57,6 +57,15 @@ final class NameResolver: Sendable {
         state = Mutex(State(idleLanes: Array(0..<lanes)))
     }
 
+    /// The answer that is kept for `host`, if there is one: what nearly all requests need, without a closure to wait.
+    func known(_ host: String) -> Answer? {
+        let now = ContinuousClock.now
+        return state.withLock { state in
+            guard !state.isStopped, let kept = state.kept[host], kept.until > now else { return nil }
+            return kept.answer
+        }
+    }
+
     /// Calls `waiter` once: at once where the answer is known, else from a lane.
     func resolve(_ host: String, then waiter: @escaping Waiter) {
         switch step(for: host, waiter) {

@@ -142,9 +142,11 @@ struct AddressGuardTests {
     {
         try CurlLibrary.prepare()
         let gate = AddressGuard(allowedNetworks: [])
+        let epoll = try EpollSet()
+        defer { epoll.close() }
         let transfer = try CurlTransfer(
-            slot: 0, configuration: FetchConfiguration(userAgent: "BakenBot"), gate: gate,
-            sessions: TLSSessions())
+            configuration: FetchConfiguration(userAgent: "BakenBot"), gate: gate, sessions: TLSSessions(),
+            sockets: SocketWatch(epoll))
         func begin(_ pinned: String...) throws {
             let route = FetchRoute(
                 host: ResolvedHost(addresses: pinned.compactMap { IPAddress($0) }, isNamed: true), proxy: nil,

@@ -48,6 +48,9 @@ struct ProxyTests {
             #expect(text(capture.body) == "page /a?b")
             #expect(proxy.asked == ["CONNECT 93.184.216.34:80"])
             #expect(text(capture.requestHead) == text(server.requests[0]))
+            for head in [proxy.heads[0], text(capture.requestHead)] {
+                #expect(head.ranges(of: "\r\nUser-Agent: BakenBot").count == 1, "one honest name: \(head)")
+            }
             #expect(text(capture.requestHead).hasPrefix("GET /a?b HTTP/1.1\r\nHost: ads.example\r\n"))
             #expect(!text(capture.responseHead).contains("X-Proxy"))
             #expect(capture.remoteAddress == nil)

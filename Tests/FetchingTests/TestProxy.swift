@@ -21,6 +21,7 @@ final class TestProxy: Sendable {
     private let server: Int
     private let listener: CInt
     private let log = Mutex<[String]>([])
+    private let headLog = Mutex<[String]>([])
 
     /// `server`: the port of loopback that all leads to.
     init(_ manner: Manner, to server: Int) {
@@ -48,6 +49,9 @@ final class TestProxy: Sendable {
 
     /// What it was asked for: `CONNECT host:port`, `GET http://…`, `name host:port` or `address a.b.c.d:port`.
     var asked: [String] { log.withLock { $0 } }
+
+    /// The heads of the requests that an HTTP proxy was sent, as they came.
+    var heads: [String] { headLog.withLock { $0 } }
 
     private func note(_ text: String) { log.withLock { $0.append(text) } }
 
@@ -78,6 +82,7 @@ final class TestProxy: Sendable {
         let text = String(decoding: head, as: UTF8.self)
         let words = text.split(separator: " ")
         note("\(words[0]) \(words[1])")
+        headLog.withLock { $0.append(text) }
         if case .refusing(let status) = manner {
             return Self.send(Array("HTTP/1.1 \(status) No\r\nContent-Length: 0\r\n\r\n".utf8), to: client)
         }

@@ -9,6 +9,7 @@ enum CurlLibrary {
         // libcurl itself writes with MSG_NOSIGNAL, but OpenSSL writes to sockets with write(2); and CURLOPT_NOSIGNAL
         // keeps libcurl from shielding that, at a large gain in CPU.
         _ = signal(SIGPIPE, SIG_IGN)
+        baken_keep_freed_memory()
         let code = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
         return code == CURLE_OK ? nil : FetchingError(.libcurl, "curl_global_init: \(name(of: code))")
     }()

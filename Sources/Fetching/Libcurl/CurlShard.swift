@@ -31,6 +31,7 @@ final class CurlShard: @unchecked Sendable {
 
     let multi: UnsafeMutableRawPointer
     let epoll: EpollSet
+    let sockets: SocketWatch
     var ready = EpollSet.Ready()
     private let readSource: any DispatchSourceRead
     private let timer: any DispatchSourceTimer
@@ -38,7 +39,7 @@ final class CurlShard: @unchecked Sendable {
     private var stopWaiters: [CheckedContinuation<Void, Never>] = []
 
     private var transfers: [CurlTransfer] = []
-    private var idleSlots: [Int] = []
+    private var idle: [CurlTransfer] = []
     private var waiting = FIFO<FetchSubmission>()
     /// Outcomes that are handed over at the end of a round, all at once: one by one, each would wake a sleeping thread.
     private var outcomes: [(job: FetchJob, outcome: FetchOutcome)] = []
@@ -51,10 +52,11 @@ final class CurlShard: @unchecked Sendable {
 
     init(number: Int, configuration: FetchConfiguration, gate: AddressGuard) throws(FetchingError) {
         (self.configuration, self.gate) = (configuration, gate)
-        headers = try CurlList(CurlTransfer.lines([]))
+        headers = try CurlList(CurlTransfer.lines([], userAgent: configuration.userAgent))
         watchInterval = TransferWatch.interval(configuration)
         inbox = FetchInbox(limit: configuration.connectionsPerShard + configuration.waitingPerShard)
         epoll = try EpollSet()
+        sockets = SocketWatch(epoll)
         guard let multi = unsafe curl_multi_init() else {
             epoll.close()
             throw FetchingError(.libcurl, "curl_multi_init: out of memory")
@@ -120,11 +122,11 @@ extension CurlShard {
     }
 
     /// True while a transfer is under way.
-    var isBusy: Bool { transfers.count > idleSlots.count }
+    var isBusy: Bool { transfers.count > idle.count }
 
     private func startWaiting() -> Bool {
         var hasStarted = false
-        while transfers.count - idleSlots.count < configuration.connectionsPerShard,
+        while transfers.count - idle.count < configuration.connectionsPerShard,
             let submission = waiting.takeFirst()
         {
             start(submission)
@@ -152,9 +154,9 @@ extension CurlShard {
     }
 
     private func idleTransfer() throws(FetchingError) -> CurlTransfer {
-        if let slot = idleSlots.popLast() { return transfers[slot] }
+        if let transfer = idle.popLast() { return transfer }
         let transfer = try CurlTransfer(
-            slot: transfers.count, configuration: configuration, gate: gate, sessions: sessions)
+            configuration: configuration, gate: gate, sessions: sessions, sockets: sockets)
         transfers.append(transfer)
         return transfer
     }
@@ -173,7 +175,7 @@ extension CurlShard {
 
     private func recycle(_ transfer: CurlTransfer) {
         transfer.end()
-        idleSlots.append(transfer.slot)
+        idle.append(transfer)
     }
 }
 
@@ -190,7 +192,7 @@ extension CurlShard {
         guard epoll.wait(milliseconds: milliseconds, &ready) else { return false }
         for index in 0..<ready.count {
             let (socket, bits) = ready[index]
-            act(socket, bits)
+            if sockets.isAwaited(socket) { act(socket, bits) }
         }
         return true
     }
@@ -237,10 +239,10 @@ extension CurlShard {
         var code = CURLE_OK
         while unsafe baken_multi_next_finished(multi, &handle, &code) != 0 {
             hasFinished = true
-            guard let handle = unsafe handle, let slot = unsafe CurlTransfer.slot(of: handle),
-                slot < transfers.count
-            else { continue }
-            complete(transfers[slot], code)
+            guard let handle = unsafe handle, let transfer = unsafe CurlTransfer.owner(of: handle) else {
+                continue
+            }
+            complete(transfer, code)
         }
         return hasFinished
     }
@@ -333,7 +335,7 @@ extension CurlShard {
             phase = .stopping(sourcesLeft: left - 1)
             return
         }
-        transfers = []
+        (transfers, idle) = ([], [])
         // Closes the kept connections, which still calls back to forget their sockets.
         unsafe curl_multi_cleanup(multi)
         epoll.close()

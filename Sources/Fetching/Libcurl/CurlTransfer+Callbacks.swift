@@ -10,32 +10,33 @@ extension CurlTransfer {
         let code = unsafe baken_easy_set_callbacks(
             handle, Self.onHeader, Self.onBody, Self.onDebug, Self.onOpen, Self.onReady, context)
         try CurlLibrary.check(code, "curl_easy_setopt of callbacks")
-        // Never zero, which libcurl takes for "nothing set".
-        let mark = unsafe UnsafeMutableRawPointer(bitPattern: slot + 1)
-        try CurlLibrary.check(unsafe baken_easy_set_pointer(handle, CURLOPT_PRIVATE, mark), "CURLOPT_PRIVATE")
+        try CurlLibrary.check(
+            unsafe baken_easy_set_pointer(handle, CURLOPT_PRIVATE, context), "CURLOPT_PRIVATE")
     }
 
-    /// The slot that `handle` was given by ``setCallbacks()``.
-    static func slot(of handle: UnsafeMutableRawPointer) -> Int? {
-        var mark: UnsafeMutableRawPointer?
-        guard unsafe baken_easy_get_pointer(handle, CURLINFO_PRIVATE, &mark) == CURLE_OK,
-            let mark = unsafe mark
+    /// The transfer that set `handle` up, by ``setCallbacks()``.
+    static func owner(of handle: UnsafeMutableRawPointer) -> CurlTransfer? {
+        var context: UnsafeMutableRawPointer?
+        guard unsafe baken_easy_get_pointer(handle, CURLINFO_PRIVATE, &context) == CURLE_OK,
+            let context = unsafe context
         else { return nil }
-        return Int(bitPattern: mark) - 1
+        return unsafe Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
     }
 
     private static let onHeader: baken_bytes_callback = { bytes, size, count, context in
         guard let bytes = unsafe bytes, let context = unsafe context else { return 0 }
-        let transfer = unsafe Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
         let line = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
-        return unsafe transfer.takeHeader(line) ? line.count : 0
+        return unsafe Unmanaged<CurlTransfer>.fromOpaque(context)._withUnsafeGuaranteedRef {
+            unsafe $0.takeHeader(line) ? line.count : 0
+        }
     }
 
     private static let onBody: baken_bytes_callback = { bytes, size, count, context in
         guard let bytes = unsafe bytes, let context = unsafe context else { return 0 }
-        let transfer = unsafe Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
         let piece = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
-        return unsafe transfer.takeBody(piece) ? piece.count : 0
+        return unsafe Unmanaged<CurlTransfer>.fromOpaque(context)._withUnsafeGuaranteedRef {
+            unsafe $0.takeBody(piece) ? piece.count : 0
+        }
     }
 
     /// Called where a connection stands and before the request goes out, on new and kept connections alike
@@ -74,6 +75,8 @@ extension CurlTransfer {
         guard transfer.mayOpen(IPAddress(bytes: Array(bytes.prefix(Int(count))))) else {
             return CURL_SOCKET_BAD
         }
-        return unsafe baken_open_socket(address)
+        let socket = unsafe baken_open_socket(address)
+        transfer.sockets.opened(socket)
+        return socket
     }
 }

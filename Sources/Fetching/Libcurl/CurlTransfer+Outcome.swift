@@ -136,13 +136,15 @@ extension CurlTransfer {
         return head[..<(feed + 1 - old.count)] + Array(" HTTP/1.1\r\n".utf8) + head[(feed + 1)...]
     }
 
-    /// What libcurl says it was connected to. A handle mostly meets the same host again: its text is read once.
+    /// What libcurl says it was connected to. It is the address that was tried, unless a kept connection to another
+    /// one served: so its text is compared first, and only read where it differs.
     private func remoteAddress() -> IPAddress? {
+        if let target, unsafe baken_easy_is_remote(handle, target.bytes, CInt(target.bytes.count)) == 1 {
+            return target
+        }
         var text: UnsafePointer<CChar>?
         _ = unsafe baken_easy_get_text(handle, CURLINFO_PRIMARY_IP, &text)
         guard let text = unsafe text else { return nil }
-        let name = unsafe String(cString: text)
-        if name != lastRemote.name { lastRemote = (name, IPAddress(name)) }
-        return lastRemote.address
+        return IPAddress(unsafe String(cString: text))
     }
 }

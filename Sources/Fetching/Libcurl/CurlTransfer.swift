@@ -7,46 +7,65 @@ import Glibc
 ///
 /// @safe: `handle` is valid from init to deinit, is touched only on the queue of the shard that owns the transfer,
 /// and is taken off the multi handle before deinit. The callbacks' context is this object, unretained: the shard
-/// holds it for as long as the handle lives. `words` lives as long as the handle that writes to it.
+/// holds it for as long as the handle lives. `words` and `area` live as long as the handle whose callbacks write to
+/// them.
 @safe
 final class CurlTransfer {
-    let slot: Int
     let handle: UnsafeMutableRawPointer
     let configuration: FetchConfiguration
     private let gate: AddressGuard
     private let sessions: TLSSessions
+    let sockets: SocketWatch
 
     private(set) var submission: FetchSubmission?
     /// Which of the host's addresses is being tried.
     private(set) var attempt = 0
     private(set) var startedAt = UTCTime(millisecondsSince1970: 0)
-    private(set) var response: ResponseBuffer
-    /// What was sent on the connection that answered.
-    private(set) var sent: [UInt8] = []
+    /// What the callbacks fill. Behind a pointer, because each line of each head comes through here, and the runtime
+    /// would keep a list of who is just changing a property of a class.
+    private struct Area {
+        var response = ResponseBuffer(headerLimit: 0, bodyLimit: 0)
+        /// What was sent on the connection that answered.
+        var sent: [UInt8] = []
+
+        mutating func takeRequest(_ piece: UnsafeRawBufferPointer, isStart: Bool) {
+            if isStart { sent.removeAll(keepingCapacity: true) }
+            unsafe sent.append(contentsOf: piece)
+        }
+
+        var endsWithEmptyLine: Bool {
+            let end = sent.count
+            return end > 3 && sent[end - 1] == 0x0A && sent[end - 2] == 0x0D && sent[end - 3] == 0x0A
+        }
+    }
+
+    private let area: UnsafeMutablePointer<Area>
     private(set) var watch = TransferWatch(startedAt: 0)
     private(set) var session: TLSSession?
     /// Set where the open-socket callback saw an address that it may not connect to.
     private(set) var refused: IPAddress?
     /// Set where the certificate is not the one that the plan names.
     private(set) var hasWrongCertificate = false
-    var lastRemote: (name: String, address: IPAddress?) = ("", nil)
 
     /// How the handle is set up now, and the lists that it holds on to.
     private(set) var shape: TransferShape?
-    private var lists: (headers: CurlList?, pin: CurlList?)
-    private var pinned: IPAddress?
-    private var url: [UInt8] = []
+    var lists: (headers: CurlList?, pin: CurlList?)
+    var pinned: IPAddress?
+    var url: [UInt8] = []
     private var words: UnsafeMutablePointer<CChar>
 
     init(
-        slot: Int, configuration: FetchConfiguration, gate: AddressGuard, sessions: TLSSessions
+        configuration: FetchConfiguration, gate: AddressGuard, sessions: TLSSessions, sockets: SocketWatch
     ) throws(FetchingError) {
         guard let handle = unsafe curl_easy_init() else {
             throw FetchingError(.libcurl, "curl_easy_init: out of memory")
         }
         unsafe self.handle = handle
-        (self.slot, self.configuration, self.gate, self.sessions) = (slot, configuration, gate, sessions)
-        response = ResponseBuffer(headerLimit: 0, bodyLimit: 0)
+        (self.configuration, self.gate, self.sessions, self.sockets) = (
+            configuration, gate, sessions, sockets
+        )
+        unsafe area = .allocate(capacity: 1)
+        unsafe area.initialize(to: Area())
         unsafe words = .allocate(capacity: Int(CURL_ERROR_SIZE))
         unsafe words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     }
@@ -54,6 +73,8 @@ final class CurlTransfer {
     deinit {
         unsafe curl_easy_cleanup(handle)
         unsafe words.deallocate()
+        unsafe area.deinitialize(count: 1)
+        unsafe area.deallocate()
     }
 
     /// Sets the handle up for a request. The shard adds it to its multi handle next.
@@ -77,8 +98,8 @@ final class CurlTransfer {
     /// Lets go of the request; the handle stays.
     func end() {
         (submission, session, refused) = (nil, nil, nil)
-        sent.removeAll(keepingCapacity: true)
-        response = ResponseBuffer(headerLimit: 0, bodyLimit: 0)
+        // The capture has what was in it: to keep the capacity would copy an empty array.
+        unsafe area.pointee = Area()
     }
 
     /// The address that a connection may be opened to.
@@ -88,12 +109,12 @@ final class CurlTransfer {
 
     private func prepare(_ submission: FetchSubmission, headers: CurlList) throws(FetchingError) {
         (session, refused, hasWrongCertificate) = (nil, nil, false)
-        sent.removeAll(keepingCapacity: true)
-        response = ResponseBuffer(
+        unsafe area.pointee.sent.removeAll(keepingCapacity: true)
+        unsafe area.pointee.response = ResponseBuffer(
             headerLimit: configuration.headerLimitInBytes, bodyLimit: configuration.bodyLimitInBytes)
         unsafe words.pointee = 0
-        let wanted = TransferShape(submission, configuration)
-        if wanted != shape {
+        if shape?.fits(submission, configuration) != true {
+            let wanted = TransferShape(submission, configuration)
             shape = nil
             (lists, pinned) = ((nil, nil), nil)
             try setUp(wanted, configuration)
@@ -105,65 +126,9 @@ final class CurlTransfer {
         try setPin(submission.route)
     }
 
-    private func setRequest(_ submission: FetchSubmission, headers: CurlList) throws(FetchingError) {
-        let request = submission.job.request
-        try setAddress(request.address)
-        if let form = request.form { try setForm(form) }
-        let own = request.headers.isEmpty ? headers : try CurlList(Self.lines(request.headers))
-        guard own !== lists.headers else { return }
-        try set(CURLOPT_HTTPHEADER, own, "CURLOPT_HTTPHEADER")
-        lists.headers = own
-    }
-
-    /// Writes the address into a buffer that stays: as a text it would be put together anew for each page, out of five
-    /// others.
-    private func setAddress(_ address: WebAddress) throws(FetchingError) {
-        url.removeAll(keepingCapacity: true)
-        url += address.scheme.utf8
-        url += "://".utf8
-        url += address.host.utf8
-        if let port = address.explicitPort {
-            url.append(0x3A)
-            url += String(port).utf8
-        }
-        url += address.path.utf8
-        if let query = address.query {
-            url.append(0x3F)
-            url += query.utf8
-        }
-        url.append(0)
-        try CurlLibrary.check(unsafe baken_easy_set_bytes(handle, CURLOPT_URL, url), "CURLOPT_URL")
-    }
-
-    private func setForm(_ body: [UInt8]) throws(FetchingError) {
-        try set(CURLOPT_POSTFIELDSIZE, body.count, "CURLOPT_POSTFIELDSIZE")
-        try set(CURLOPT_COPYPOSTFIELDS, String(decoding: body, as: UTF8.self), "CURLOPT_COPYPOSTFIELDS")
-    }
-
-    private func setPin(_ route: FetchRoute) throws(FetchingError) {
-        let target = route.host.flatMap {
-            $0.isNamed && attempt < $0.addresses.count ? $0.addresses[attempt] : nil
-        }
-        guard target != pinned else { return }
-        // Empty host and port mean "whatever is asked for". TLS and the Host field keep the name, and the address
-        // becomes part of the pool's key, so that no connection to another address is used again.
-        let pin = try target.map { address throws(FetchingError) in
-            try CurlList([address.bytes.count == 4 ? "::\(address):" : "::[\(address)]:"])
-        }
-        try set(CURLOPT_CONNECT_TO, pin, "CURLOPT_CONNECT_TO")
-        (lists.pin, pinned) = (pin, target)
-    }
-
-    /// The fields that stand in each request. The codings are named here and not by CURLOPT_ACCEPT_ENCODING, which
-    /// would make libcurl decode.
-    static func lines(_ fields: [HeaderFields.Field]) -> [String] {
-        var lines = ["Accept-Encoding: gzip, br, zstd"]
-        if !fields.contains(where: { $0.name.lowercased() == "accept" }) {
-            lines.append("Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5")
-        }
-        // A field without a value is spelled with a semicolon (curl.se/libcurl/c/CURLOPT_HTTPHEADER.html).
-        return lines + fields.map { $0.value.isEmpty ? "\($0.name);" : "\($0.name): \($0.value)" }
-    }
+    var response: ResponseBuffer { _read { yield unsafe area.pointee.response } }
+    /// What was sent on the connection that answered.
+    var sent: [UInt8] { unsafe area.pointee.sent }
 
     /// libcurl's own words for what went wrong; empty where it has none.
     var message: String { unsafe String(cString: words) }
@@ -179,19 +144,17 @@ final class CurlTransfer {
 
 extension CurlTransfer {
     func takeHeader(_ line: UnsafeRawBufferPointer) -> Bool {
-        unsafe response.takeHeader(line)
+        unsafe area.pointee.response.takeHeader(line)
     }
 
     func takeBody(_ piece: UnsafeRawBufferPointer) -> Bool {
-        unsafe response.takeBody(piece)
+        unsafe area.pointee.response.takeBody(piece)
     }
 
     /// True where more is expected.
     func takeRequest(_ piece: UnsafeRawBufferPointer, isStart: Bool) -> Bool {
-        if isStart { sent.removeAll(keepingCapacity: true) }
-        unsafe sent.append(contentsOf: piece)
-        let end = sent.count
-        let isWhole = end > 3 && sent[end - 1] == 0x0A && sent[end - 2] == 0x0D && sent[end - 3] == 0x0A
+        unsafe area.pointee.takeRequest(piece, isStart: isStart)
+        let isWhole = unsafe area.pointee.endsWithEmptyLine
         return !isWhole || shape?.sendsForm ?? true
     }
 
@@ -218,7 +181,7 @@ extension CurlTransfer {
     }
 
     func closeHead(isHTTP2: Bool) {
-        response.closeHead(isHTTP2: isHTTP2)
+        unsafe area.pointee.response.closeHead(isHTTP2: isHTTP2)
     }
 
     /// True where the transfer has to be cut at `uptime`.

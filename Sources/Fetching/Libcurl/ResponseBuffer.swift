@@ -89,7 +89,9 @@ struct ResponseBuffer {
     }
 
     /// True where the status line says HTTP/1.0.
-    var isHTTP10: Bool { head.starts(with: "HTTP/1.0".utf8) }
+    ///
+    /// libcurl passes on no head that does not begin with `HTTP/`.
+    var isHTTP10: Bool { head.count > 7 && head[5] == 0x31 && head[6] == 0x2E && head[7] == 0x30 }
 
     /// How an answer that came to its end contradicts itself (RFC 9112 §6.3).
     var framingFault: TransferFault? {

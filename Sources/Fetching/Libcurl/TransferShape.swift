@@ -25,6 +25,18 @@ struct TransferShape: Hashable {
         usesHTTP2 = request.usesHTTP2 && isSecure
         sendsForm = request.form != nil
     }
+
+    /// Whether a shape made for this submission would be the same. Nearly all are plain, and those are compared
+    /// without making one.
+    func fits(_ submission: FetchSubmission, _ configuration: FetchConfiguration) -> Bool {
+        let isPlain = proxy == nil && exception == nil && submission.route.proxy == nil
+        guard isPlain, !isSecure || configuration.tlsExceptions.isEmpty else {
+            return self == TransferShape(submission, configuration)
+        }
+        return isSecure == (submission.job.request.address.scheme.utf8.count == 5)
+            && usesHTTP2 == (submission.job.request.usesHTTP2 && isSecure)
+            && sendsForm == (submission.job.request.form != nil)
+    }
 }
 
 extension CurlTransfer {
@@ -44,10 +56,9 @@ extension CurlTransfer {
         unsafe curl_easy_reset(handle)
         try setCallbacks()
         try setRules()
-        try setWay(shape)
+        try setWay(shape, configuration)
         try setTrust(shape, configuration)
         try setTimes(configuration)
-        try set(CURLOPT_USERAGENT, configuration.userAgent, "CURLOPT_USERAGENT")
         if shape.sendsForm { try set(CURLOPT_POST, 1, "CURLOPT_POST") }
     }
 
@@ -65,13 +76,15 @@ extension CurlTransfer {
         try set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1, "CURLOPT_DISALLOW_USERNAME_IN_URL")
     }
 
-    private func setWay(_ shape: TransferShape) throws(FetchingError) {
+    private func setWay(_ shape: TransferShape, _ configuration: FetchConfiguration) throws(FetchingError) {
         // The empty string switches proxies off, those of the environment too: a proxy would connect for us.
         try set(CURLOPT_PROXY, shape.proxy ?? "", "CURLOPT_PROXY")
         if shape.proxy != nil {
             // No host is exempt, whatever the environment says.
             try set(CURLOPT_NOPROXY, "", "CURLOPT_NOPROXY")
             try set(CURLOPT_HTTPPROXYTUNNEL, shape.isTunnelled ? 1 : 0, "CURLOPT_HTTPPROXYTUNNEL")
+            // For the request for a tunnel, which does not have the fields of the list.
+            try set(CURLOPT_USERAGENT, configuration.userAgent, "CURLOPT_USERAGENT")
             // The proxy's own answer is no part of the server's.
             try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1, "CURLOPT_SUPPRESS_CONNECT_HEADERS")
         }

@@ -19,8 +19,8 @@ struct FetchMeasure {
             fail("usage: FetchMeasure URLS TIMES")
         }
         let text = try String(contentsOfFile: arguments[1], encoding: .utf8)
-        let addresses = text.split(separator: "\n").map { line in
-            guard let address = WebAddress(String(line)) else { fail("no address: \(line)") }
+        let addresses = text.utf8.split(separator: 0x0A).map { line in
+            guard let address = WebAddress(String(line) ?? "") else { fail("no address: \(line)") }
             return address
         }
         var configuration = FetchConfiguration(
