@@ -56,9 +56,7 @@ struct BatchFiler {
 
     private mutating func put(_ capture: FiledCapture) throws {
         let time = capture.record.capturedAt
-        for link in capture.links where try addresses.insert(KeyedEntry(link), at: time) {
-            summary.newAddresses += 1
-        }
+        summary.newAddresses += try addresses.insert(KeyedEntry.all(capture.links), at: time)
         for link in capture.refusedLinks { _ = try addresses.insert(link, at: time) }
     }
 

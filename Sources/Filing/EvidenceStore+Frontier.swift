@@ -19,6 +19,7 @@ extension EvidenceStore: FrontierStore {
             var table = AddressTable(db)
             var added = 0
             for entry in entries where try table.insert(entry, at: time) { added += 1 }
+            try table.finish()
             return added
         }
     }

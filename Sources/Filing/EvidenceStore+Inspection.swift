@@ -41,8 +41,18 @@ extension EvidenceStore {
 
     /// The first capture with this payload, for a revisit record to refer to; nil where the payload is new.
     package func knownPayload(_ digest: Digest256) throws -> CaptureRecord? {
-        try reading { db in try CaptureTable.first(where: "capture.payload_digest = ?", digest.stored, db) }
+        try reading { db in
+            let first = try db.number(Self.firstWithPayload, [digest.stored])
+            return try first.flatMap { try CaptureTable.first(where: "capture.id = ?", $0, db) }
+        }
     }
+
+    /// The index lies in parts by age: see ``Schema/settling``.
+    static let firstWithPayload = """
+        WITH \(Schema.partsByAge(of: "capture"))
+        SELECT min(capture.id) FROM parts CROSS JOIN capture
+        WHERE capture.id >> 16 = parts.part AND capture.payload_digest = ?
+        """
 
     /// What is wrong with the database, one sentence each, for `baken doctor`; empty for a sound one. Reads the whole
     /// file: about a second per 200 MB.
@@ -68,6 +78,7 @@ extension EvidenceStore {
         for name in Schema.guards where !triggers.contains(name) {
             problems.append("the guard \(name) is gone: history could be rewritten")
         }
+        problems += try AddressKeys.problems(db)
         let checks: [() throws -> Void] = [
             { if !isReadOnly { try ConnectionSettings.assertDurable(db) } },
             { try ConnectionSettings.refuseNewer(db, path) },

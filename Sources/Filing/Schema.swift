@@ -15,7 +15,7 @@ enum Schema {
 
     private static let steps = [
         ("1 frontier", frontier), ("2 evidence", evidence), ("3 cases", cases), ("4 history", history),
-        ("5 revisits", revisits),
+        ("5 revisits", revisits), ("6 settling", settling),
     ]
 
     /// The triggers that make history append-only; `doctor` looks whether they are all there.

@@ -109,12 +109,14 @@ import Testing
 
     @Test func `A capture and its payload are found again`() throws {
         let store = try EvidenceStore(path: folder.database)
-        try store.file([Sample.capture(1), Sample.capture(2)])
+        try store.file([Sample.capture(1), Sample.capture(2, ads: nil)])
         let record = Sample.record(2, at: Sample.start)
         #expect(try store.captureRecord(id: record.id) == record)
         #expect(try store.captureRecord(id: "urn:uuid:none") == nil)
         #expect(try store.knownPayload(record.payloadDigest) == record)
         #expect(try store.knownPayload(Digest256(of: "new")) == nil)
+        try store.onWriter { db in try db.run("UPDATE capture SET id = 3 << 16 WHERE id = 2") }
+        #expect(try store.knownPayload(record.payloadDigest) == record)
     }
 
     @Test func `A task that led to another address is done with it`() throws {
