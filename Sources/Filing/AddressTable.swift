@@ -13,12 +13,15 @@ struct AddressTable {
     private var hostsWithNew: Set<Int64> = []
     private var hostsChanged: Set<Int64> = []
 
-    init(_ db: Database) {
-        self.db = db
+    private let taskNumbers: TaskNumbers?
+
+    init(_ db: Database, _ taskNumbers: TaskNumbers? = nil) {
+        (self.db, self.taskNumbers) = (db, taskNumbers)
     }
 
     /// The row of `entry`, made where there is none.
     mutating func id(of entry: FrontierEntry, at time: UTCTime) throws -> Int64 {
+        if let known = taskNumbers?[entry.address] { return known }
         let keyed = KeyedEntry(entry)
         if let known = try number(of: keyed.key) { return known }
         guard try insert([keyed], at: time) == 1 else { throw StoredValue.damage("missing address") }
