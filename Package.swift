@@ -18,6 +18,7 @@ let room: [SwiftSetting] = [
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -54,7 +55,7 @@ let package = Package(
             swiftSettings: room),
         .target(
             name: "Scoring", dependencies: ["Evidence", "Configuring", "CVectorscan"], swiftSettings: room),
-        .target(name: "Filing", dependencies: ["Evidence", grdb], swiftSettings: room),
+        .target(name: "Filing", dependencies: ["Evidence", grdb, sqlite], swiftSettings: room),
         .target(name: "Sealing", dependencies: ["Evidence", "Archiving", crypto], swiftSettings: room),
         // What the schedule alone costs; see Tests/Benchmarks/run.
         .executableTarget(

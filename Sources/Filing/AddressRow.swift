@@ -25,6 +25,8 @@ enum AddressRow {
             attempts, revisit_interval, unchanged_count, last_changed, gone_at, gone_reason, quarantine_id,
             host_id, queue_rank, page.kind
         """
+    /// A condition on `address`, of a key.
+    static let isKnownBy = "address.id = (SELECT address_id FROM known_address WHERE key = ?)"
     static let withPage = "LEFT JOIN page ON page.address_id = address.id"
 
     /// An address that was never tried is due since it was seen.

@@ -8,67 +8,88 @@ import GRDB
 /// ``finish()`` before the commit.
 struct AddressTable {
     private let db: Database
+    private var knownKeys: AddressKeys?
     private var hosts: [String: Int64] = [:]
     private var hostsWithNew: Set<Int64> = []
     private var hostsChanged: Set<Int64> = []
 
-    init(_ db: Database) {
-        self.db = db
-    }
+    private let taskNumbers: TaskNumbers?
 
-    /// Adds an address that waits. False where it is known and nothing new is to be fetched; see ``meetAgain(_:host:)``.
-    mutating func insert(_ keyed: KeyedEntry, at time: UTCTime) throws -> Bool {
-        try insert(keyed, at: time, by: db.cachedStatement(sql: Self.insertWaiting))
+    init(_ db: Database, _ taskNumbers: TaskNumbers? = nil) {
+        (self.db, self.taskNumbers) = (db, taskNumbers)
     }
 
     /// The row of `entry`, made where there is none.
     mutating func id(of entry: FrontierEntry, at time: UTCTime) throws -> Int64 {
+        if let known = taskNumbers?[entry.address] { return known }
         let keyed = KeyedEntry(entry)
-        if let known = try db.number("SELECT id FROM address WHERE key = ?", [keyed.key]) { return known }
-        guard try insert(keyed, at: time) else { throw StoredValue.damage("missing address") }
+        if let known = try number(of: keyed.key) { return known }
+        guard try insert([keyed], at: time) == 1 else { throw StoredValue.damage("missing address") }
         return db.lastInsertedRowID
     }
 
     /// Adds addresses that wait. Returns how many were new, or were left alone until now.
     mutating func insert(_ entries: [KeyedEntry], at time: UTCTime) throws -> Int {
-        let statement = try db.cachedStatement(sql: Self.insertWaiting)
-        return try entries.count { try insert($0, at: time, by: statement) }
+        let numbers = try withKeys { try $0.claim(entries.map(\.key)) }
+        let statement = try HotStatement(Self.insertWaiting, db)
+        var added = 0
+        for (keyed, number) in zip(entries, numbers) {
+            if number != 0 {
+                try insert(keyed, number, at: time, by: statement)
+            } else if try !meetAgain(keyed) {
+                continue
+            }
+            hostsWithNew.insert(try id(ofHost: keyed.entry.address.hostAndPort))
+            added += 1
+        }
+        return added
     }
 
     private static let insertWaiting = """
-        INSERT INTO address (key, host_id, queue_rank, due, state, priority, depth, first_seen, site, text, via)
+        INSERT INTO address (id, host_id, queue_rank, due, state, priority, depth, first_seen, site, text, via)
         VALUES (?, ?, ?, 0, 'waiting', ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (key) DO NOTHING
         """
 
-    /// Links are the bulk of all writing, so the values go to the statement by the shortest way: as a literal, which is
-    /// the one form that GRDB turns into arguments without generic code, and with no count of what is known to be nine.
-    private mutating func insert(_ keyed: KeyedEntry, at time: UTCTime, by statement: Statement) throws
-        -> Bool
-    {
+    private mutating func insert(
+        _ keyed: KeyedEntry, _ number: Int64, at time: UTCTime, by statement: HotStatement
+    ) throws {
         let entry = keyed.entry
         let host = try id(ofHost: entry.address.hostAndPort)
-        statement.setUncheckedArguments([
-            keyed.key, host, QueueRank.waiting(priority: entry.priority), entry.priority, entry.depth,
-            time.stored, entry.site, keyed.text, entry.via?.text,
-        ])
-        try statement.execute()
-        guard try db.changesCount > 0 || meetAgain(keyed) else { return false }
-        hostsWithNew.insert(host)
-        return true
+        statement.bind(number, at: 1)
+        statement.bind(host, at: 2)
+        statement.bind(QueueRank.waiting(priority: entry.priority), at: 3)
+        statement.bind(entry.priority, at: 4)
+        statement.bind(entry.depth, at: 5)
+        statement.bind(time.stored, at: 6)
+        statement.bind(entry.site, at: 7)
+        statement.bind(keyed.text, at: 8)
+        statement.bind(entry.via?.text, at: 9)
+        try statement.run()
+    }
+
+    private mutating func number(of key: AddressKey) throws -> Int64? {
+        try withKeys { try $0.number(of: key) }
+    }
+
+    /// Few transactions touch no key at all, but their tables cost nothing either.
+    private mutating func withKeys<Value>(_ body: (inout AddressKeys) throws -> Value) throws -> Value {
+        var keys = try knownKeys ?? AddressKeys(db)
+        knownKeys = nil
+        defer { knownKeys = keys }
+        return try body(&keys)
     }
 
     /// A known address was met by another way. True where it had been left alone because of the way to it: now it waits.
     /// One that was never tried gets the lesser depth, so that what lies behind it is not taken for too deep.
-    private func meetAgain(_ keyed: KeyedEntry) throws -> Bool {
+    private mutating func meetAgain(_ keyed: KeyedEntry) throws -> Bool {
         let entry = keyed.entry
+        guard let id = try number(of: keyed.key) else { return false }
         let row = try db.row(
             """
-            SELECT id, state, reason FROM address WHERE key = ? AND last_tried IS NULL
+            SELECT state, reason FROM address WHERE id = ? AND last_tried IS NULL
                 AND (state = 'waiting' AND depth > ? OR state = 'refused' AND quarantine_id IS NULL)
-            """, [keyed.key, entry.depth])
+            """, [id, entry.depth])
         guard let row else { return false }
-        let id: Int64 = try row.stored("id")
         if try row.stored("state", as: String.self) == "waiting" {
             try db.run(
                 "UPDATE address SET depth = ?, via = ? WHERE id = ?", [entry.depth, entry.via?.text, id])
@@ -91,20 +112,20 @@ struct AddressTable {
     mutating func insert(_ refused: RefusedEntry, at time: UTCTime) throws -> Bool {
         let keyed = KeyedEntry(refused.entry)
         let entry = refused.entry
+        guard let number = try withKeys({ try $0.claim(keyed.key) }) else { return false }
         try db.run(
             """
             INSERT INTO address
-                (key, host_id, queue_rank, due, state, priority, depth, first_seen, site, text, via, reason,
+                (id, host_id, queue_rank, due, state, priority, depth, first_seen, site, text, via, reason,
                  quarantine_id)
             VALUES (?, ?, ?, NULL, 'refused', ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (key) DO NOTHING
             """,
             [
-                keyed.key, try id(ofHost: entry.address.hostAndPort),
+                number, try id(ofHost: entry.address.hostAndPort),
                 QueueRank.waiting(priority: entry.priority), entry.priority, entry.depth, time.stored,
                 entry.site, keyed.text, entry.via?.text, StoredText(refused.reason), refused.quarantine,
             ])
-        return db.changesCount > 0
+        return true
     }
 
     /// Notes a fetch, unless a later one is noted already: a batch that is filed again must not turn back time, nor
@@ -144,14 +165,14 @@ struct AddressTable {
 
     /// Makes a fetched address due earlier. `due` takes the time of the last visit. False where nothing changed.
     mutating func hasten(_ address: WebAddress, due: (UTCTime) -> UTCTime?) throws -> Bool {
+        guard let id = try number(of: AddressKey(of: address.text)) else { return false }
         let row = try db.row(
-            "SELECT id, last_tried, due FROM address WHERE key = ? AND state = 'fetched' AND due IS NOT NULL",
-            [KeyedEntry.key(address.text)])
+            "SELECT last_tried, due FROM address WHERE id = ? AND state = 'fetched' AND due IS NOT NULL", [id]
+        )
         guard let row,
             let lastVisit = try row.stored("last_tried", as: Int64?.self).map(UTCTime.init(stored:)),
             let earlier = due(lastVisit), earlier < (try row.time("due"))
         else { return false }
-        let id: Int64 = try row.stored("id")
         try db.run("UPDATE address SET due = ? WHERE id = ?", [earlier.stored, id])
         hostsChanged.insert(try self.id(ofHost: address.hostAndPort))
         return true
@@ -210,8 +231,10 @@ struct AddressTable {
         return id
     }
 
-    /// Brings `next_due` of the hosts that were touched up to date: one look at the index per rank.
+    /// Settles the keys where it is time to, and brings `next_due` of the hosts that were touched up to date: one look
+    /// at the index per rank.
     func finish() throws {
+        try knownKeys?.finish()
         for host in hostsWithNew.subtracting(hostsChanged) {
             try db.run("UPDATE host SET next_due = 0 WHERE id = ?", [host])
         }

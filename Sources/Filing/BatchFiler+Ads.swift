@@ -13,7 +13,8 @@ extension BatchFiler {
         try db.run("UPDATE ad SET version_id = ?1 WHERE id = ?2 AND version_id IS NOT ?1", [version, row])
         for hash in Set(ad.phoneHashes) {
             try db.run(
-                "INSERT INTO ad_phone (hash, ad_id) VALUES (?, ?) ON CONFLICT DO NOTHING", [hash.stored, row])
+                "INSERT INTO ad_phone (part, hash, ad_id) VALUES (?1 >> 16, ?2, ?1) ON CONFLICT DO NOTHING",
+                [row, hash.stored])
         }
         for finding in ad.score.findings {
             try store(finding, version: version, rules: rules, capture: context.capture)

@@ -13,9 +13,9 @@ struct BatchFiler {
     private var addresses: AddressTable
     private var rulesets: [Digest256: Int64] = [:]
 
-    init(_ db: Database) {
+    init(_ db: Database, _ taskNumbers: TaskNumbers) {
         self.db = db
-        addresses = AddressTable(db)
+        addresses = AddressTable(db, taskNumbers)
     }
 
     mutating func file(_ batch: [FiledCapture]) throws -> FilingSummary {
@@ -39,11 +39,14 @@ struct BatchFiler {
         guard let id = try CaptureTable.insert(record, address: row, db) else { return }
         summary.captures += 1
         try noteFetch(capture, row)
-        try note(capture.page, address: row, capture: id, at: record.capturedAt)
+        let isFirstPage = try note(capture.page, address: row, capture: id, at: record.capturedAt)
         for ad in Self.distinct(capture.page?.ads ?? []) {
             try file(ad, FilingContext(address: row, capture: id, record: record))
         }
-        try noteAbsences(capture, FilingContext(address: row, capture: id, record: record))
+        // An address that never showed a page has no ads that it could show no more.
+        if !isFirstPage {
+            try noteAbsences(capture, FilingContext(address: row, capture: id, record: record))
+        }
         try put(capture)
     }
 
@@ -56,9 +59,7 @@ struct BatchFiler {
 
     private mutating func put(_ capture: FiledCapture) throws {
         let time = capture.record.capturedAt
-        for link in capture.links where try addresses.insert(KeyedEntry(link), at: time) {
-            summary.newAddresses += 1
-        }
+        summary.newAddresses += try addresses.insert(KeyedEntry.all(capture.links), at: time)
         for link in capture.refusedLinks { _ = try addresses.insert(link, at: time) }
     }
 
@@ -84,17 +85,28 @@ struct BatchFiler {
     }
 
     /// A capture without a page (a redirect, an error) leaves the page as it was, but its ads were not seen again.
-    private func note(_ page: FiledPage?, address: Int64, capture: Int64, at time: UTCTime) throws {
+    /// True where the address shows a page for the first time.
+    private func note(_ page: FiledPage?, address: Int64, capture: Int64, at time: UTCTime) throws -> Bool {
         guard let page else {
-            return try db.run("UPDATE page SET capture_id = ? WHERE address_id = ?", [capture, address])
+            try db.run("UPDATE page SET capture_id = ? WHERE address_id = ?", [capture, address])
+            return false
         }
+        let values: StatementArguments = [
+            address, page.kind.rawValue, StoredText(page.title), capture, time.stored,
+        ]
         try db.run(
             """
-            INSERT INTO page (address_id, kind, title, capture_id, first_seen, last_seen) VALUES (?, ?, ?, ?, ?5, ?5)
-            ON CONFLICT (address_id) DO UPDATE SET
-                kind = excluded.kind, title = excluded.title, capture_id = excluded.capture_id,
-                first_seen = min(first_seen, excluded.first_seen), last_seen = max(last_seen, excluded.last_seen)
-            """, [address, page.kind.rawValue, StoredText(page.title), capture, time.stored])
+            INSERT INTO page (address_id, kind, title, capture_id, first_seen, last_seen)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?5) ON CONFLICT (address_id) DO NOTHING
+            """, values)
+        if db.changesCount > 0 { return true }
+        try db.run(
+            """
+            UPDATE page SET kind = ?2, title = ?3, capture_id = ?4, first_seen = min(first_seen, ?5),
+                last_seen = max(last_seen, ?5)
+            WHERE address_id = ?1
+            """, values)
+        return false
     }
 
     /// Two ads of a page with one key would be one ad to the store: the second gets a number, so that none is lost.

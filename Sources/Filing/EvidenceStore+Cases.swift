@@ -6,7 +6,7 @@ extension EvidenceStore: CaseStore {
     @discardableResult
     package func file(_ batch: [FiledCapture]) throws -> FilingSummary {
         try writing { db in
-            var filer = BatchFiler(db)
+            var filer = BatchFiler(db, taskNumbers)
             return try filer.file(batch)
         }
     }

@@ -19,6 +19,7 @@ extension EvidenceStore: FrontierStore {
             var table = AddressTable(db)
             var added = 0
             for entry in entries where try table.insert(entry, at: time) { added += 1 }
+            try table.finish()
             return added
         }
     }
@@ -35,7 +36,10 @@ extension EvidenceStore: FrontierStore {
             for rank in QueueRank.all where tasks.count < limit {
                 let bounds: StatementArguments = [host, rank, time.stored]
                 let rows = try db.rows(sql, bounds + StatementArguments(sites) + [limit - tasks.count])
-                tasks += try rows.map(AddressRow.task)
+                let found = try rows.map(AddressRow.task)
+                taskNumbers.remember(
+                    try zip(found, rows).map { ($0.entry.address, try $1.stored("id", as: Int64.self)) })
+                tasks += found
             }
             return tasks
         }
@@ -124,7 +128,7 @@ extension EvidenceStore {
     enum StatementText {
         static func due(siteCount: Int) -> String {
             """
-            SELECT \(AddressRow.taskColumns) FROM address
+            SELECT id, \(AddressRow.taskColumns) FROM address
             WHERE host_id = ? AND queue_rank = ? AND due IS NOT NULL AND due <= ? \(ofSites(siteCount))
             ORDER BY due, id LIMIT ?
             """

@@ -44,11 +44,18 @@ extension EvidenceStore {
     /// capture that refers to it stays. Whoever lets captures expire has to keep it as long as any of this payload.
     package func knownPayload(_ digest: Digest256, authority: String) throws -> CaptureRecord? {
         try reading { db in
-            try CaptureTable.first(
-                where: "capture.payload_digest = ? AND capture.authority = ? AND capture.incompleteness = ''",
-                [digest.stored, authority], db)
+            let first = try db.number(Self.firstWithPayload, [digest.stored, authority])
+            return try first.flatMap { try CaptureTable.first(where: "capture.id = ?", [$0], db) }
         }
     }
+
+    /// The index lies in parts by age: see ``Schema/settling``.
+    static let firstWithPayload = """
+        WITH \(Schema.partsByAge(of: "capture"))
+        SELECT min(capture.id) FROM parts CROSS JOIN capture
+        WHERE capture.id >> 16 = parts.part AND capture.payload_digest = ? AND capture.authority = ?
+            AND capture.incompleteness = ''
+        """
 
     /// What is wrong with the database, one sentence each, for `baken doctor`; empty for a sound one. Reads the whole
     /// file: about a second per 200 MB.
@@ -74,6 +81,7 @@ extension EvidenceStore {
         for name in Schema.guards where !triggers.contains(name) {
             problems.append("the guard \(name) is gone: history could be rewritten")
         }
+        problems += try AddressKeys.problems(db)
         let checks: [() throws -> Void] = [
             { if !isReadOnly { try ConnectionSettings.assertDurable(db) } },
             { try ConnectionSettings.refuseNewer(db, path) },

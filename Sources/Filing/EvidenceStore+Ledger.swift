@@ -67,8 +67,8 @@ extension EvidenceStore {
 extension EvidenceStore {
     private static func ledgerRow(of address: WebAddress, _ db: Database) throws -> Row? {
         try db.row(
-            "\(AddressRow.ledger) FROM address \(AddressRow.withPage) WHERE key = ?",
-            [KeyedEntry.key(address.text)])
+            "\(AddressRow.ledger) FROM address \(AddressRow.withPage) WHERE \(AddressRow.isKnownBy)",
+            [AddressKey(of: address.text).stored])
     }
 
     /// Every address is either due some day or refused, and each kind has its index by host.

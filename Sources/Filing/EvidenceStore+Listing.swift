@@ -65,8 +65,8 @@ extension EvidenceStore {
             values += [host]
         }
         if let address = filter.address {
-            parts.append("ad.address_id = (SELECT id FROM address WHERE key = ?)")
-            values += [KeyedEntry.key(address.text)]
+            parts.append("ad.address_id = (SELECT address_id FROM known_address WHERE key = ?)")
+            values += [AddressKey(of: address.text).stored]
         }
         switch filter.presence {
         case .all: break

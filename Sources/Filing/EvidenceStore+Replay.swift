@@ -15,7 +15,8 @@ extension EvidenceStore {
     package func task(_ address: WebAddress) throws -> FrontierTask? {
         try reading { db in
             let row = try db.row(
-                "SELECT \(AddressRow.taskColumns) FROM address WHERE key = ?", [KeyedEntry.key(address.text)])
+                "SELECT \(AddressRow.taskColumns) FROM address WHERE \(AddressRow.isKnownBy)",
+                [AddressKey(of: address.text).stored])
             return try row.map(AddressRow.task)
         }
     }

@@ -17,6 +17,7 @@ package final class EvidenceStore: Sendable {
     package let path: String
     package let isReadOnly: Bool
     private let database: any DatabaseWriter
+    let taskNumbers = TaskNumbers()
     private let hasFailedDisk = Atomic<Bool>(false)
 
     /// Opens the database for reading and writing, makes it where there is none, and brings an older one up to date.

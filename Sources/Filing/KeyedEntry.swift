@@ -1,6 +1,5 @@
 import Dispatch
 import Evidence
-import FoundationEssentials
 import Synchronization
 
 /// An entry of the frontier with what it is known by: both cost more to make than to store, so they are made once,
@@ -9,12 +8,12 @@ struct KeyedEntry: Sendable {
     let entry: FrontierEntry
     /// The canonical address.
     let text: String
-    let key: Data
+    let key: AddressKey
 
     init(_ entry: FrontierEntry) {
         self.entry = entry
         text = entry.address.text
-        key = Self.key(text)
+        key = AddressKey(of: text)
     }
 
     /// Of many, on all cores.
@@ -30,13 +29,5 @@ struct KeyedEntry: Sendable {
             keyed.withLock { $0[index] = part }
         }
         return keyed.withLock { Array($0.joined()) }
-    }
-
-    /// The first 128 bits of the SHA-256 of the canonical text.
-    ///
-    /// Half a digest halves the index. Two addresses with one key would lose one of them: by chance that is to be
-    /// expected after 2⁶⁴ addresses, and to make such a pair on purpose costs as many digests.
-    static func key(_ text: String) -> Data {
-        Data(Digest256(of: text).firstHalf)
     }
 }

@@ -87,7 +87,7 @@ import Testing
             let store = try EvidenceStore(path: path)
             try store.file(DurabilityTests.batch(0))
             try store.writing { db in
-                var filer = BatchFiler(db)
+                var filer = BatchFiler(db, TaskNumbers())
                 _ = try filer.file(DurabilityTests.batch(1))
                 kill(getpid(), SIGKILL)
             }

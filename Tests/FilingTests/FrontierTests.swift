@@ -117,7 +117,7 @@ import Testing
 
     @Test func `A capture and its payload are found again`() throws {
         let store = try EvidenceStore(path: folder.database)
-        try store.file([Sample.capture(1), Sample.capture(2)])
+        try store.file([Sample.capture(1), Sample.capture(2, ads: nil)])
         let record = Sample.record(2, at: Sample.start)
         #expect(try store.captureRecord(id: record.id) == record)
         #expect(try store.captureRecord(id: "urn:uuid:none") == nil)
@@ -128,6 +128,8 @@ import Testing
         try store.file([Sample.capture(3, visit: 7)])
         let cut = Sample.record(3, visit: 7, at: Sample.start)
         #expect(try store.knownPayload(cut.payloadDigest, authority: cut.authority) == nil)
+        try store.onWriter { db in try db.run("UPDATE capture SET id = 3 << 16 WHERE id = 2") }
+        #expect(try store.knownPayload(payload, authority: record.authority) == record)
     }
 
     @Test func `A task that led to another address is done with it`() throws {

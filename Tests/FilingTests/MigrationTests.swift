@@ -24,7 +24,7 @@ import Testing
                     INSERT INTO address (id, key, host_id, queue_rank, due, state, priority, depth, first_seen, last_tried,
                         status, payload_digest, site, text)
                     VALUES (1, ?, 1, 4, 5000, 'fetched', 2, 0, 10, 30, 200, ?, 'cards', ?)
-                    """, arguments: [KeyedEntry.key(address), digest, address])
+                    """, arguments: [AddressKey(of: address).stored, digest, address])
             for number in 1...3 {
                 try db.execute(
                     sql: """
@@ -72,5 +72,72 @@ import Testing
         #expect(task.revisit.interval == .milliseconds(4_970))
         #expect(task.revisit.lastChanged?.millisecondsSince1970 == 30)
         #expect(try EvidenceStore(readingOnly: folder.database).ledger(Sample.address(1))?.state == .fetched)
+    }
+
+    /// As step 5 left it: addresses on two hosts, one of them held back, an ad with two phones, and two captures.
+    private func makeStepFive() throws {
+        let queue = try DatabaseQueue(path: folder.database)
+        try Schema.migrator.migrate(queue, upTo: "5 revisits")
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    PRAGMA application_id = \(Schema.applicationID);
+                    INSERT INTO host VALUES (1, 'ads.example', 0), (2, 'b.example', 0);
+                    INSERT INTO quarantine VALUES (1, 1, x'61', x'62', 5, NULL);
+                    """)
+            for (number, host) in [(9, 1), (3, 2), (4, 1), (7, 1)] {
+                let text = Sample.address(number, host: host == 1 ? "ads.example" : "b.example").text
+                let isHeld = number == 4
+                try db.execute(
+                    sql: """
+                        INSERT INTO address (key, host_id, queue_rank, due, state, priority, depth, attempts, first_seen,
+                            site, text, reason, revisit_interval, unchanged_count, gone_at, gone_reason, quarantine_id)
+                        VALUES (?, ?, 1, ?, ?, 2, 1, 3, 10, 'cards', ?, x'78', 99, 2, 55, x'79', ?)
+                        """,
+                    arguments: [
+                        AddressKey(of: text).stored, host, isHeld ? nil : 0, isHeld ? "refused" : "waiting",
+                        text,
+                        isHeld ? 1 : nil,
+                    ])
+            }
+            for number in 1...2 {
+                try db.execute(
+                    sql: "INSERT INTO capture VALUES (?, ?, 1, 10, 200, ?, 's', 0, 1, 's', 1, 1, 'A', '')",
+                    arguments: [number, "urn:\(number)", Digest256(of: "x").stored])
+            }
+            try db.execute(
+                sql: """
+                    INSERT INTO ruleset VALUES (1, x'00', 10);
+                    INSERT INTO ad VALUES (1, 1, x'', 1, 10, 30, 1, 'cannotSay', '', NULL, NULL, x'', NULL);
+                    """)
+            for phone in ["one", "two"] {
+                try db.execute(
+                    sql: "INSERT INTO ad_phone VALUES (?, 1)", arguments: [Digest256(of: phone).stored])
+            }
+        }
+        try queue.close()
+    }
+
+    @Test func `Keys, phones and payloads of step 5 are known in their new places`() throws {
+        try makeStepFive()
+        let store = try EvidenceStore(path: folder.database)
+        #expect(try store.integrityProblems() == [])
+        let due = try store.due(host: "ads.example", at: Sample.start, limit: 9)
+        #expect(due.map(\.entry.address) == [Sample.address(9), Sample.address(7)])
+        #expect(due.first?.attempts == 3 && due.first?.revisit.interval == .milliseconds(99))
+        #expect(due.first?.goneSince?.millisecondsSince1970 == 55)
+        let held = try #require(try store.ledger(Sample.address(4)))
+        #expect(
+            held.state == .refused && held.quarantine == 1 && held.goneReason == "y" && held.reason == "x")
+        #expect(try store.put([9, 4, 7].map { Sample.entry($0) }, at: Sample.start) == 0)
+        #expect(try store.put([Sample.entry(3, host: "b.example"), Sample.entry(3)], at: Sample.start) == 1)
+        #expect(try store.knownPayload(Digest256(of: "x"), authority: "A")?.id == "urn:1")
+        let (phones, newest) = try store.onWriter { db in
+            (
+                try db.number("SELECT count(*) FROM ad_phone WHERE ad_id = 1"),
+                try db.number("SELECT max(id) FROM address")
+            )
+        }
+        #expect(phones == 2 && newest == 5)
     }
 }

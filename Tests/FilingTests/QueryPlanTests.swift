@@ -34,6 +34,20 @@ import Testing
         #expect(count.contains { $0.contains("address USING COVERING INDEX address_due") }, "\(count)")
     }
 
+    @Test func `A key and a payload are looked up in their indices alone`() throws {
+        let store = try EvidenceStore(path: folder.database)
+        let key = try plan("SELECT address_id FROM known_address WHERE key = ?", store)
+        #expect(key.count { $0.contains("USING PRIMARY KEY (key=?)") } == 2, "\(key)")
+        let phone = try plan(
+            "WITH \(Schema.partsByAge(of: "ad")) SELECT ad_id FROM parts CROSS JOIN ad_phone USING (part) WHERE hash = ?",
+            store)
+        #expect(phone.contains { $0.contains("ad_phone USING PRIMARY KEY (part=? AND hash=?)") }, "\(phone)")
+        let payload = try plan(EvidenceStore.firstWithPayload, store)
+        #expect(
+            payload.contains { $0.contains("INDEX capture_by_payload (<expr>=? AND payload_digest=?)") },
+            "\(payload)")
+    }
+
     @Test func `No statement of the daily work walks a table`() throws {
         let store = try EvidenceStore(path: folder.database)
         let statements = try traced(store) {
