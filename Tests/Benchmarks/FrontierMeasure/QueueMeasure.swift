@@ -5,6 +5,7 @@ import Filing
 struct QueueMeasure {
     private let store: EvidenceStore
     private let count: Int
+    /// A fifth of what one sitemap may hold, and what it brings is filed in one transaction.
     private static let batch = 10_000
     private static let questions = 4_000
 
@@ -22,6 +23,7 @@ struct QueueMeasure {
             put.wall += last.wall
             put.cpu += last.cpu
         }
+        FrontierMeasure.report("put_batch", Double(Self.batch))
         FrontierMeasure.report("put_per_second", Double(count) / put.wall)
         FrontierMeasure.report("put_cpu_us", put.cpu / Double(count) * 1e6)
         FrontierMeasure.report("put_last_per_second", Double(Self.batch) / last.wall)
