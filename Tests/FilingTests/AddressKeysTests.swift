@@ -48,6 +48,27 @@ import Testing
         for number in 0..<7 { #expect(try store.ledger(Sample.address(number)) != nil) }
     }
 
+    @Test func `A settling that is not committed leaves all keys where they were`() throws {
+        struct Stop: Error {}
+        let store = try EvidenceStore(path: folder.database)
+        try store.put([Sample.entry(0)], at: Sample.start)
+        try goToSettling(store, after: 1)
+        try store.put([Sample.entry(1)], at: Sample.start)
+        #expect(throws: FilingError.self) {
+            try store.writing { db in
+                var table = AddressTable(db)
+                #expect(try table.insert([KeyedEntry(Sample.entry(2))], at: Sample.start) == 1)
+                try table.finish()
+                #expect(try db.number("SELECT count(*) FROM address_key_young") == 0)
+                throw Stop()
+            }
+        }
+        #expect(try counts(store) == (2, 0))
+        #expect(try store.put((0..<3).map { Sample.entry($0) }, at: Sample.start) == 1)
+        #expect(try counts(store) == (0, 3))
+        #expect(try store.integrityProblems() == [])
+    }
+
     @Test func `Refused addresses settle as well`() throws {
         let store = try EvidenceStore(path: folder.database)
         try store.put([Sample.entry(0)], at: Sample.start)
