@@ -43,7 +43,8 @@ package final class ArchiveWriter {
     /// Writes `captures` in order, syncs once, and returns where each of them lies.
     ///
     /// `earlier` names the last capture by address: one with the same payload is recorded as a revisit, without its
-    /// body; so is one whose payload `original` finds under another address, unless it is small. When this throws, none of the batch is acknowledged; those before are safe.
+    /// body; so is one whose payload `original` finds under another address, unless it is small. When this throws, none
+    /// of the batch is acknowledged; those before are safe.
     package func append(
         _ captures: [Capture], authority: String, unchangedFrom earlier: [WebAddress: EarlierCapture] = [:],
         original: OriginalSearch = { _, _ in nil }

@@ -43,9 +43,23 @@ extension EvidenceStore {
     /// captures under `authority` alone: another one has other terms of retention, and a body must not go while a
     /// capture that refers to it stays. Whoever lets captures expire has to keep it as long as any of this payload.
     package func knownPayload(_ digest: Digest256, authority: String) throws -> CaptureRecord? {
+        try withKnownPayloads(authority: authority) { find in Result { try find(digest) } }.get()
+    }
+
+    /// Lets `body` look up as many payloads as it likes, as ``knownPayload(_:authority:)`` does each: beginning and
+    /// ending a look costs several times what the look does.
+    package func withKnownPayloads<Value>(
+        authority: String, _ body: (_ find: (Digest256) throws -> CaptureRecord?) -> Value
+    ) throws -> Value {
         try reading { db in
-            let first = try db.number(Self.firstWithPayload, [digest.stored, authority])
-            return try first.flatMap { try CaptureTable.first(where: "capture.id = ?", [$0], db) }
+            body { digest in
+                do {
+                    let first = try db.number(Self.firstWithPayload, [digest.stored, authority])
+                    return try first.flatMap { try CaptureTable.first(where: "capture.id = ?", [$0], db) }
+                } catch {
+                    throw FilingError(error, path: path)
+                }
+            }
         }
     }
 

@@ -93,8 +93,7 @@ actor CrawlRecorder {
         recovery = archive.recovery
         (self.store, self.judge) = (store, judge)
         authority = ground.authority
-        originals = PayloadOriginals(
-            store: store, archive: ArchiveFolder(archivePath), authority: ground.authority.id)
+        originals = PayloadOriginals(archive: ArchiveFolder(archivePath))
         let scope = CrawlScope(plan: ground.plan, authority: ground.authority)
         filing = CaptureFiling(
             scope: scope, store: store,
@@ -138,9 +137,13 @@ actor CrawlRecorder {
             pages.compactMap { page in
                 page.task.payloadDigest.map { (page.capture.address, EarlierCapture(payloadDigest: $0)) }
             }, uniquingKeysWith: { first, _ in first })
-        let records = try archive.append(
-            pages.map(\.capture), authority: authority.id, unchangedFrom: earlier
-        ) { originals.find($0, isKnownHere: $1) }
+        let records = try store.withKnownPayloads(authority: authority.id) { filed in
+            Result { () throws(ArchivingError) in
+                try archive.append(
+                    pages.map(\.capture), authority: authority.id, unchangedFrom: earlier
+                ) { originals.find($0, isKnownHere: $1, filed: filed) }
+            }
+        }.get()
         if let failure = originals.failure { throw failure }
         return try file(Array(zip(pages, records)))
     }

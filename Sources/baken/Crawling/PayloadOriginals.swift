@@ -8,23 +8,24 @@ import Filing
 /// A body that is left out is evidence by another record only, so that record is looked at before it is referred to:
 /// it must stand in the archive, whole, and hold these very bytes. What cannot be shown to is stored again.
 struct PayloadOriginals {
-    let store: EvidenceStore
     let archive: ArchiveFolder
-    let authority: String
     private var seen: [Digest256: EarlierCapture] = [:]
     /// Of a question to the store; nil while there was none.
     private(set) var failure: (any Error)?
 
     private static let limit = 4_096
 
-    init(store: EvidenceStore, archive: ArchiveFolder, authority: String) {
-        (self.store, self.archive, self.authority) = (store, archive, authority)
+    init(archive: ArchiveFolder) {
+        self.archive = archive
     }
 
-    mutating func find(_ payload: Digest256, isKnownHere: Bool) -> EarlierCapture? {
+    /// `filed`: asks the store for the first whole capture of a payload.
+    mutating func find(
+        _ payload: Digest256, isKnownHere: Bool, filed: (Digest256) throws -> CaptureRecord?
+    ) -> EarlierCapture? {
         if let known = seen[payload] { return known }
         do {
-            guard let record = try store.knownPayload(payload, authority: authority) else { return nil }
+            guard let record = try filed(payload) else { return nil }
             let found = EarlierCapture(record)
             // The last visit here has shown it already; reading all of the archive again would show nothing more.
             if isKnownHere { return found }
