@@ -18,7 +18,7 @@ internal import CISAL
 
     /// The levels that there are: 0 for what is compressed already, which is stored where it does not shrink, 1 for all
     /// else; 2 and 3 try a little harder.
-    package static let levels = 0...3
+    private static let levels = 0...3
 
     package init(level: Int) {
         self.level = level

@@ -57,18 +57,30 @@ struct AddressKeys {
         return try add(key, take())
     }
 
-    /// A number for each address that has none, in the order of `keys`, so that who was put first comes first; 0 for
-    /// what is known, or stands earlier among `keys`. The tables are walked in their own order: neighbours share pages.
-    mutating func claim(_ keys: [AddressKey]) throws -> [Int64] {
+    /// The number of an address, and whether it was given just now: then the caller makes the row.
+    struct Claim {
+        var number: Int64 = 0
+        var isNew = false
+    }
+
+    /// The numbers of addresses. New ones rise in the order of `keys`, so that who was put first comes first; what
+    /// stands earlier among `keys` is known. The tables are walked in their own order: neighbours share pages.
+    mutating func claim(_ keys: [AddressKey]) throws -> [Claim] {
         let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
-        var numbers = [Int64](repeating: 0, count: keys.count)
-        for (place, index) in order.enumerated() {
-            let isFirst = place == 0 || keys[order[place - 1]] != keys[index]
-            if isFirst, try number(of: keys[index]) == nil { numbers[index] = -1 }
+        var claims = [Claim](repeating: Claim(), count: keys.count)
+        for (place, index) in order.enumerated() where place == 0 || keys[order[place - 1]] != keys[index] {
+            let known = try number(of: keys[index])
+            claims[index] = Claim(number: known ?? 0, isNew: known == nil)
         }
-        for index in keys.indices where numbers[index] != 0 { numbers[index] = take() }
-        for index in order where numbers[index] != 0 { _ = try add(keys[index], numbers[index]) }
-        return numbers
+        for index in keys.indices where claims[index].isNew { claims[index].number = take() }
+        for (place, index) in order.enumerated() {
+            if claims[index].isNew {
+                _ = try add(keys[index], claims[index].number)
+            } else if claims[index].number == 0 {
+                claims[index].number = claims[order[place - 1]].number
+            }
+        }
+        return claims
     }
 
     /// What SQLite cannot check, as the keys of `address` stand in two tables: one sentence each.

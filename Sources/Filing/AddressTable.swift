@@ -30,13 +30,13 @@ struct AddressTable {
 
     /// Adds addresses that wait. Returns how many were new, or were left alone until now.
     mutating func insert(_ entries: [KeyedEntry], at time: UTCTime) throws -> Int {
-        let numbers = try withKeys { try $0.claim(entries.map(\.key)) }
+        let claims = try withKeys { try $0.claim(entries.map(\.key)) }
         let statement = try HotStatement(Self.insertWaiting, db)
         var added = 0
-        for (keyed, number) in zip(entries, numbers) {
-            if number != 0 {
-                try insert(keyed, number, at: time, by: statement)
-            } else if try !meetAgain(keyed) {
+        for (keyed, claim) in zip(entries, claims) {
+            if claim.isNew {
+                try insert(keyed, claim.number, at: time, by: statement)
+            } else if try !meetAgain(keyed.entry, claim.number) {
                 continue
             }
             hostsWithNew.insert(try id(ofHost: keyed.entry.address.hostAndPort))
@@ -81,9 +81,7 @@ struct AddressTable {
 
     /// A known address was met by another way. True where it had been left alone because of the way to it: now it waits.
     /// One that was never tried gets the lesser depth, so that what lies behind it is not taken for too deep.
-    private mutating func meetAgain(_ keyed: KeyedEntry) throws -> Bool {
-        let entry = keyed.entry
-        guard let id = try number(of: keyed.key) else { return false }
+    private func meetAgain(_ entry: FrontierEntry, _ id: Int64) throws -> Bool {
         let row = try db.row(
             """
             SELECT state, reason FROM address WHERE id = ? AND last_tried IS NULL

@@ -5,7 +5,7 @@ import GRDB
 /// What became of ads between two visits: another wording, gone, back again.
 extension BatchFiler {
     /// Marks the ads of a page that its newest capture does not show. Where the page itself is gone that is all of
-    /// them; else only a page that came and was read whole and shows other ads can tell, not an error, a gate or a challenge.
+    /// them; else only a page that came and was read whole and shows other ads can tell: no error, gate or challenge.
     func noteAbsences(_ capture: FiledCapture, _ context: FilingContext) throws {
         let showsAds = capture.page.map { $0.kind == .ad || $0.kind == .list } ?? false
         let cuts = context.record.incompleteness.union(capture.page?.incompleteness ?? [])

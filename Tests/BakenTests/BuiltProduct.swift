@@ -55,4 +55,17 @@ enum BuiltProduct {
         defer { try? FileManager.default.removeItem(at: folder) }
         return try body(folder)
     }
+
+    /// The plan of the sample site in `folder`, with all it names, its text changed by `change`. Returns its path.
+    static func samplePlan(in folder: URL, _ change: (String) -> String) throws -> String {
+        let source = root.appending(path: "Samples/site")
+        for name in ["authority.yaml", "sites", "policy", "registry.csv"] {
+            try FileManager.default.copyItem(
+                at: source.appending(path: name), to: folder.appending(path: name))
+        }
+        let text = try String(contentsOf: source.appending(path: "plan.yaml"), encoding: .utf8)
+        let plan = folder.appending(path: "plan.yaml")
+        try Data(change(text).utf8).write(to: plan)
+        return plan.path
+    }
 }

@@ -67,17 +67,11 @@ import Testing
 
     @Test func `a plan for the public internet may not switch its delay off`() throws {
         try BuiltProduct.withFolder { folder in
-            let source = BuiltProduct.root.appending(path: "Samples/site")
-            for name in ["authority.yaml", "sites", "policy", "registry.csv"] {
-                try FileManager.default.copyItem(
-                    at: source.appending(path: name), to: folder.appending(path: name))
+            let plan = try BuiltProduct.samplePlan(in: folder) {
+                $0.replacingOccurrences(of: "networks: [127.0.0.0/8]", with: "networks: []")
             }
-            let text = try String(contentsOf: source.appending(path: "plan.yaml"), encoding: .utf8)
-            let plan = folder.appending(path: "plan.yaml")
-            let open = text.replacingOccurrences(of: "networks: [127.0.0.0/8]", with: "networks: []")
-            try Data(open.utf8).write(to: plan)
             let result = try BuiltProduct.baken(
-                "crawl", "--plan", plan.path, "--data", folder.path, "--rules", "Rules")
+                "crawl", "--plan", plan, "--data", folder.path, "--rules", "Rules")
             #expect(result.status == 65)
             #expect(result.errors.contains("delay: 1s"))
         }

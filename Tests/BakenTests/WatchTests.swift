@@ -3,22 +3,9 @@ import Testing
 
 /// What a person meets who sets up a watch; the running watch itself is in Tests/scenarios.py.
 @Suite struct WatchTests {
-    /// A copy of the sample plan in `folder`, with `change` made to its text.
-    private func plan(in folder: URL, _ change: (String) -> String) throws -> String {
-        let source = BuiltProduct.root.appending(path: "Samples/site")
-        for name in ["authority.yaml", "sites", "policy", "registry.csv"] {
-            try FileManager.default.copyItem(
-                at: source.appending(path: name), to: folder.appending(path: name))
-        }
-        let text = try String(contentsOf: source.appending(path: "plan.yaml"), encoding: .utf8)
-        let plan = folder.appending(path: "plan.yaml")
-        try Data(change(text).utf8).write(to: plan)
-        return plan.path
-    }
-
     @Test func `a plan without a schedule is for crawl, not for watch`() throws {
         try BuiltProduct.withFolder { folder in
-            let plan = try plan(in: folder) {
+            let plan = try BuiltProduct.samplePlan(in: folder) {
                 $0.split(separator: "\n").filter { !$0.hasPrefix("schedule:") }.joined(separator: "\n")
             }
             let data = folder.appending(path: "data").path
@@ -37,7 +24,7 @@ import Testing
     ])
     func `times that are none are named with their line`(old: String, new: String, words: String) throws {
         try BuiltProduct.withFolder { folder in
-            let plan = try plan(in: folder) { $0.replacingOccurrences(of: old, with: new) }
+            let plan = try BuiltProduct.samplePlan(in: folder) { $0.replacingOccurrences(of: old, with: new) }
             let data = folder.appending(path: "data").path
             let result = try BuiltProduct.baken("watch", "--plan", plan, "--data", data, "--rules", "Rules")
             #expect(result.status == 65)

@@ -80,6 +80,15 @@ struct PhraseTableTests {
         }
     }
 
+    @Test func `a book of thousands of short words finds each of them`() {
+        let letters = Array("abcdefghijklmnopqrstuvwxyz")
+        let words = (0..<5_000).map { (number: Int) -> String in
+            String([letters[number / 676], letters[number / 26 % 26], letters[number % 26]])
+        }
+        let table = PhraseTable.build(patterns(words), cached: nil).table
+        #expect(found(table, words.joined(separator: " ")) == words)
+    }
+
     @Test func `two patterns for one short word are both found`() {
         let table = PhraseTable.build(patterns(["en", "\\en", "ik"]), cached: nil).table
         #expect(found(table, "ik en") == ["ik", "en", "\\en"])

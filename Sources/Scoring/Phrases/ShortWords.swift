@@ -18,7 +18,7 @@ struct ShortWords: Sendable {
         // Two patterns for one word are no case worth a table of lists: Vectorscan takes them.
         isHere = keys.map { key in key.map { taken[$0] == 1 } ?? false }
         var size = 16
-        while size < 2 * all.count, size < 4_096 { size *= 2 }
+        while size < 2 * taken.count { size *= 2 }
         words = [UInt32](repeating: 0, count: size)
         patterns = [Int](repeating: 0, count: size)
         for (pattern, key) in keys.enumerated() {

@@ -3,8 +3,8 @@ import Evidence
 
 /// Wakes the crawl when something happened, or when the time it waits for has come.
 ///
-/// One waiter at a time. An event between two waits is kept, so that none is lost. It lives on the queue of whoever
-/// waits, so that a signal from there wakes no thread.
+/// One waiter at a time. An event between two waits is kept, so that none is lost. It lives on a queue that it is
+/// given: where that is the waiter's own, a signal from there wakes no thread.
 actor CrawlEvents {
     private var waiter: CheckedContinuation<Void, Never>?
     private var happened = false

@@ -151,8 +151,7 @@ extension CrawlRun {
         var setAside: [(WebAddress, String)] = []
     }
 
-    /// Divides addresses by what the robots.txt of their scheme and the plan of today say; scope may have changed since
-    /// they were put.
+    /// Divides addresses, which ``covered(_:)`` has passed, by what the robots.txt of their scheme says.
     private func sift(
         _ tasks: [FrontierTask], by robots: [String: RobotsStanding], overrideGround: String?
     ) -> Sifted {
@@ -160,10 +159,6 @@ extension CrawlRun {
         for task in tasks {
             let address = task.entry.address
             guard let standing = robots[address.scheme] else { continue }
-            if let reason = scopeRefusal(of: task.entry) {
-                sifted.refused.append((address, reason))
-                continue
-            }
             let decision = standing.decide(
                 address.pathAndQuery, agent: CrawlPlan.product, overrideGround: overrideGround)
             if decision.isAllowed {
@@ -178,7 +173,8 @@ extension CrawlRun {
         return sifted
     }
 
-    /// Those that the plan and the authority of today cover; the others are refused with the rule.
+    /// Those that the plan and the authority of today cover, as both may have changed since the addresses were put; the
+    /// others are refused with the rule.
     private func covered(_ tasks: [FrontierTask]) throws -> [FrontierTask] {
         var refused: [(WebAddress, String)] = []
         let covered = tasks.filter { task in

@@ -92,8 +92,8 @@ actor CrawlRun {
     /// Runs until nothing is due, a limit is reached, or ``stop(_:)`` is called.
     func run() async throws -> CrawlSummary {
         let seeds = scope.seeds(sites: wishes.sites)
-        try store.put(seeds, at: started)
         try checkNames(of: seeds)
+        try store.put(seeds, at: started)
         if wishes.isEverythingDue {
             _ = try store.makeAllDue(at: started, sites: scope.names(wished: wishes.sites))
         }
