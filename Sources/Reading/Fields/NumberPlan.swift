@@ -7,6 +7,8 @@ enum NumberPlan {
     /// answer depends on nothing else, so remembering it changes no result.
     private static let answers = Mutex<[Question: String?]>([:])
     private static let answerLimit = 4_096
+    /// Digits of an international number, country code included (ITU-T E.164 §6).
+    private static let digitLimit = 15
 
     private struct Question: Hashable {
         let digits: [UInt8]
@@ -38,7 +40,8 @@ enum NumberPlan {
                     target.baseAddress, target.count)
             }
         }
-        guard length > 0 else { return nil }
+        // libphonenumber lets some German numbers be longer than E.164 allows, for which nobody can be called.
+        guard length > 0, length <= 1 + digitLimit else { return nil }
         return String(decoding: out.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }
