@@ -15,68 +15,89 @@ indirect enum JSONLine {
     static func optional(_ number: Int?) -> JSONLine { number.map { .whole($0) } ?? .null }
     static func texts(_ texts: [String]) -> JSONLine { .list(texts.map { .text($0) }) }
 
-    var line: String {
-        var out = ""
+    var line: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// UTF-8, without a line break.
+    var bytes: [UInt8] {
+        var out: [UInt8] = []
         write(to: &out)
         return out
     }
 
-    private func write(to out: inout String) {
+    private func write(to out: inout [UInt8]) {
         switch self {
         case .text(let text): Self.quote(text, to: &out)
-        case .whole(let number): out += String(number)
-        case .decimal(let number): out += number.isFinite ? "\(number)" : "null"
-        case .truth(let truth): out += truth ? "true" : "false"
-        case .null: out += "null"
+        case .whole(let number): out += String(number).utf8
+        case .decimal(let number): out += (number.isFinite ? "\(number)" : "null").utf8
+        case .truth(let truth): out += (truth ? "true" : "false").utf8
+        case .null: out += "null".utf8
         case .list(let items): Self.join(items, "[", "]", to: &out) { item, out in item.write(to: &out) }
         case .object(let pairs):
             Self.join(pairs, "{", "}", to: &out) { pair, out in
                 Self.quote(pair.0, to: &out)
-                out += ":"
+                out.append(UInt8(ascii: ":"))
                 pair.1.write(to: &out)
             }
         }
     }
 
     private static func join<Item>(
-        _ items: [Item], _ open: String, _ close: String, to out: inout String,
-        write: (Item, inout String) -> Void
+        _ items: [Item], _ open: Unicode.Scalar, _ close: Unicode.Scalar, to out: inout [UInt8],
+        write: (Item, inout [UInt8]) -> Void
     ) {
-        out += open
+        out.append(UInt8(ascii: open))
         for (index, item) in items.enumerated() {
-            if index > 0 { out += "," }
+            if index > 0 { out.append(UInt8(ascii: ",")) }
             write(item, &out)
         }
-        out += close
+        out.append(UInt8(ascii: close))
     }
 
-    /// RFC 8259 §7; line separators are escaped as well, so that one value stays one line for every reader.
-    private static func quote(_ text: String, to out: inout String) {
-        out += "\""
+    /// RFC 8259 §7; controls beyond ASCII and line separators are escaped as well, so that one value stays one line for
+    /// every reader.
+    private static func quote(_ text: String, to out: inout [UInt8]) {
+        let bytes = Array(text.utf8)
+        out.append(UInt8(ascii: "\""))
         // Runs that need no escape are copied as they are: of an ad's text that is all but the line breaks.
-        var run = text.startIndex
-        let scalars = text.unicodeScalars
-        for index in scalars.indices {
-            guard let escape = escape(scalars[index]) else { continue }
-            out += text[run..<index]
-            out += escape
-            run = scalars.index(after: index)
+        var (run, place) = (0, 0)
+        while place < bytes.count {
+            let length = escapedLength(bytes, at: place)
+            if length > 0 {
+                out += bytes[run..<place]
+                escape(bytes[place..<(place + length)], to: &out)
+                run = place + length
+            }
+            place += max(1, length)
         }
-        out += text[run...]
-        out += "\""
+        out += bytes[run...]
+        out.append(UInt8(ascii: "\""))
     }
 
-    private static func escape(_ scalar: Unicode.Scalar) -> String? {
-        switch scalar.value {
-        case 0x22: return "\\\""
-        case 0x5C: return "\\\\"
-        case 0x0A: return "\\n"
-        case 0x0D: return "\\r"
-        case 0x09: return "\\t"
-        case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029:
-            let digits = String(scalar.value, radix: 16)
-            return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-        default: return nil
+    /// How many bytes at `place` are a scalar that has to be escaped; 0 where it may stand as it is. Of the scalars
+    /// beyond ASCII those are U+0080 to U+009F (C2 80 to C2 9F), U+2028 and U+2029 (E2 80 A8, E2 80 A9).
+    private static func escapedLength(_ bytes: [UInt8], at place: Int) -> Int {
+        switch bytes[place] {
+        case 0..<0x20, 0x22, 0x5C, 0x7F: return 1
+        case 0xC2: return place + 1 < bytes.count && bytes[place + 1] < 0xA0 ? 2 : 0
+        case 0xE2:
+            guard place + 2 < bytes.count, bytes[place + 1] == 0x80 else { return 0 }
+            return bytes[place + 2] == 0xA8 || bytes[place + 2] == 0xA9 ? 3 : 0
+        default: return 0
+        }
+    }
+
+    private static func escape(_ scalar: ArraySlice<UInt8>, to out: inout [UInt8]) {
+        let last = scalar[scalar.endIndex - 1]
+        switch (scalar.count, last) {
+        case (1, 0x22), (1, 0x5C): out += [0x5C, last]
+        case (1, 0x0A): out += "\\n".utf8
+        case (1, 0x0D): out += "\\r".utf8
+        case (1, 0x09): out += "\\t".utf8
+        case (3, _): out += (last == 0xA8 ? "\\u2028" : "\\u2029").utf8
+        default:
+            let digits = Array("0123456789abcdef".utf8)
+            out += "\\u00".utf8
+            out += [digits[Int(last >> 4)], digits[Int(last & 15)]]
         }
     }
 }

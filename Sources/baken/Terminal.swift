@@ -5,6 +5,8 @@ import Glibc
 /// so that nothing is lost when the process is killed.
 enum Terminal {
     static func out(_ line: String) { put(line + "\n", on: STDOUT_FILENO) }
+    /// A value as one line, without a detour over text.
+    static func out(_ value: JSONLine) { put(value.bytes + [0x0A], on: STDOUT_FILENO) }
     static func note(_ line: String) { put(line + "\n", on: STDERR_FILENO) }
 
     /// Overwrites the current line of a terminal.
@@ -18,8 +20,11 @@ enum Terminal {
     static var errorsAreSeen: Bool { isatty(STDERR_FILENO) == 1 }
 
     private static func put(_ text: String, on descriptor: CInt) {
-        var text = text
-        text.withUTF8 { buffer in
+        put(Array(text.utf8), on: descriptor)
+    }
+
+    private static func put(_ bytes: [UInt8], on descriptor: CInt) {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
             var done = 0
             while done < buffer.count {
                 let put = unsafe write(

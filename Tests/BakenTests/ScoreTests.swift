@@ -76,6 +76,37 @@ import Testing
         #expect(first.output == second.output)
     }
 
+    @Test func `a folder is read with all that lies in it, by name, without following links`() throws {
+        try BuiltProduct.withFolder { folder in
+            let inner = folder.appending(path: "b/inner")
+            try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+            for name in ["b/inner/2.txt", "c.HTML", "a.txt", "plaatje.jpg"] {
+                try Data("Ik ben 23 jaar.".utf8).write(to: folder.appending(path: name))
+            }
+            try FileManager.default.createSymbolicLink(
+                at: folder.appending(path: "b/loop"), withDestinationURL: folder)
+            let result = try BuiltProduct.baken("score", folder.path, "--rules", "Rules", "--format", "jsonl")
+            #expect(result.status == 0, "\(result.errors)")
+            let sources = try result.lines.map {
+                try JSONDecoder().decode(Page.self, from: Data($0.utf8)).source
+            }
+            #expect(sources == ["a.txt", "b/inner/2.txt", "c.HTML"].map { folder.path + "/" + $0 })
+        }
+    }
+
+    @Test func `any text comes back from its line of JSON`() throws {
+        try BuiltProduct.withFolder { folder in
+            let text = "\"\\ \u{0}\u{1F}\u{7F}\u{80}\u{9F}\u{A0}é\u{2027}\u{2028}\u{2029}\u{202A}\t😀 einde"
+            let file = folder.appending(path: "x.txt")
+            try Data(text.utf8).write(to: file)
+            let result = try BuiltProduct.baken("score", file.path, "--rules", "Rules", "--format", "jsonl")
+            #expect(result.output.count { $0 == 0x0A } == 1)
+            let page = try JSONSerialization.jsonObject(with: Data(result.output)) as? [String: Any]
+            let ad = try #require((page?["ads"] as? [[String: Any]])?.first)
+            #expect((ad["text"] as? String)?.unicodeScalars.elementsEqual(text.unicodeScalars) == true)
+        }
+    }
+
     private static func score(_ files: [String], profile: String) throws -> [Page] {
         var arguments = ["score"] + files.map { "Samples/site/" + $0 }
         arguments += ["--format", "jsonl", "--posted", "2026-11-21", "--rules", "Rules"]

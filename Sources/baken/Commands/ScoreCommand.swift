@@ -14,7 +14,8 @@ struct ScoreCommand: ParsableCommand {
             Example: baken score ad.html crawl.warc.gz --posted 2026-11-21 --format jsonl
             """)
 
-    @Argument(help: "Files.") var paths: [String]
+    @Argument(help: "Files, or folders: of those all files that are read, by name, with what lies in them.")
+    var paths: [String]
     @Option(name: .long, help: "The day on which ages and permits are judged; today by default.") var posted:
         String?
     @Option(name: .long, help: "How national phone numbers are read: a region such as NL.") var region = "NL"
@@ -54,15 +55,24 @@ struct ScoreCommand: ParsableCommand {
             report: { page in show(page, loaded) })
         var worst: ExitCode?
         for path in paths {
-            do {
-                try files.score(path)
-            } catch {
-                guard let (line, status) = ErrorReport.describe(error) else { throw error }
-                Terminal.note("baken: " + line)
-                worst = worst ?? status
+            var found: [String] = []
+            try costingItself(&worst) { found = try ScoreFolder.files(path) }
+            for file in found {
+                try costingItself(&worst) { try files.score(file) }
             }
         }
         if let worst { throw worst }
+    }
+
+    /// What is wrong with one file is told, and decides the exit code; the others are read all the same.
+    private func costingItself(_ worst: inout ExitCode?, _ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch {
+            guard let (line, status) = ErrorReport.describe(error) else { throw error }
+            Terminal.note("baken: " + line)
+            worst = worst ?? status
+        }
     }
 
     private func show(_ page: ScoredPage, _ loaded: LoadedRules) {
@@ -71,7 +81,7 @@ struct ScoreCommand: ParsableCommand {
         } else if format == .text {
             for line in ScoreText.summary(page) { Terminal.out(line) }
         } else {
-            Terminal.out(page.json.line)
+            Terminal.out(page.json)
         }
     }
 }
