@@ -11,8 +11,6 @@ package final class Capture: Sendable {
     package let requestHead: [UInt8]
     /// The status line and header fields as received, up to and including the empty line.
     package let responseHead: [UInt8]
-    /// The fields of ``responseHead`` in the order received: read once, because five rooms ask for them.
-    package let headers: HeaderFields
     /// The body as received, chunk framing included.
     package let body: [UInt8]
     /// 100 to 999, from the status line.
@@ -41,77 +39,12 @@ package final class Capture: Sendable {
             requestHead, responseHead, body, status
         )
         (self.remoteAddress, self.resolvedAddresses) = (remoteAddress, resolvedAddresses)
-        headers = HeaderFields(head: responseHead)
         self.incompleteness = incompleteness
         (self.requestBody, self.provenance, self.fault) = (requestBody, provenance, fault)
     }
-}
 
-/// The fields of an HTTP head (RFC 9112 §5): names compared without case, order and repetition kept.
-package struct HeaderFields: Sendable, Hashable {
-    package let fields: [Field]
-
-    package struct Field: Sendable, Hashable {
-        /// As received.
-        package let name: String
-        /// Without surrounding blanks. Bytes that are no UTF-8 are read as Latin-1 (RFC 9110 §5.5).
-        package let value: String
-
-        package init(name: String, value: String) {
-            (self.name, self.value) = (name, value)
-        }
-    }
-
-    package init(_ fields: [Field]) {
-        self.fields = fields
-    }
-
-    /// Reads the lines after the first of `head`, to the empty line or the end. Lines without a colon are passed
-    /// over, folded lines are joined to the one before. At most 1,000 fields.
-    package init(head: [UInt8]) {
-        var fields: [Field] = []
-        for line in head.split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst() {
-            let line = line.last == 0x0D ? line.dropLast() : line
-            guard let first = line.first, fields.count < 1_000 else { break }
-            if first == 0x20 || first == 0x09, let last = fields.popLast() {
-                fields.append(Field(name: last.name, value: last.value + " " + Self.text(Self.trimmed(line))))
-            } else if let colon = line.firstIndex(of: 0x3A), colon > line.startIndex {
-                let name = Self.text(Self.trimmed(line[..<colon]))
-                fields.append(Field(name: name, value: Self.text(Self.trimmed(line[(colon + 1)...]))))
-            }
-        }
-        self.fields = fields
-    }
-
-    /// The first value of `name`, compared without case.
-    package subscript(name: String) -> String? {
-        fields.first { Self.matches($0.name, name) }?.value
-    }
-
-    /// All values of `name`, in order.
-    package func values(_ name: String) -> [String] {
-        fields.filter { Self.matches($0.name, name) }.map(\.value)
-    }
-
-    private static func matches(_ one: String, _ other: String) -> Bool {
-        one.utf8.count == other.utf8.count
-            && zip(one.utf8, other.utf8).allSatisfy { lowered($0) == lowered($1) }
-    }
-
-    private static func lowered(_ byte: UInt8) -> UInt8 {
-        (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-    }
-
-    private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let head = line.drop { $0 == 0x20 || $0 == 0x09 }
-        let end = head.lastIndex { $0 != 0x20 && $0 != 0x09 }
-        return end.map { head[...$0] } ?? []
-    }
-
-    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-        String(validating: bytes, as: UTF8.self)
-            ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
-    }
+    /// The fields of ``responseHead`` in the order received.
+    package var headers: HeaderFields { HeaderFields(head: responseHead) }
 }
 
 /// Where a record lies in the archive of a data folder.

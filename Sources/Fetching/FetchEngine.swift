@@ -52,9 +52,9 @@ package final class FetchEngine: Sendable {
 
     /// Fetches one address. Never throws: what goes wrong is an outcome. A cancelled task gets its answer at once,
     /// and its transfer is taken down.
-    package func fetch(_ request: FetchRequest) async -> FetchOutcome {
+    package func fetch(_ request: consuming FetchRequest) async -> FetchOutcome {
         let job = FetchJob(request)
-        let shard = shard(for: request.address)
+        let shard = shard(for: job)
         return await withTaskCancellationHandler {
             unsafe await withUnsafeContinuation { waiter in
                 unsafe job.deliver(to: waiter)
@@ -140,10 +140,10 @@ package final class FetchEngine: Sendable {
     package var executor: any TaskExecutor { shards[0] }
 
     /// By origin, so that a host's connections are found again where they are kept.
-    private func shard(for address: WebAddress) -> CurlShard {
+    private func shard(for job: FetchJob) -> CurlShard {
         guard shards.count > 1 else { return shards[0] }
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in address.hostAndPort.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        for byte in job.request.address.hostAndPort.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         return shards[Int(hash % UInt64(shards.count))]
     }
 }

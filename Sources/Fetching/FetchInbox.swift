@@ -86,19 +86,20 @@ final class FetchInbox: Sendable {
         state.withLock { $0.attendance = .awake }
     }
 
-    func take() -> (submissions: [FetchSubmission], abandoned: [FetchJob]) {
+    /// Moves what was submitted behind all that waits, and returns what nobody waits for any more. Like the other it
+    /// leaves the array its room: arrays that come and go with each round were two objects a page.
+    func take(into waiting: inout FIFO<FetchSubmission>) -> [FetchJob] {
         state.withLock { state in
-            defer { (state.submissions, state.abandoned) = ([], []) }
-            return (state.submissions, state.abandoned)
+            waiting.append(contentsOf: state.submissions)
+            state.submissions.removeAll(keepingCapacity: true)
+            defer { state.abandoned = [] }
+            return state.abandoned
         }
     }
 
-    func takeJobs() -> [UnownedJob] {
-        state.withLock { state in
-            guard !state.jobs.isEmpty else { return [] }
-            defer { state.jobs = [] }
-            return state.jobs
-        }
+    /// Moves the tasks that want to run into `jobs`, which must be empty.
+    func take(into jobs: inout [UnownedJob]) {
+        state.withLock { swap(&$0.jobs, &jobs) }
     }
 
     func next(mayWait: Bool) -> Next {

@@ -21,7 +21,7 @@ final class FetchJob: Sendable {
     let request: FetchRequest
     private let state = Mutex(State())
 
-    init(_ request: FetchRequest) {
+    init(_ request: consuming FetchRequest) {
         self.request = request
     }
 

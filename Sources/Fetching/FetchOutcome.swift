@@ -1,9 +1,7 @@
 package import Evidence
 
 /// What came of a request. Every answer is a capture, whatever its status and however much of it was cut.
-///
-/// In a box of its own: on its way to whoever waits it is copied five times, and a capture has twenty references.
-package indirect enum FetchOutcome: Sendable {
+package enum FetchOutcome: Sendable {
     case captured(Capture)
     case failed(FetchFailure)
 }

@@ -5,6 +5,9 @@
 // Sixteen transfers at once in one thread, in the form that is cheapest with libcurl: multi handle, own epoll, easy
 // handles used again. Slot k takes lines k, k+16, ... of the list, which go turn by turn over sixteen hosts; so each
 // host has one connection, as in a polite crawl. Prints pages and bytes; any failure ends it with status 1.
+//
+// The fields of a request are those of baken's engine, byte for byte (CurlTransfer+Request.swift, FetchMeasure.swift),
+// given in the same way: both ask the same question, and the ratio compares the programs and not the requests.
 #include <curl/curl.h>
 #include <libxml/HTMLparser.h>
 #include <stdio.h>
@@ -27,6 +30,7 @@ static size_t url_count, pages, bytes;
 static int epoll, fetch_only, running;
 static long timeout_ms = -1;
 static CURLM *multi;
+static struct curl_slist *fields;
 
 static void fail(const char *what, const char *detail) {
     fprintf(stderr, "peer: %s: %s\n", what, detail);
@@ -121,11 +125,19 @@ static void finish_all(void) {
     }
 }
 
+static void list_fields(void) {
+    fields = curl_slist_append(fields, "User-Agent: BakenBot/measure");
+    fields = curl_slist_append(fields, "Accept-Encoding: gzip, br, zstd");
+    fields = curl_slist_append(fields, "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5");
+    if (!fields) fail("memory", "none left");
+}
+
 static void open_slots(void) {
     for (size_t k = 0; k < SLOTS; k++) {
         CURL *easy = slots[k].easy = curl_easy_init();
         slots[k].next = k;
         curl_easy_setopt(easy, CURLOPT_PRIVATE, &slots[k]);
+        curl_easy_setopt(easy, CURLOPT_HTTPHEADER, fields);
         curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);
         curl_easy_setopt(easy, CURLOPT_WRITEDATA, &slots[k]);
         curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
@@ -146,6 +158,7 @@ int main(int count, char **arguments) {
     curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, on_socket);
     curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, on_timer);
     curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, (long)SLOTS);
+    list_fields();
     open_slots();
     struct epoll_event events[EVENTS];
     while (pages < url_count) {

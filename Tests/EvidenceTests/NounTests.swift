@@ -78,16 +78,6 @@ import Testing
         #expect(HostPattern(pattern) == nil)
     }
 
-    @Test func `header fields keep order and repetition and join folded lines`() {
-        let head = Array(
-            "HTTP/1.1 200 OK\r\nA: 1\r\nb:  two \r\n words\r\na: 3\r\nbroken\r\n\r\nbody: x".utf8)
-        let fields = HeaderFields(head: head)
-        #expect(fields.values("A") == ["1", "3"])
-        #expect(fields["B"] == "two words")
-        #expect(fields["body"] == nil)
-        #expect(HeaderFields(head: Array("H\r\nx: ".utf8) + [0xE9])["x"] == "é")
-    }
-
     @Test func `a cookie that could smuggle a header is no gate`() {
         #expect(SiteProfile.Gate(cookie: "age_ok=1") != nil)
         #expect(SiteProfile.Gate(cookie: "a=1\r\nX: y") == nil)

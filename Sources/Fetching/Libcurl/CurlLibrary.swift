@@ -3,15 +3,15 @@ import Glibc
 
 /// libcurl as a whole: set up once, and every return code read in one place.
 enum CurlLibrary {
-    /// Nil after a successful `curl_global_init`, which must run before any other thread uses libcurl
-    /// (curl.se/libcurl/c/curl_global_init.html); a Swift `static let` is initialised exactly once.
+    /// Nil after a successful `curl_global_init_mem`, which must run before any other thread uses libcurl
+    /// (curl.se/libcurl/c/curl_global_init_mem.html); a Swift `static let` is initialised exactly once.
     private static let fault: FetchingError? = {
         // libcurl itself writes with MSG_NOSIGNAL, but OpenSSL writes to sockets with write(2); and CURLOPT_NOSIGNAL
         // keeps libcurl from shielding that, at a large gain in CPU.
         _ = signal(SIGPIPE, SIG_IGN)
         baken_keep_freed_memory()
-        let code = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
-        return code == CURLE_OK ? nil : FetchingError(.libcurl, "curl_global_init: \(name(of: code))")
+        let code = baken_global_init()
+        return code == CURLE_OK ? nil : FetchingError(.libcurl, "curl_global_init_mem: \(name(of: code))")
     }()
 
     static func prepare() throws(FetchingError) {

@@ -34,7 +34,9 @@ extension CurlShard {
     }
 
     private func runJobs() {
-        for job in inbox.takeJobs() { unsafe job.runSynchronously(on: asUnownedTaskExecutor()) }
+        inbox.take(into: &jobs)
+        for job in jobs { unsafe job.runSynchronously(on: asUnownedTaskExecutor()) }
+        jobs.removeAll(keepingCapacity: true)
     }
 
     private func heed(_ signal: FetchInbox.Signal) {

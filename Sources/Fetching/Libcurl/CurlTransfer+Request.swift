@@ -4,12 +4,12 @@ import Evidence
 /// What is set anew for each request on a handle whose shape stays.
 extension CurlTransfer {
     func setRequest(_ submission: FetchSubmission, headers: CurlList) throws(FetchingError) {
-        let request = submission.job.request
-        try setAddress(request.address)
-        if let form = request.form { try setForm(form) }
+        let job = submission.job
+        try setAddress(of: job)
+        if let form = job.request.form { try setForm(form) }
         let own =
-            request.headers.isEmpty
-            ? headers : try CurlList(Self.lines(request.headers, userAgent: configuration.userAgent))
+            job.request.headers.isEmpty
+            ? headers : try CurlList(Self.lines(job.request.headers, userAgent: configuration.userAgent))
         guard own !== lists.headers else { return }
         try set(CURLOPT_HTTPHEADER, own, "CURLOPT_HTTPHEADER")
         lists.headers = own
@@ -17,22 +17,27 @@ extension CurlTransfer {
 
     /// Writes the address into a buffer that stays: as a text it would be put together anew for each page, out of five
     /// others.
-    private func setAddress(_ address: WebAddress) throws(FetchingError) {
+    private func setAddress(of job: FetchJob) throws(FetchingError) {
         var bytes = url
         url = []
         bytes.removeAll(keepingCapacity: true)
-        Self.write(address.scheme, to: &bytes)
+        Self.write(job.request.address.scheme, to: &bytes)
         Self.write("://", to: &bytes)
-        Self.write(address.host, to: &bytes)
-        if let port = address.explicitPort { Self.write(port: port, to: &bytes) }
-        Self.write(address.path, to: &bytes)
-        if let query = address.query {
+        Self.write(job.request.address.host, to: &bytes)
+        if let port = job.request.address.explicitPort { Self.write(port: port, to: &bytes) }
+        Self.write(job.request.address.path, to: &bytes)
+        if let query = job.request.address.query {
             bytes.append(0x3F)
             Self.write(query, to: &bytes)
         }
         bytes.append(0)
         url = bytes
         try CurlLibrary.check(unsafe baken_easy_set_bytes(handle, CURLOPT_URL, bytes), "CURLOPT_URL")
+        // An address that is read already: of one that it reads itself, libcurl would compose the text anew, a byte at a
+        // time, at the price of a fifteenth of a page. What cannot be read is left to libcurl, which says so.
+        let isRead = unsafe baken_url_read(address, bytes) == CURLUE_OK
+        try CurlLibrary.check(
+            unsafe baken_easy_set_address(handle, isRead ? address : nil), "CURLOPT_CURLU")
     }
 
     /// In one piece where the text lies in one, which nearly all do.

@@ -5,10 +5,10 @@ import Glibc
 /// One easy handle and the request it carries now. Handles are used again and again, as libcurl advises
 /// (curl.se/libcurl/c/libcurl-tutorial.html, "reuse handles").
 ///
-/// @safe: `handle` is valid from init to deinit, is touched only on the queue of the shard that owns the transfer,
-/// and is taken off the multi handle before deinit. The callbacks' context is this object, unretained: the shard
-/// holds it for as long as the handle lives. `words` and `area` live as long as the handle whose callbacks write to
-/// them.
+/// @safe: `handle` and `address` are valid from init to deinit and touched only on the queue of the shard that owns the
+/// transfer; the handle is taken off the multi handle before deinit. The callbacks' context is this object,
+/// unretained: the shard holds it for as long as the handle lives. `words` and `area` live as long as the handle whose
+/// callbacks write to them.
 @safe
 final class CurlTransfer {
     let handle: UnsafeMutableRawPointer
@@ -52,6 +52,8 @@ final class CurlTransfer {
     var lists: (headers: CurlList?, pin: CurlList?)
     var pinned: IPAddress?
     var url: [UInt8] = []
+    /// The address of the request as libcurl has read it. Copied by libcurl where a transfer begins.
+    let address: OpaquePointer
     private var words: UnsafeMutablePointer<CChar>
 
     init(
@@ -60,7 +62,11 @@ final class CurlTransfer {
         guard let handle = unsafe curl_easy_init() else {
             throw FetchingError(.libcurl, "curl_easy_init: out of memory")
         }
-        unsafe self.handle = handle
+        guard let address = unsafe curl_url() else {
+            unsafe curl_easy_cleanup(handle)
+            throw FetchingError(.libcurl, "curl_url: out of memory")
+        }
+        unsafe (self.handle, self.address) = (handle, address)
         (self.configuration, self.gate, self.sessions, self.sockets) = (
             configuration, gate, sessions, sockets
         )
@@ -72,6 +78,7 @@ final class CurlTransfer {
 
     deinit {
         unsafe curl_easy_cleanup(handle)
+        unsafe curl_url_cleanup(address)
         unsafe words.deallocate()
         unsafe area.deinitialize(count: 1)
         unsafe area.deallocate()

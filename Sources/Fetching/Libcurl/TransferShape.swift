@@ -79,9 +79,9 @@ extension CurlTransfer {
     private func setWay(_ shape: TransferShape, _ configuration: FetchConfiguration) throws(FetchingError) {
         // The empty string switches proxies off, those of the environment too: a proxy would connect for us.
         try set(CURLOPT_PROXY, shape.proxy ?? "", "CURLOPT_PROXY")
+        // No host is exempt, whatever the environment says; which libcurl would ask for each transfer.
+        try set(CURLOPT_NOPROXY, "", "CURLOPT_NOPROXY")
         if shape.proxy != nil {
-            // No host is exempt, whatever the environment says.
-            try set(CURLOPT_NOPROXY, "", "CURLOPT_NOPROXY")
             try set(CURLOPT_HTTPPROXYTUNNEL, shape.isTunnelled ? 1 : 0, "CURLOPT_HTTPPROXYTUNNEL")
             // For the request for a tunnel, which does not have the fields of the list.
             try set(CURLOPT_USERAGENT, configuration.userAgent, "CURLOPT_USERAGENT")
