@@ -24,7 +24,7 @@ ALL = "nl en de fr es it ro pl hu bg".split()
 SHARES = {
     "phone.plain": 8, "phone.disguised": 20, "phone.trap": 8, "age.plain": 10, "age.words": 6, "age.disguised": 6,
     "age.birth": 4, "age.audience": 4, "age.other": 3, "age.persons": 3, "age.trap": 10, "kind": 5, "markup": 6,
-    "charset": 3, "number.permit": 1, "number.kvk": 1, "number.btw": 1, "number.trap": 1, "place": 1, "price": 2,
+    "charset": 3, "number.permit": 1, "number.kvk": 1, "number.btw": 2, "number.trap": 2, "place": 1, "price": 2,
     "hours": 1, "languages": 1, "posted": 1, "handle": 1, "narrator": 1,
 }
 # Dutch ads are most of what is read, then English and German.
@@ -74,7 +74,8 @@ def phone_decoys(draft, rng):
 
 PHONE, HIDDEN, FILLER = said("phone", False), said("phone", True), said("filler")
 RECIPES = {
-    "phone.plain": [now_and_then(said("own_age"), 0.6), now_and_then(phone_decoys, 0.5), PHONE, now_and_then(ages_decoys, 0.4)],
+    "phone.plain": [now_and_then(said("own_age"), 0.6), now_and_then(phone_decoys, 0.5), PHONE,
+                    now_and_then(ages_decoys, 0.4)],
     "phone.disguised": [now_and_then(said("own_age"), 0.4), FILLER, HIDDEN, now_and_then(ages_decoys, 0.25)],
     "phone.trap": [now_and_then(said("own_age"), 0.5), FILLER, phone_decoys, FILLER, now_and_then(ages_decoys, 0.3)],
     "age.plain": [now_and_then(FILLER, 0.4), lambda d, r: d.interval() if r.random() < 0.25 else d.own_age(),

@@ -6,7 +6,8 @@ from . import disguise, fields, said, unsaid, words
 
 POSTED = datetime.date(2026, 11, 1)
 # Labels and units beside which a disguised age is still an age.
-FRAMED = re.compile(r"jaar|\bjr|year|[Aa]ge:|Jahre|Alter:|ans\b|años|Edad|anni|Età|\{y\}|Wiek|éves|kor:|Kor:|годин|Възраст|Leeftijd")
+FRAMED = re.compile(
+    r"jaar|\bjr|year|[Aa]ge:|Jahre|Alter:|ans\b|años|Edad|anni|Età|\{y\}|Wiek|éves|kor:|Kor:|годин|Възраст|Leeftijd")
 
 
 HOME = {"en": "US", "de": "DE"}
@@ -80,7 +81,8 @@ class Draft:
         if self.rng.random() < 0.4 and self.lang in said.BIRTH_DATE:
             born = datetime.date(self.rng.randint(1976, 2008), self.rng.randint(1, 12), self.rng.randint(1, 28))
             month = said.MONTHS[self.lang].split()[born.month - 1]
-            self.sentences.append(self.pick(said.BIRTH_DATE).format(d=born.day, m=born.month, month=month, year=born.year))
+            self.sentences.append(self.pick(said.BIRTH_DATE).format(
+                d=born.day, m=born.month, month=month, year=born.year))
             years = POSTED.year - born.year - ((POSTED.month, POSTED.day) < (born.month, born.day))
             self.age(years, years)
         else:
@@ -130,7 +132,8 @@ class Draft:
             n = self.rng.randint(16, 25)
             self.sentences.append(template.format(
                 n=n, y=words.years(self.lang, n), m=self.rng.randint(50, 89), r=self.rng.randint(0, 9),
-                k=self.rng.randint(5, 9), c=self.rng.randint(4, 9), s=self.rng.randint(2, 5), h=self.rng.randint(8, 21)))
+                k=self.rng.randint(5, 9), c=self.rng.randint(4, 9), s=self.rng.randint(2, 5),
+                h=self.rng.randint(8, 21)))
 
     def filler(self):
         self.sentences.append(self.pick(unsaid.FILLER))

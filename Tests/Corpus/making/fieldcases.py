@@ -56,7 +56,8 @@ def handle(draft):
     user = f"{draft.rng.choice(['voorbeeld', 'sample', 'muster', 'exemple'])}_{draft.rng.randint(100, 999)}"
     kind, shown, text = draft.rng.choice([
         ("telegram", f"Telegram: @{user}", user), ("telegram", f"https://t.me/{user}", user),
-        ("mail", f"E-mail: {user}@ads.example", f"{user}@ads.example"), ("mail", f"{user}@ads.example", f"{user}@ads.example"),
+        ("mail", f"E-mail: {user}@ads.example", f"{user}@ads.example"),
+        ("mail", f"{user}@ads.example", f"{user}@ads.example"),
         ("telegram", f"TG @{user}", user)])
     draft.own_age()
     draft.sentences.append(shown)
@@ -92,7 +93,8 @@ PERMIT_LABELS = {
 
 def permit(draft):
     rng = draft.rng
-    shown = rng.choice([f"UTR-202{rng.randint(0, 6)}-{rng.randint(1, 999):03}", f"EXP-2{rng.randint(0, 6)}-{rng.randint(1, 99999):05}"])
+    shown = rng.choice([f"UTR-202{rng.randint(0, 6)}-{rng.randint(1, 999):03}",
+                        f"EXP-2{rng.randint(0, 6)}-{rng.randint(1, 99999):05}"])
     draft.own_age()
     draft.sentences.append(draft.pick(PERMIT_LABELS).format(x=shown))
     draft.phone(False)
@@ -155,10 +157,13 @@ def vat_new(rng):
 
 
 NO_NUMBER = {
-    "nl": ["Dossier 2024013{r}.", "Advertentie-id 1234{r}678.", "Bestelling UTR 2024 01{r} staat klaar.", "Kenteken 12-ABC-{r}.",
-           "Voor parkeren is een vergunning nodig.", "Factuur 2026-001{r}.", "Postcode 1234 AB {r}6.", "Rijvergunning niet nodig.",
+    "nl": ["Dossier 2024013{r}.", "Advertentie-id 1234{r}678.", "Bestelling UTR 2024 01{r} staat klaar.",
+           "Kenteken 12-ABC-{r}.",
+           "Voor parkeren is een vergunning nodig.", "Factuur 2026-001{r}.", "Postcode 1234 AB {r}6.",
+           "Rijvergunning niet nodig.",
            "Wij hebben een vergunning van de gemeente.", "Datum 20261{r}01."],
-    "en": ["Order 1234{r}678.", "Room 202{r}.", "No parking permit needed.", "We are licensed.", "Invoice 2026-001{r}."],
+    "en": ["Order 1234{r}678.", "Room 202{r}.", "No parking permit needed.", "We are licensed.",
+           "Invoice 2026-001{r}."],
     "de": ["Auftrag 1234{r}678.", "Zimmer 202{r}.", "Parkausweis nicht nötig.", "Rechnung 2026-001{r}."],
 }
 

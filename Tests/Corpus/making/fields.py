@@ -4,11 +4,15 @@
 PRICES = {
     "nl": ["30 min €{a}, 60 min €{b}.", "Half uur {a} euro, heel uur {b} euro.", "30 minuten: {a},-\n1 uur: {b},-",
            "Half uur € {a},00 / uur € {b},00", "€{a} voor een half uur en €{b} voor een uur."],
-    "en": ["30 min €{a}, 1 hour €{b}.", "Half an hour {a} euros, one hour {b} euros.", "30 minutes: €{a}\n60 minutes: €{b}",
+    "en": ["30 min €{a}, 1 hour €{b}.", "Half an hour {a} euros, one hour {b} euros.",
+           "30 minutes: €{a}\n60 minutes: €{b}",
            "€{a} for half an hour, €{b} for an hour."],
-    "de": ["30 Min. {a} €, 60 Min. {b} €.", "Halbe Stunde {a} Euro, eine Stunde {b} Euro.", "30 Minuten: {a}€\n1 Stunde: {b}€"],
-    "fr": ["30 min {a} €, 1h {b} €.", "Demi-heure {a} euros, une heure {b} euros.", "30 minutes : {a} €\n60 minutes : {b} €"],
-    "es": ["30 min {a} €, 1 hora {b} €.", "Media hora {a} euros, una hora {b} euros.", "30 minutos: {a} €\n60 minutos: {b} €"],
+    "de": ["30 Min. {a} €, 60 Min. {b} €.", "Halbe Stunde {a} Euro, eine Stunde {b} Euro.",
+           "30 Minuten: {a}€\n1 Stunde: {b}€"],
+    "fr": ["30 min {a} €, 1h {b} €.", "Demi-heure {a} euros, une heure {b} euros.",
+           "30 minutes : {a} €\n60 minutes : {b} €"],
+    "es": ["30 min {a} €, 1 hora {b} €.", "Media hora {a} euros, una hora {b} euros.",
+           "30 minutos: {a} €\n60 minutos: {b} €"],
     "it": ["30 min {a} €, 1 ora {b} €.", "Mezz'ora {a} euro, un'ora {b} euro."],
     "ro": ["30 min {a} euro, 1 oră {b} euro.", "Jumătate de oră {a} euro, o oră {b} euro."],
     "pl": ["30 min {a} euro, 1 godz. {b} euro.", "Pół godziny {a} euro, godzina {b} euro."],
@@ -18,23 +22,28 @@ PRICES = {
 
 # (sentence, hours a day, days a week); hours from {f} to {t}.
 HOURS = {
-    "nl": [("24/7 bereikbaar.", 24, 7), ("Dag en nacht bereikbaar.", 24, None), ("Elke dag van {f}:00 tot {t}:00 uur.", "span", 7),
+    "nl": [("24/7 bereikbaar.", 24, 7), ("Dag en nacht bereikbaar.", 24, None),
+           ("Elke dag van {f}:00 tot {t}:00 uur.", "span", 7),
            ("Maandag t/m vrijdag van {f} tot {t} uur.", "span", 5), ("Zeven dagen per week.", None, 7),
            ("Dagelijks {f}.00-{t}.00 uur", "span", 7), ("24 uur per dag, 7 dagen per week.", 24, 7)],
     "en": [("Available 24/7.", 24, 7), ("Day and night.", 24, None), ("Every day from {f}:00 to {t}:00.", "span", 7),
            ("Monday to Friday, {f}:00-{t}:00.", "span", 5), ("Seven days a week.", None, 7)],
     "de": [("Rund um die Uhr, 7 Tage die Woche.", 24, 7), ("Tag und Nacht erreichbar.", 24, None),
            ("Täglich von {f} bis {t} Uhr.", "span", 7), ("Montag bis Freitag {f}-{t} Uhr.", "span", 5)],
-    "fr": [("Disponible 24h/24 et 7j/7.", 24, 7), ("Jour et nuit.", 24, None), ("Tous les jours de {f}h à {t}h.", "span", 7),
+    "fr": [("Disponible 24h/24 et 7j/7.", 24, 7), ("Jour et nuit.", 24, None),
+           ("Tous les jours de {f}h à {t}h.", "span", 7),
            ("Du lundi au vendredi de {f}h à {t}h.", "span", 5)],
     "es": [("Disponible 24/7.", 24, 7), ("Todos los días de {f} a {t} horas.", "span", 7),
            ("De lunes a viernes de {f} a {t} horas.", "span", 5)],
 }
 
 LANGUAGES = {
-    "nl": ("Ik spreek {list}.", {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans", "es": "Spaans", "pl": "Pools"}, "en"),
-    "en": ("I speak {list}.", {"nl": "Dutch", "en": "English", "de": "German", "fr": "French", "es": "Spanish", "ro": "Romanian"}, "and"),
-    "de": ("Ich spreche {list}.", {"nl": "Niederländisch", "en": "Englisch", "de": "Deutsch", "fr": "Französisch"}, "und"),
+    "nl": ("Ik spreek {list}.", {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans", "es": "Spaans",
+                                 "pl": "Pools"}, "en"),
+    "en": ("I speak {list}.", {"nl": "Dutch", "en": "English", "de": "German", "fr": "French", "es": "Spanish",
+                               "ro": "Romanian"}, "and"),
+    "de": ("Ich spreche {list}.", {"nl": "Niederländisch", "en": "Englisch", "de": "Deutsch", "fr": "Französisch"},
+           "und"),
     "fr": ("Je parle {list}.", {"nl": "néerlandais", "en": "anglais", "de": "allemand", "fr": "français"}, "et"),
     "es": ("Hablo {list}.", {"es": "español", "en": "inglés", "fr": "francés", "it": "italiano"}, "y"),
     "it": ("Parlo {list}.", {"it": "italiano", "en": "inglese", "fr": "francese", "es": "spagnolo"}, "e"),
@@ -48,10 +57,12 @@ POSTED = {
     "en": ["Posted on {d} {month} {year}.", "Posted: {year}-{m:02}-{d:02}"],
     "de": ["Eingestellt am {d}. {month} {year}.", "Inseriert am {d:02}.{m:02}.{year}"],
     "fr": ["Publié le {d} {month} {year}."], "es": ["Publicado el {d} de {month} de {year}."],
-    "it": ["Pubblicato il {d} {month} {year}."], "ro": ["Publicat pe {d} {month} {year}."], "pl": ["Dodano {d} {month} {year}."],
+    "it": ["Pubblicato il {d} {month} {year}."], "ro": ["Publicat pe {d} {month} {year}."],
+    "pl": ["Dodano {d} {month} {year}."],
 }
 POSTED_AGO = {
-    "nl": [("Vandaag geplaatst.", 0), ("Gisteren geplaatst.", 1), ("Geplaatst: 3 dagen geleden", 3), ("2 weken geleden geplaatst", 14)],
+    "nl": [("Vandaag geplaatst.", 0), ("Gisteren geplaatst.", 1), ("Geplaatst: 3 dagen geleden", 3),
+           ("2 weken geleden geplaatst", 14)],
     "en": [("Posted today.", 0), ("Posted yesterday.", 1), ("Posted 4 days ago", 4), ("Posted 1 week ago", 7)],
     "de": [("Heute eingestellt.", 0), ("Gestern eingestellt.", 1), ("Eingestellt vor 5 Tagen", 5)],
     "fr": [("Publié aujourd'hui.", 0), ("Publié hier.", 1), ("Publié il y a 3 jours", 3)],
@@ -69,12 +80,14 @@ VOICES = {
     "thirdPerson": {
         "nl": ["Zij ontvangt in haar eigen woning. Haar agenda is snel vol, zij spreekt Engels.",
                "Ze is rustig en ze neemt de tijd. Haar klanten prijzen haar."],
-        "en": ["She hosts at her place. Her diary fills up fast; she speaks Dutch.", "She is calm and she takes her time."],
+        "en": ["She hosts at her place. Her diary fills up fast; she speaks Dutch.",
+               "She is calm and she takes her time."],
         "de": ["Sie empfängt in ihrer Wohnung. Sie nimmt sich Zeit, ihr Kalender ist schnell voll."],
         "fr": ["Elle reçoit chez elle. Elle prend son temps et son agenda est vite plein."],
     },
     "plural": {
-        "nl": ["Wij zijn een klein team en wij staan voor je klaar.", "Onze dames werken op afspraak. Ons kantoor is open."],
+        "nl": ["Wij zijn een klein team en wij staan voor je klaar.",
+               "Onze dames werken op afspraak. Ons kantoor is open."],
         "en": ["We are a small team and our doors are open.", "Our ladies work by appointment; call our office."],
         "de": ["Wir sind ein kleines Team, unsere Damen empfangen nach Termin."],
         "fr": ["Nous sommes une petite équipe et nous recevons sur rendez-vous."],
@@ -82,7 +95,8 @@ VOICES = {
     },
 }
 
-PLACES = [("Utrecht", "GM0344"), ("Amersfoort", "GM0307"), ("Breda", "GM0758"), ("Zwolle", "GM0193"), ("Arnhem", "GM0202"),
+PLACES = [("Utrecht", "GM0344"), ("Amersfoort", "GM0307"), ("Breda", "GM0758"), ("Zwolle", "GM0193"),
+          ("Arnhem", "GM0202"),
           ("Eindhoven", "GM0772"), ("Tilburg", "GM0855"), ("Maastricht", "GM0935"), ("Leiden", "GM0546"),
           ("Haarlem", "GM0392"), ("Enschede", "GM0153"), ("Deventer", "GM0150"), ("Apeldoorn", "GM0200"),
           ("Rotterdam", "GM0599"), ("Alkmaar", "GM0361"), ("Dordrecht", "GM0505")]

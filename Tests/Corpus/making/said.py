@@ -74,8 +74,10 @@ AUDIENCE = {
 }
 
 KIN = {
-    "nl": ["Ik heb een zoon van {k} jaar.", "Mijn dochter is {k} jaar en woont bij haar vader.", "Moeder van een kind van {k}."],
-    "en": ["I have a son of {k}.", "My daughter is {k} years old and lives with her father.", "Mother of a {k} year old."],
+    "nl": ["Ik heb een zoon van {k} jaar.", "Mijn dochter is {k} jaar en woont bij haar vader.",
+           "Moeder van een kind van {k}."],
+    "en": ["I have a son of {k}.", "My daughter is {k} years old and lives with her father.",
+           "Mother of a {k} year old."],
     "de": ["Mein Sohn ist {k} Jahre alt.", "Ich habe eine Tochter von {k} Jahren."],
     "fr": ["Mon fils a {k} ans.", "J'ai une fille de {k} ans."],
     "es": ["Mi hijo tiene {k} años.", "Tengo una hija de {k} años."],
@@ -155,10 +157,12 @@ CALL = {
 
 # Ages that are intervals, by the conventions of the README: (sentence, lowest, highest).
 INTERVALS = {
-    "nl": [("Begin twintig en zelfstandig.", 20, 23), ("Eind dertig, verzorgd.", 37, 39), ("Midden veertig en rustig.", 44, 46),
+    "nl": [("Begin twintig en zelfstandig.", 20, 23), ("Eind dertig, verzorgd.", 37, 39),
+           ("Midden veertig en rustig.", 44, 46),
            ("Ik ben in de dertig.", 30, 39), ("Ik ben rond de 30 jaar.", 29, 31), ("Ik ben bijna 18.", 17, 17),
            ("Ik ben tussen de 25 en 30 jaar.", 25, 30), ("Onze dames zijn 21 tot 35 jaar.", 21, 35)],
-    "en": [("I'm in my early twenties.", 20, 23), ("She is in her late thirties.", 37, 39), ("I'm in my mid-forties.", 44, 46),
+    "en": [("I'm in my early twenties.", 20, 23), ("She is in her late thirties.", 37, 39),
+           ("I'm in my mid-forties.", 44, 46),
            ("I'm in my thirties.", 30, 39), ("I am around 30 years old.", 29, 31), ("I'm almost 18.", 17, 17),
            ("Our ladies are between 21 and 35 years old.", 21, 35)],
     "de": [("Ich bin Anfang dreißig.", 30, 33), ("Ich bin Mitte zwanzig.", 24, 26), ("Ich bin Ende vierzig.", 47, 49),
@@ -166,8 +170,10 @@ INTERVALS = {
            ("Unsere Damen sind zwischen 21 und 35 Jahre alt.", 21, 35)],
     "fr": [("J'ai presque 18 ans.", 17, 17), ("J'ai environ 30 ans.", 29, 31),
            ("Nos hôtesses ont entre 21 et 35 ans.", 21, 35)],
-    "es": [("Tengo casi 18 años.", 17, 17), ("Tengo unos 30 años.", 29, 31), ("Nuestras chicas tienen entre 21 y 35 años.", 21, 35)],
-    "it": [("Ho quasi 18 anni.", 17, 17), ("Ho circa 30 anni.", 29, 31), ("Le nostre signore hanno tra i 21 e i 35 anni.", 21, 35)],
+    "es": [("Tengo casi 18 años.", 17, 17), ("Tengo unos 30 años.", 29, 31),
+           ("Nuestras chicas tienen entre 21 y 35 años.", 21, 35)],
+    "it": [("Ho quasi 18 anni.", 17, 17), ("Ho circa 30 anni.", 29, 31),
+           ("Le nostre signore hanno tra i 21 e i 35 anni.", 21, 35)],
     "ro": [("Am aproape 18 ani.", 17, 17), ("Am în jur de 30 de ani.", 29, 31)],
     "pl": [("Mam prawie 18 lat.", 17, 17), ("Mam około 30 lat.", 29, 31)],
     "hu": [("Majdnem 18 éves vagyok.", 17, 17), ("Körülbelül 30 éves vagyok.", 29, 31)],

@@ -39,7 +39,12 @@ def with_hidden_decoys(draft, person):
 
 
 def with_soft_breaks(draft, person):
-    return draft.rng.choice(["<wbr>", "&shy;", "&#8203;", "&zwj;"]).join(national(person)[i:i + 2] for i in range(0, 10, 2))
+    pairs = [national(person)[i:i + 2] for i in range(0, 10, 2)]
+    return draft.rng.choice(["&shy;", "&#8203;", "&zwj;"]).join(pairs)
+
+
+def with_break_chances(draft, person):
+    return "<wbr>".join(national(person)[i:i + 2] for i in range(0, 10, 2))
 
 
 def turned_round(draft, person):
@@ -47,7 +52,7 @@ def turned_round(draft, person):
 
 
 SHOWN = [(split_in_elements, False), (with_comments, False), (as_entities, False), (with_hidden_decoys, True),
-         (with_soft_breaks, True), (turned_round, True)]
+         (with_break_chances, False), (with_soft_breaks, True), (turned_round, True)]
 
 
 def number_in_markup(draft):
@@ -61,7 +66,8 @@ def number_in_markup(draft):
 def number_in_link(draft):
     person = Person(draft)
     digits = person.e164[1:]
-    target = draft.rng.choice(["tel:+{0}", "tel:{1}", "sms:+{0}", "https://wa.me/{0}", "https://api.whatsapp.com/send?phone={0}",
+    target = draft.rng.choice(["tel:+{0}", "tel:{1}", "sms:+{0}", "https://wa.me/{0}",
+                               "https://api.whatsapp.com/send?phone={0}",
                                "https://api.whatsapp.com/send?phone=%2B{0}&text=Hallo", "viber://chat?number=%2B{0}",
                                "https://t.me/+{0}", "whatsapp://send?phone={0}", "sms:+{0}?body=Hallo"])
     link = f'<a href="{html.escape(target.format(digits, national(person)))}">{WORDS[draft.lang]["phone"]}</a>'
@@ -74,13 +80,15 @@ def hidden_ages(draft):
     person = Person(draft)
     other = 16 if person.years != 16 else 17
     unit = words.years(draft.lang, other)
+    options = "".join(f"<option>{n} {unit}</option>" for n in range(18, 40, 3))
     hidden = draft.rng.choice([
         f"<!-- {WORDS[draft.lang]['age']}: {other} -->", f'<p style="display:none">{other} {unit}</p>',
         f"<p hidden>{other} {unit}</p>", f"<script>var leeftijd = '{other} {unit}';</script>",
         f"<template><p>{other} {unit}</p></template>",
-        "<form><select name=age>" + "".join(f"<option>{n} {unit}</option>" for n in range(18, 40, 3)) + "</select></form>",
+        f"<form><select name=age>{options}</select></form>",
         f'<form><input name="age" placeholder="{other}"><input type="number" min="18" max="99" value="18"></form>'])
-    return page(draft, "markup", document(person.name, body(draft, person, person.shown) + hidden), person.expect(kind="ad"))
+    return page(draft, "markup", document(person.name, body(draft, person, person.shown) + hidden),
+                person.expect(kind="ad"))
 
 
 def struck_age(draft):
@@ -125,7 +133,8 @@ def broken(draft):
     return page(draft, "markup", document(person.name, text), person.expect(kind="ad"))
 
 
-MARKUP = [number_in_markup, number_in_markup, number_in_link, hidden_ages, struck_age, footer_number, structured, broken]
+MARKUP = [number_in_markup, number_in_markup, number_in_link, hidden_ages, struck_age, footer_number, structured,
+          broken]
 
 # Encodings that hold the letters of a language.
 CHARSETS = {
