@@ -41,6 +41,9 @@ def make(name, lang, rng):
         return (pages.several if rng.random() < 0.15 else rng.choice(tricks.MARKUP))(draft)
     if name == "charset":
         return tricks.encoded(draft)
+    if name == "age.plain" and rng.random() < 0.05:
+        draft.minor_age()
+        return draft.case(name)
     for step in RECIPES[name]:
         step(draft, rng)
     return draft.case(name)

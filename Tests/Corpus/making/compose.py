@@ -32,9 +32,6 @@ class Draft:
         self.used_names.add(chosen)
         return chosen
 
-    def own_years(self):
-        """Mostly adult; a few of 16 and 17, as the reader must not have a lower bound of 18."""
-        return self.rng.choice([16, 17] + list(range(18, 59)) * 2)
 
     def pick(self, table):
         return self.rng.choice(table[self.lang])
@@ -46,10 +43,17 @@ class Draft:
 
     # -- what is said
 
-    def own_age(self, value=None, template=None):
-        value = value or self.own_years()
-        template = template or self.pick(said.OWN_AGE)
+    def own_age(self, value=None):
+        value = value or self.rng.randint(18, 58)
+        template = self.pick(said.OWN_AGE)
         self.sentences.append(template.format(name=self.name(), n=value, y=words.years(self.lang, value)))
+        self.age(value, value)
+
+    def minor_age(self):
+        """The bare age of 16 or 17 and nothing beside it: a reader must have no lower bound at 18."""
+        value = self.rng.choice([16, 17])
+        bare = [t for i, t in enumerate(said.OWN_AGE[self.lang]) if i == 0 or ": {n}" in t]
+        self.sentences.append(self.rng.choice(bare).format(name=self.name(), n=value, y=words.years(self.lang, value)))
         self.age(value, value)
 
     def word_age(self):

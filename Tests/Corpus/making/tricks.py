@@ -51,8 +51,8 @@ def turned_round(draft, person):
     return f'<span style="unicode-bidi:bidi-override;direction:rtl">{national(person)[::-1]}</span>'
 
 
-SHOWN = [(split_in_elements, False), (with_comments, False), (as_entities, False), (with_hidden_decoys, True),
-         (with_break_chances, False), (with_soft_breaks, True), (turned_round, True)]
+SHOWN = [(split_in_elements, True), (with_comments, False), (as_entities, False), (with_hidden_decoys, True),
+         (with_break_chances, True), (with_soft_breaks, True), (turned_round, True)]
 
 
 def number_in_markup(draft):
