@@ -14,7 +14,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 import generate  # noqa: E402
 from making import checks, disguise, fieldcases, words  # noqa: E402
-from scorer import cases, comparing, figures  # noqa: E402
+from scorer import asking, cases, comparing, figures  # noqa: E402
 
 CASE = {"id": "a-1", "class": "age.trap", "lang": "nl", "input": "txt", "text": "17 min lopen.", "expect": {"ages": []}}
 
@@ -61,6 +61,24 @@ class Scorer(unittest.TestCase):
             pathlib.Path(folder, "x.jsonl").write_text(json.dumps(CASE) + "\n" + json.dumps(CASE) + "\n")
             with self.assertRaisesRegex(cases.BrokenCase, "taken by"):
                 cases.load(folder)
+
+
+    def test_a_crash_costs_the_case_that_caused_it(self):
+        program = """#!/usr/bin/env python3
+import json, os, sys
+paths = [a for a in sys.argv if a.endswith(".txt")]
+if any("bad" in p for p in paths):
+    os.kill(os.getpid(), 9)
+for p in paths:
+    print(json.dumps({"source": p, "kind": "ad", "ads": []}))
+"""
+        with tempfile.TemporaryDirectory() as folder:
+            binary = pathlib.Path(folder, "baken")
+            binary.write_text(program)
+            binary.chmod(0o755)
+            found = [{**CASE, "id": name} for name in ("a", "b", "bad", "c", "d")]
+            told = asking.answers(binary, pathlib.Path(folder), found, pathlib.Path(folder, "cases"))
+            self.assertEqual(sorted(told), ["a", "b", "c", "d"])
 
 
 class Generator(unittest.TestCase):

@@ -26,8 +26,14 @@ def answers(binary, root, found, folder):
         ids[str(path)] = case["id"]
     told = {}
     for key, paths in sorted(groups.items(), key=str):
-        for start in range(0, len(paths), PATHS_A_CALL):
-            for row in ask(binary, root, key, paths[start:start + PATHS_A_CALL]):
+        waiting = [paths[start:start + PATHS_A_CALL] for start in range(0, len(paths), PATHS_A_CALL)]
+        while waiting:
+            asked = waiting.pop()
+            rows = ask(binary, root, key, asked)
+            if rows is None and len(asked) > 1:
+                # A crash costs the case that caused it, and no other: halves find it.
+                waiting += [asked[:len(asked) // 2], asked[len(asked) // 2:]]
+            for row in rows or []:
                 told[ids[row["source"].split("#")[0]]] = row
     return told
 
@@ -56,11 +62,14 @@ def archived(case, body):
 
 
 def ask(binary, root, key, paths):
+    """The lines of one process; None where a signal ended it."""
     posted, region, policy = key
     command = [binary, "score", "--rules", root / "Rules", "--format", "jsonl", "--region", region]
     command += ["--posted", posted] if posted else []
     command += ["--policies", root / policy] if policy else []
     run = subprocess.run([str(part) for part in command + paths], capture_output=True)
+    if run.returncode < 0:
+        return None
     # 66 says that single files were not read: those cases count as not answered.
     if run.returncode not in (0, 66):
         said = run.stderr.decode("utf-8", "replace").strip()
