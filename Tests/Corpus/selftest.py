@@ -105,7 +105,8 @@ class Generator(unittest.TestCase):
     def test_numbers_as_words(self):
         told = [("nl", 22, "tweeëntwintig"), ("de", 21, "einundzwanzig"), ("fr", 71, "soixante et onze"),
                 ("fr", 99, "quatre-vingt-dix-neuf"), ("es", 26, "veintiséis"), ("it", 28, "ventotto"),
-                ("ro", 16, "șaisprezece"), ("pl", 24, "dwadzieścia cztery"), ("hu", 25, "huszonöt"), ("bg", 31, "тридесет и едно")]
+                ("ro", 16, "șaisprezece"), ("pl", 24, "dwadzieścia cztery"), ("hu", 25, "huszonöt"),
+                ("bg", 31, "тридесет и едно")]
         for lang, value, word in told:
             self.assertEqual(words.number(lang, value), word)
 

@@ -26,9 +26,9 @@ class Tally:
     def __init__(self):
         self.right = self.cases = self.true = self.surplus = self.missed = 0
 
-    def add(self, judgement, items):
+    def add(self, is_right, items):
         self.cases += 1
-        self.right += judgement.is_right
+        self.right += is_right
         for expected, got in items:
             self.true += len(expected & got)
             self.surplus += len(got - expected)
@@ -63,12 +63,12 @@ def tables(judgements):
     for judgement in judgements:
         name = judgement.case["class"]
         for lang in ("all", judgement.case["lang"]):
-            groups.setdefault((name, lang), Tally()).add(judgement, items(judgement))
+            groups.setdefault((name, lang), Tally()).add(judgement.is_right, items(judgement))
     yield from table("class", sorted(groups.items(), key=lambda row: (row[0][0], row[0][1] != "all", row[0][1])))
     keys = {}
     for judgement in judgements:
         for key, pair in judgement.keys.items():
-            keys.setdefault((key, ""), Tally()).add(judgement, [pair])
+            keys.setdefault((key, ""), Tally()).add(pair[0] == pair[1], [pair])
     yield ""
     yield from table("key, over all classes", sorted(keys.items()))
 
@@ -88,7 +88,7 @@ def goals(judgements):
         for judgement in judgements:
             pairs = of(judgement)
             if pairs:
-                tally.add(judgement, [pick(pair) for pair in pairs])
+                tally.add(judgement.is_right, [pick(pair) for pair in pairs])
         return tally.shares()[2]
 
     def phones(name):
