@@ -1,0 +1,1 @@
+"""What Tests/accuracy is made of: reading cases, writing them as files, comparing answers, figures."""
