@@ -70,9 +70,12 @@ def flags(case, ad):
 
 
 def number_item(number):
-    """KvK by its digits; the others as written, blanks and case apart."""
+    """KvK by its digits, a VAT id by its ends, as its middle is masked; the others as written, blanks and case apart."""
     if number["kind"] == "kvk":
         return ("kvk", "".join(c for c in number["text"] if c.isdigit()))
+    if number["kind"] == "btw":
+        signs = [c for c in number["text"].upper() if c.isalnum()]
+        return ("btw", "".join(signs[:2] + signs[-3:]))
     return (number["kind"], folded(number["text"]))
 
 
@@ -89,7 +92,7 @@ ITEMS = {
     "ads": lambda v: {v},
     "narrator": lambda v: {v},
     "persons": lambda v: {v},
-    "posted": lambda v: {v},
+    "posted": lambda v: {v if isinstance(v, str) else v["date"]},
     "languages": lambda v: {item if isinstance(item, str) else item.get("code", item.get("language")) for item in v},
     "phones": lambda v: {phone["e164"] for phone in v},
     "ages": lambda v: {(age["min"], age["max"], age["subject"]) for age in v},
