@@ -229,6 +229,18 @@ class World:
         files = sorted((self.data / "archive").glob("*.warc.gz"))
         return "".join(gzip.decompress(file.read_bytes()).decode("latin-1") for file in files)
 
+    def heads(self, *types):
+        """The fields of each record of these types, by name."""
+        heads = [part.split("\r\n\r\n")[0] for part in re.split(r"(?m)^WARC/1.1\r$", self.warc())[1:]]
+        found = [dict(line.split(": ", 1) for line in head.strip().split("\r\n")) for head in heads]
+        return [head for head in found if head["WARC-Type"] in types]
+
+    def gates(self):
+        """The path of each capture, and what was done at the gate for it."""
+        told = [(head["WARC-Target-URI"], json.loads(head["WARC-JSON-Metadata"])["bakenConnection"])
+                for head in self.heads("response", "revisit")]
+        return [(target[len(self.url("")):], facts.get("gate")) for target, facts in told]
+
     def end(self):
         while self.sites:
             self.sites.pop().close()
@@ -355,6 +367,8 @@ def a_form_is_sent_once_and_opens_the_gate(world):
     assert [r for r in site.requests if r[0] == "POST"] == [("POST", "/in")]
     assert "gate: form as declared" in world.ledger("/ad/1") and "gate: form as declared" in world.ledger("/in")
     world.run("verify", world.data)
+    passed = {path for path, gate in world.gates() if gate == "form as declared"}
+    assert passed == {"/in", "/", "/ad/1", "/ad/2"}, world.gates()
 
 
 def a_parameter_opens_the_gate(world):
@@ -365,6 +379,8 @@ def a_parameter_opens_the_gate(world):
     world.crawl("--now")
     assert set(site.paths()) == {"/?ja=1", "/ad/1?ja=1"}, site.paths()
     assert "gate: parameter ja as declared" in world.ledger("/ad/1?ja=1")
+    assert set(world.gates()) == {("/robots.txt", None), ("/?ja=1", "parameter ja as declared"),
+                                  ("/ad/1?ja=1", "parameter ja as declared")}, world.gates()
 
 
 def a_form_at_the_address_of_a_page_leaves_the_page_in_the_frontier(world):
@@ -411,6 +427,8 @@ def a_cookie_opens_the_gate(world):
     world.begin(robots_open(answer), profile='gate: {cookie: "oud=ja"}\n')
     assert world.crawl()["ads"] == 1
     assert "gate: cookie oud as declared" in world.ledger("/ad/1")
+    assert set(world.gates()) == {("/robots.txt", None), ("/", "cookie oud as declared"),
+                                  ("/ad/1", "cookie oud as declared")}, world.gates()
 
 
 def robots_is_set_aside_by_the_authority_alone(world):

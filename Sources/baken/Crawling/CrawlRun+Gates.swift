@@ -83,7 +83,8 @@ extension CrawlRun {
         let site = sites[task.entry.site]
         let page = try store.page(at: form.action)
         let request = FetchRequest(
-            address: form.action, form: form.body, usesHTTP2: site?.usesHTTP2 ?? false)
+            address: form.action, form: form.body, usesHTTP2: site?.usesHTTP2 ?? false,
+            gate: GatePassage.formStep)
         let asked = ContinuousClock.now
         switch await engine.fetch(request) {
         case .failed(let failure):
