@@ -667,6 +667,32 @@ def one_page_under_two_addresses_is_archived_once_and_exported_whole(world):
     assert {row["address"] for row in world.ads()} == {row["address"] for row in ads}, world.ads()
 
 
+def a_body_that_comes_twice_at_once_is_archived_once(world):
+    """Two hosts answer alike at the same time, so that both captures come into one batch; whoever is first."""
+    page = ad("Iris").replace("</body>", "<p>" + "Rustige locatie. " * 100 + "</p></body>")
+    both = threading.Barrier(2, timeout=20)
+
+    def answer(path, headers, body):
+        if path == "/":
+            try:
+                both.wait()
+            except threading.BrokenBarrierError:
+                pass
+        return 200, page
+
+    starts = {name: f'start: ["{world.url("/", host)}"]\ndelay: 0s\n' for name, host in (("een", HOST), ("twee", "127.0.0.32"))}
+    world.begin(robots_open(answer), sites=starts)
+    world.serve(robots_open(answer), "127.0.0.32")
+    assert world.crawl()["ads"] == 2
+    whole = [head["WARC-Record-ID"] for head in world.heads("response") if not head["WARC-Target-URI"].endswith("robots.txt")]
+    again = [head["WARC-Refers-To"] for head in world.heads("revisit")]
+    assert len(whole) == 1 and again == whole, (whole, again)
+    world.run("verify", world.data)
+    scored = world.run("score", *(world.data / "archive").glob("*.warc.gz"), "--rules", root / "Rules", "--format", "jsonl")
+    pages = {json.loads(line)["address"] for line in scored.splitlines() if json.loads(line)["kind"] == "ad"}
+    assert pages == {world.url("/"), world.url("/", "127.0.0.32")}, scored
+
+
 def a_run_ends_when_it_is_told_to(world):
     def answer(path, headers, body):
         if path != "/":
