@@ -154,7 +154,47 @@ class Proxy:
             pass
 
     def close(self):
+        # A thread that waits in accept keeps a listener alive that is only closed.
+        self.listener.shutdown(socket.SHUT_RDWR)
         self.listener.close()
+
+
+class SocksProxy(Proxy):
+    """A SOCKS5 proxy without passwords (RFC 1928), which alone knows `names`: each leads to the world's site."""
+
+    def __init__(self, world, names):
+        self.names, self.site = names, (HOST, world.port)
+        super().__init__(world)
+
+    def read(self, client, count):
+        data = b""
+        while len(data) < count:
+            part = client.recv(count - len(data))
+            if not part:
+                raise ConnectionError("the client went away")
+            data += part
+        return data
+
+    def serve(self, client):
+        try:
+            version, count = self.read(client, 2)
+            self.read(client, count)
+            client.sendall(bytes([version, 0]))
+            _, _, _, kind = self.read(client, 4)
+            size = self.read(client, 1)[0] if kind == 3 else {1: 4, 4: 16}[kind]
+            host = self.read(client, size)
+            port = int.from_bytes(self.read(client, 2), "big")
+            name = host.decode() if kind == 3 else None
+            self.asked.append(f"name {name}:{port}" if name else f"address {host.hex()}:{port}")
+            if name not in self.names:
+                client.sendall(b"\x05\x04\x00\x01" + bytes(6))
+                return client.close()
+            server = socket.create_connection(self.site)
+            client.sendall(b"\x05\x00\x00\x01" + bytes(6))
+            threading.Thread(target=self.pump, args=(client, server), daemon=True).start()
+            self.pump(server, client)
+        except OSError:
+            client.close()
 
 
 class TLSSite:
@@ -886,6 +926,37 @@ def a_plan_goes_through_its_proxy_alone(world):
     assert set(world.sites[-1].asked) == {f"CONNECT {HOST}:{world.port}"}, world.sites[-1].asked
     assert world.warc().count(f'"proxy":"{proxy}"') == 3, "the captures do not name the proxy"
     world.run("verify", world.data)
+
+
+def names_go_through_socks_unresolved_and_onion_names_nowhere_else(world):
+    onion, name = "voorbeeld" + "a2" * 23 + "b.onion", "ads.voorbeeld.example"
+    private = ["http://localhost/", "http://10.0.0.7/", "http://intranet/"]
+    answer = lambda path, *_: (200, links("/ad/1") if path == "/" else ad("Iris"))
+    sites = {host.split(".")[-1]: f'start: ["http://{host}:{world.port}/"]\ndelay: 0s\n' for host in (onion, name)}
+    sites["besloten"] = "start: [%s]\ndelay: 0s\n" % ", ".join(f'"{address}"' for address in private)
+    look = lambda address: world.run("ledger", address, "--data", world.data, "--why")
+
+    def begin(plan):
+        world.end()
+        site = world.begin(robots_open(answer), sites=sites, plan=plan)
+        authority = world.work / "authority.yaml"
+        hosts = f"hosts: [{onion}, {name}, localhost, 10.0.0.7, intranet, "
+        authority.write_text(authority.read_text().replace("hosts: [", hosts))
+        return site
+
+    site = begin(f"proxy: socks5h://{HOST}:{world.port + 3}")
+    world.sites.append(SocksProxy(world, {onion, name}))
+    assert world.crawl("--for", "20s")["ads"] == 2, world.sites[-1].asked
+    assert set(world.sites[-1].asked) == {f"name {host}:{world.port}" for host in (onion, name)}, world.sites[-1].asked
+    assert len(site.requests) == 6, site.requests
+    assert world.warc().count(f'"proxy":"socks5h://{HOST}:{world.port + 3}"') == 6
+    for address in private:
+        assert "guard: " in look(address), look(address)
+    world.run("verify", world.data)
+
+    site = begin("")
+    world.crawl("--for", "10s", "--site", "onion")
+    assert site.requests == [] and "guard: .onion names need a SOCKS5h proxy" in look(f"http://{onion}:{world.port}/")
 
 
 def certificates_are_verified_but_where_the_plan_says_why(world):
