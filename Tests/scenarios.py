@@ -992,6 +992,33 @@ def another_way_to_an_ad_is_no_second_ad(world):
     assert "canonical" in world.ledger("/ad/1?ref=lijst")
 
 
+def another_way_to_an_ad_counts_when_the_ad_itself_is_gone(world):
+    """The other way never changes, and answers 304: it is read all the same once /ad/1 is gone."""
+    state = {"there": True}
+
+    def answer(path, headers, body):
+        if path == "/":
+            return 200, links("/ad/1?ref=lijst")
+        if path == "/ad/1" and not state["there"]:
+            return 410, "weg"
+        if headers.get("If-None-Match") == '"x"':
+            return 304, ""
+        return 200, ad("Iris", f'<link rel=canonical href="{world.url("/ad/1")}">'), ("ETag", '"x"')
+
+    site = world.begin(robots_open(answer))
+    world.crawl()
+    there = lambda: [row["address"].removeprefix(world.url("")) for row in world.ads("--presence", "present")]
+    assert there() == ["/ad/1"], there()
+    state["there"] = False
+    site.requests.clear()
+    world.crawl("--now")
+    assert there() == ["/ad/1?ref=lijst"], there()
+    assert site.paths().count("/ad/1?ref=lijst") <= 2 and len(site.requests) <= 5, site.requests
+    site.requests.clear()
+    world.crawl()
+    assert site.requests == [] and there() == ["/ad/1?ref=lijst"], site.requests
+
+
 def another_way_to_an_ad_that_is_not_asked_for_is_the_ad(world):
     """/ad/1 is refused by robots.txt, /ad/2 named on a page that says nofollow, /ad/3 gone, /ad/4 as it should
     be, and /ad/5 leads back to the page that names it."""

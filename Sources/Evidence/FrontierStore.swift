@@ -145,6 +145,18 @@ package struct FrontierRefusal: Hashable, Sendable {
     }
 }
 
+extension LedgerEntry {
+    /// Failures in a row after which a page is not waited for.
+    private static let vainTries = 5
+
+    /// True for a page that is there, or is still waited for, so that other ways to it need not be filed.
+    package var standsForOthers: Bool {
+        let isGone = goneSince != nil || kind == .missing
+        let isNoPage = [301, 302, 303, 307, 308, 404, 410].contains(status)
+        return state != .refused && !isGone && !isNoPage && attempts < Self.vainTries
+    }
+}
+
 /// What the ledger knows of an address.
 package struct LedgerEntry: Hashable, Sendable {
     package enum State: String, Sendable, CaseIterable {

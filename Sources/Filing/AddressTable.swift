@@ -12,11 +12,13 @@ struct AddressTable {
     private var hosts: [String: Int64] = [:]
     private var hostsWithNew: Set<Int64> = []
     private var hostsChanged: Set<Int64> = []
+    private var aliases: AliasTable
 
     private let taskNumbers: TaskNumbers?
 
     init(_ db: Database, _ taskNumbers: TaskNumbers? = nil) {
         (self.db, self.taskNumbers) = (db, taskNumbers)
+        aliases = AliasTable(db)
     }
 
     /// The row of `entry`, made where there is none.
@@ -159,6 +161,12 @@ struct AddressTable {
                 row, isShut,
             ])
         hostsChanged.insert(try id(ofHost: record.address.hostAndPort))
+        aliases.touch(row, at: record.capturedAt)
+    }
+
+    /// Notes whether a page stands for itself.
+    mutating func noteWay(_ capture: FiledCapture, row: Int64) {
+        aliases.take(AliasTable.Word(capture), of: row, at: capture.record.capturedAt)
     }
 
     /// Makes a fetched address due earlier. `due` takes the time of the last visit. False where nothing changed.
@@ -192,12 +200,14 @@ struct AddressTable {
                 refusal.retryAt == nil ? refusal.quarantine : nil, row,
             ])
         hostsChanged.insert(try id(ofHost: refusal.address.hostAndPort))
+        aliases.touch(row, at: time)
     }
 
     /// Holds back the addresses of a host that were never fetched and that `isHeld` says belong to a quarantined
     /// pattern. Pages that were fetched come up for their revisits, and the one who asks decides then.
     mutating func hold(
-        _ host: Int64, quarantine: Int64, reason: String, matching isHeld: (WebAddress) -> Bool
+        _ host: Int64, quarantine: Int64, reason: String, at time: UTCTime,
+        matching isHeld: (WebAddress) -> Bool
     ) throws {
         var held: [Int64] = []
         // No index column is changed while the index is walked: the numbers first, then the rows.
@@ -211,6 +221,7 @@ struct AddressTable {
             if isHeld(try StoredValue.address(row.stored("text"))) { held.append(try row.stored("id")) }
         }
         for row in held {
+            aliases.touch(row, at: time)
             try db.run(
                 "UPDATE address SET state = 'refused', due = NULL, reason = ?, quarantine_id = ? WHERE id = ?",
                 [StoredText(reason), quarantine, row])
@@ -231,7 +242,9 @@ struct AddressTable {
 
     /// Settles the keys where it is time to, and brings `next_due` of the hosts that were touched up to date: one look
     /// at the index per rank.
-    func finish() throws {
+    mutating func finish() throws {
+        let aliases = self.aliases
+        hostsChanged.formUnion(try aliases.finish { try number(of: AddressKey(of: $0.text)) })
         try knownKeys?.finish()
         for host in hostsWithNew.subtracting(hostsChanged) {
             try db.run("UPDATE host SET next_due = 0 WHERE id = ?", [host])
