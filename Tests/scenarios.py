@@ -456,6 +456,25 @@ def a_form_alone_is_asked_for_with_post_alone(world):
     assert [r for r in site.requests if r[1] == "/in"] == [("POST", "/in")] * 2, site.requests
 
 
+def a_form_that_is_linked_as_a_page_is_read_as_one(world):
+    state = {"links": ["/ad/1"]}
+
+    def answer(path, headers, body):
+        if path == "/in":
+            return (302, "", ("Location", "/"), ("Set-Cookie", "oud=ja")) if body else (200, ad("Mira"))
+        return 200, links(*state["links"]) if path == "/" else ad("Iris")
+
+    site = world.begin(
+        robots_open(answer), profile=f'gate: {{form: {{action: "{world.url("/in")}", fields: {{age: "18"}}}}}}\n')
+    assert world.crawl()["ads"] == 1 and ("GET", "/in") not in site.requests
+    state["links"] += ["/in", "/robots.txt"]
+    site.requests.clear()
+    world.crawl("--now")
+    assert [r for r in site.requests if r[1] == "/in"] == [("POST", "/in"), ("GET", "/in")], site.requests
+    assert ("GET", "/robots.txt") not in site.requests, "what robots.txt says is known, and it is no page"
+    assert {row["address"] for row in world.ads()} == {world.url("/ad/1"), world.url("/in")}
+
+
 def a_cookie_opens_the_gate(world):
     gate = PAGE % ("18+", "", "<h1>Ben je 18 jaar of ouder?</h1><button>Ja, ik ben 18 of ouder</button>")
 

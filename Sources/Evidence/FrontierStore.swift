@@ -3,8 +3,9 @@
 /// Calls block on the disk: make them from a queue that may. All of them are safe to call again after a crash.
 package protocol FrontierStore: AnyObject, Sendable {
     /// Adds addresses that are not known yet, and opens those that were left alone because of the way to them (see
-    /// ``WayRefusal``). Returns how many of both there were. Others that are known stay as they are, but for the lesser
-    /// depth of one that was never tried.
+    /// ``WayRefusal``), or were fetched as no page and put off for ever (``FrontierTask/never``). Returns how many of
+    /// all these there were. Others that are known stay as they are, but for the lesser depth of one that was never
+    /// tried.
     @discardableResult
     func put(_ addresses: [FrontierEntry], at time: UTCTime) throws -> Int
 
@@ -109,6 +110,9 @@ package struct FrontierTask: Hashable, Sendable {
     package let lastTried: UTCTime?
     /// Since when the page is gone; nil where it is not.
     package let goneSince: UTCTime?
+
+    /// What is put off for longer is not meant to come up by itself: a robots.txt, the form of a gate.
+    package static let never = Duration.seconds(50 * 365 * 86_400)
 
     /// True where the page itself was captured before. One that keeps visitors out leaves no digest behind.
     package var wasCaptured: Bool { payloadDigest != nil || revisit.lastChanged != nil }

@@ -38,7 +38,7 @@ struct AddressTable {
         for (keyed, claim) in zip(entries, claims) {
             if claim.isNew {
                 try insert(keyed, claim.number, at: time, by: statement)
-            } else if try !meetAgain(keyed.entry, claim.number) {
+            } else if try !meetAgain(keyed.entry, claim.number, at: time) {
                 continue
             }
             hostsWithNew.insert(try id(ofHost: keyed.entry.address.hostAndPort))
@@ -82,24 +82,31 @@ struct AddressTable {
     }
 
     /// A known address was met by another way. True where it had been left alone because of the way to it: now it waits.
-    /// One that was never tried gets the lesser depth, so that what lies behind it is not taken for too deep.
-    private func meetAgain(_ entry: FrontierEntry, _ id: Int64) throws -> Bool {
+    /// One that was never tried gets the lesser depth, so that what lies behind it is not taken for too deep. One that
+    /// was fetched as no page, such as the form of a gate, waits to be asked for as the page it is linked as.
+    private func meetAgain(_ entry: FrontierEntry, _ id: Int64, at time: UTCTime) throws -> Bool {
         let row = try db.row(
             """
-            SELECT state, reason FROM address WHERE id = ? AND last_tried IS NULL
-                AND (state = 'waiting' AND depth > ? OR state = 'refused' AND quarantine_id IS NULL)
-            """, [id, entry.depth])
+            SELECT state, reason FROM address WHERE id = ?1 AND (
+                last_tried IS NULL
+                    AND (state = 'waiting' AND depth > ?2 OR state = 'refused' AND quarantine_id IS NULL)
+                OR state = 'fetched' AND due > ?3)
+            """, [id, entry.depth, (time + FrontierTask.never).stored])
         guard let row else { return false }
-        if try row.stored("state", as: String.self) == "waiting" {
+        switch try row.stored("state", as: String.self) {
+        case "waiting":
             try db.run(
                 "UPDATE address SET depth = ?, via = ? WHERE id = ?", [entry.depth, entry.via?.text, id])
             return false
+        case "refused" where try !WayRefusal.holds(in: row.text("reason")): return false
+        default: break
         }
-        guard WayRefusal.holds(in: try row.text("reason")) else { return false }
         try db.run(
             """
             UPDATE address SET state = 'waiting', due = 0, reason = NULL, queue_rank = ?, priority = ?, depth = ?,
-                site = ?, via = ? WHERE id = ?
+                site = ?, via = ?, payload_digest = NULL, etag = NULL, last_modified = NULL,
+                revisit_interval = NULL, unchanged_count = 0, last_changed = NULL
+            WHERE id = ?
             """,
             [
                 QueueRank.waiting(priority: entry.priority), entry.priority, entry.depth, entry.site,

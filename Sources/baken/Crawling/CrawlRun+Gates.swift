@@ -112,7 +112,9 @@ extension CrawlRun {
 extension EvidenceStore {
     /// An address that will be asked for as a page some day; nil for one that is not known, or as a form alone.
     func page(at address: WebAddress) throws -> FrontierTask? {
-        guard let due = try ledger(address)?.nextDue, due < WallClock.now() + Self.never else { return nil }
+        guard let due = try ledger(address)?.nextDue, due < WallClock.now() + FrontierTask.never else {
+            return nil
+        }
         return try task(address)
     }
 }
