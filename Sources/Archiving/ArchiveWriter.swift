@@ -43,8 +43,9 @@ package final class ArchiveWriter {
     /// Writes `captures` in order, syncs once, and returns where each of them lies.
     ///
     /// `earlier` names the last capture by address: one with the same payload is recorded as a revisit, without its
-    /// body; so is one whose payload `original` finds under another address, unless it is small. When this throws, none
-    /// of the batch is acknowledged; those before are safe.
+    /// body; so is one whose payload `original` finds under another address, unless it is small, and one whose payload
+    /// this batch holds already: the record it refers to stands before it in the same segment, so that no crash leaves
+    /// the one without the other. When this throws, none of the batch is acknowledged; those before are safe.
     package func append(
         _ captures: [Capture], authority: String, unchangedFrom earlier: [WebAddress: EarlierCapture] = [:],
         original: OriginalSearch = { _, _ in nil }
@@ -78,11 +79,12 @@ package final class ArchiveWriter {
     ) throws(ArchivingError) -> [CaptureRecord] {
         var records: [CaptureRecord] = []
         var entries: [CDXJEntry] = []
+        var whole: [Digest256: EarlierCapture] = [:]
         records.reserveCapacity(captures.count)
         for capture in captures {
             let pair = composer.append(
-                capture, authority: authority, earlier: earlier[capture.address], original: original,
-                infoID: segment.infoID)
+                capture, authority: authority, earlier: earlier[capture.address],
+                original: { original($0, $1) ?? whole[$0] }, infoID: segment.infoID)
             let base = segment.length
             func place(_ member: RecordComposer.Member) -> RecordLocation {
                 RecordLocation(segment: segment.name, offset: base + member.offset, length: member.length)
@@ -93,6 +95,9 @@ package final class ArchiveWriter {
                 request: place(pair.request),
                 authority: authority, incompleteness: capture.incompleteness)
             records.append(record)
+            if !pair.isRevisit, capture.incompleteness.isEmpty, whole[pair.payloadDigest] == nil {
+                whole[pair.payloadDigest] = EarlierCapture(record)
+            }
             entries.append(
                 CDXJEntry(record, mime: pair.mime, recordDigest: pair.response.digest))
             if composer.buffer.count > Self.bufferLimit { try flush(into: segment) }

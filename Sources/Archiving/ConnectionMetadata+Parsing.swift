@@ -22,10 +22,12 @@ extension ConnectionMetadata {
             guard let known = TransferFault(rawValue: name) else { return nil }
             fault = known
         }
+        let gate = cursor.member("gate")
         guard let timings = cursor.timings(), let tls = cursor.session(fields) else { return nil }
         self.init(
             ConnectionProvenance(
-                httpVersion: version, tls: tls, proxy: proxy, isReused: isReused, timings: timings),
+                httpVersion: version, tls: tls, proxy: proxy, isReused: isReused, timings: timings,
+                gate: gate),
             fault: fault)
         guard json.elementsEqual(text.utf8), namesSameProtocols(as: fields) else { return nil }
     }

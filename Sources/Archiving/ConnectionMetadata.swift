@@ -26,6 +26,7 @@ package struct ConnectionMetadata: Hashable, Sendable {
         var out = Array("{\"bakenConnection\":{\"reused\":\(provenance.isReused)".utf8)
         if let proxy = provenance.proxy { Self.append("proxy", proxy, to: &out) }
         if let fault { Self.append("fault", fault.rawValue, to: &out) }
+        if let gate = provenance.gate { Self.append("gate", gate, to: &out) }
         out += ",\"microseconds\":{".utf8
         for (name, time) in Self.steps(provenance.timings) {
             if let time { out += "\"\(name)\":\(Self.microseconds(time)),".utf8 }

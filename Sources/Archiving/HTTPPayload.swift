@@ -30,23 +30,24 @@ package struct HTTPPayload: Sendable {
     /// The content of a live capture.
     package init(_ capture: Capture, limits: Limits = Limits()) {
         self.init(
-            status: capture.status, headers: capture.headers, body: capture.body,
-            incompleteness: capture.incompleteness, limits: limits)
+            status: capture.status, headers: capture.headers,
+            entity: Self.entity(capture.headers, capture.body), incompleteness: capture.incompleteness,
+            limits: limits)
     }
 
     /// The content of a record's block. Nil where the block does not begin with an HTTP status line.
     package init?(responseBlock block: [UInt8], limits: Limits = Limits()) {
         guard let message = HTTPMessage(response: block) else { return nil }
         self.init(
-            status: message.status, headers: message.headers, body: message.body, incompleteness: [],
-            limits: limits)
+            status: message.status, headers: message.headers,
+            entity: Self.entity(message.headers, message.body), incompleteness: [], limits: limits)
     }
 
-    private init(
-        status: Int, headers: HeaderFields, body: [UInt8], incompleteness: Set<Incompleteness>, limits: Limits
+    init(
+        status: Int, headers: HeaderFields, entity: ChunkedBody, incompleteness: Set<Incompleteness>,
+        limits: Limits
     ) {
         (self.status, self.headers) = (status, headers)
-        let entity = Self.entity(headers, body)
         self.entity = entity.bytes
         var decoding = ContentDecoding(headers, limits: limits)
         decoded = decoding.decode(entity.bytes)

@@ -27,6 +27,8 @@ final class RecordComposer {
         let payloadDigest: Digest256
         /// For the index.
         let mime: String
+        /// True where the record has no body of its own.
+        let isRevisit: Bool
         let request: Member
         let response: Member
     }
@@ -80,8 +82,8 @@ final class RecordComposer {
         let response = append(head, blocks, level: isPacked && profile == nil ? 0 : level)
         return Pair(
             id: responseID, payloadDigest: payload,
-            mime: profile == nil ? CDXJEntry.mime(headers) : "warc/revisit", request: request,
-            response: response)
+            mime: profile == nil ? CDXJEntry.mime(headers) : "warc/revisit", isRevisit: profile != nil,
+            request: request, response: response)
     }
 
     private func requestHead(_ capture: Capture, _ shared: SharedFields, _ id: String, _ responseID: String)

@@ -58,7 +58,7 @@ package struct WARCRecord: Sendable {
         storedLength.map { RecordLocation(segment: segment, offset: offset, length: $0) }
     }
 
-    private static func withoutBrackets(_ text: String) -> String {
+    static func withoutBrackets(_ text: String) -> String {
         guard text.utf8.first == 0x3C, text.utf8.last == 0x3E else { return text }
         return String(text.dropFirst().dropLast())
     }

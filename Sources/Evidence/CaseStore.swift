@@ -48,17 +48,22 @@ package struct FiledCapture: Sendable {
     package let gone: String?
     /// Addresses found on the page that are not to be fetched.
     package let refusedLinks: [RefusedEntry]
+    /// The page that this one is one more way to, under which its ads are filed; nil where it stands for itself. When
+    /// that page is no longer asked for, or is gone, this one is due and is judged anew, whatever comes.
+    package let anotherWayTo: WebAddress?
 
     package init(
         record: CaptureRecord, task: FrontierEntry, page: FiledPage?, links: [FrontierEntry],
         entityTag: String?,
         lastModified: String?, nextDue: UTCTime, isUnchanged: Bool, note: String,
-        revisit: RevisitMemory? = nil, gone: String? = nil, refusedLinks: [RefusedEntry] = []
+        revisit: RevisitMemory? = nil, gone: String? = nil, refusedLinks: [RefusedEntry] = [],
+        anotherWayTo: WebAddress? = nil
     ) {
         (self.record, self.task, self.page, self.links) = (record, task, page, links)
         (self.entityTag, self.lastModified) = (entityTag, lastModified)
         (self.nextDue, self.isUnchanged, self.note) = (nextDue, isUnchanged, note)
         (self.revisit, self.gone, self.refusedLinks) = (revisit, gone, refusedLinks)
+        self.anotherWayTo = anotherWayTo
     }
 }
 

@@ -17,13 +17,16 @@ package struct ConnectionProvenance: Hashable, Sendable {
     /// True where the connection had served an earlier request: then nothing was resolved or shaken anew.
     package let isReused: Bool
     package let timings: TransferTimings
+    /// What was done, as the site's profile declares, so that an age or consent gate lets the request pass:
+    /// `cookie oud as declared`. Nil where nothing was.
+    package let gate: String?
 
     package init(
         httpVersion: HTTPVersion, tls: TLSSession? = nil, proxy: String? = nil, isReused: Bool = false,
-        timings: TransferTimings
+        timings: TransferTimings, gate: String? = nil
     ) {
         (self.httpVersion, self.tls, self.proxy) = (httpVersion, tls, proxy)
-        (self.isReused, self.timings) = (isReused, timings)
+        (self.isReused, self.timings, self.gate) = (isReused, timings, gate)
     }
 }
 

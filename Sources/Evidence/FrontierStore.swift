@@ -3,8 +3,9 @@
 /// Calls block on the disk: make them from a queue that may. All of them are safe to call again after a crash.
 package protocol FrontierStore: AnyObject, Sendable {
     /// Adds addresses that are not known yet, and opens those that were left alone because of the way to them (see
-    /// ``WayRefusal``). Returns how many of both there were. Others that are known stay as they are, but for the lesser
-    /// depth of one that was never tried.
+    /// ``WayRefusal``), or were fetched as no page and put off for ever (``FrontierTask/never``). Returns how many of
+    /// all these there were. Others that are known stay as they are, but for the lesser depth of one that was never
+    /// tried.
     @discardableResult
     func put(_ addresses: [FrontierEntry], at time: UTCTime) throws -> Int
 
@@ -110,6 +111,9 @@ package struct FrontierTask: Hashable, Sendable {
     /// Since when the page is gone; nil where it is not.
     package let goneSince: UTCTime?
 
+    /// What is put off for longer is not meant to come up by itself: a robots.txt, the form of a gate.
+    package static let never = Duration.seconds(50 * 365 * 86_400)
+
     /// True where the page itself was captured before. One that keeps visitors out leaves no digest behind.
     package var wasCaptured: Bool { payloadDigest != nil || revisit.lastChanged != nil }
 
@@ -142,6 +146,18 @@ package struct FrontierRefusal: Hashable, Sendable {
     ) {
         (self.address, self.reason, self.retryAt) = (address, reason, retryAt)
         (self.quarantine, self.wasAsked) = (quarantine, wasAsked)
+    }
+}
+
+extension LedgerEntry {
+    /// Failures in a row after which a page is not waited for.
+    private static let vainTries = 5
+
+    /// True for a page that is there, or is still waited for, so that other ways to it need not be filed.
+    package var standsForOthers: Bool {
+        let isGone = goneSince != nil || kind == .missing
+        let isNoPage = [301, 302, 303, 307, 308, 404, 410].contains(status)
+        return state != .refused && !isGone && !isNoPage && attempts < Self.vainTries
     }
 }
 

@@ -9,16 +9,21 @@ package struct FetchRequest: Sendable, Hashable {
     package let form: [UInt8]?
     /// True where HTTP/2 is offered to an https server; HTTP/1.1 is spoken where it declines.
     package let usesHTTP2: Bool
+    /// ``ConnectionProvenance/gate`` of its capture.
+    package let gate: String?
 
     package init(
         address: WebAddress, headers: [HeaderFields.Field] = [], form: [UInt8]? = nil,
-        usesHTTP2: Bool = false
+        usesHTTP2: Bool = false, gate: String? = nil
     ) {
         (self.address, self.headers, self.form, self.usesHTTP2) = (address, headers, form, usesHTTP2)
+        self.gate = gate
     }
 
     /// A request that asks only for what has changed since the last capture (RFC 9110 §13.1).
-    package init(task: FrontierTask, cookie: String? = nil, usesHTTP2: Bool = false) {
+    package init(
+        task: FrontierTask, cookie: String? = nil, usesHTTP2: Bool = false, gate: String? = nil
+    ) {
         let fields = [
             ("If-None-Match", task.entityTag), ("If-Modified-Since", task.lastModified), ("Cookie", cookie),
         ]
@@ -29,7 +34,7 @@ package struct FetchRequest: Sendable, Hashable {
                 HeaderRule.problem(value: $0) == nil ? HeaderFields.Field(name: name, value: $0) : nil
             }
         }
-        self.init(address: task.entry.address, headers: usable, usesHTTP2: usesHTTP2)
+        self.init(address: task.entry.address, headers: usable, usesHTTP2: usesHTTP2, gate: gate)
     }
 
     /// Why this request is not sent, safe for the ledger; nil where it can be.

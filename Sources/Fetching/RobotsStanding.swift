@@ -33,16 +33,22 @@ package struct RobotsStanding: Sendable {
 
     /// Where robots.txt could not be had it is asked for again after this.
     package static let patience = Duration.seconds(3_600)
+    /// And no sooner than after this, whatever is known: each time costs the host itself a request.
+    static let leastPatience = Duration.seconds(10)
 
     private let ground: Ground
-    /// When robots.txt has to be asked for again: a day after it was had, an hour after it could not be.
+    /// When robots.txt has to be asked for again: a day after it was had, an hour at most after it could not be.
     package let expiresAt: UTCTime
 
     /// 2xx: the rules. 3xx after five hops and 4xx: no rules, all is allowed (§2.3.1.3). 5xx and no answer: all is
-    /// disallowed (§2.3.1.4), but for a good copy younger than a day.
-    package init(_ answer: RobotsAnswer, lastGood: LastGood?, at time: UTCTime) {
+    /// disallowed (§2.3.1.4), but for a good copy younger than a day. `retryAt`: when a robots.txt that could not be had
+    /// is worth asking for again; nil where nobody knows.
+    package init(
+        _ answer: RobotsAnswer, lastGood: LastGood?, at time: UTCTime, retryAt: UTCTime? = nil
+    ) {
         let isAnswer = if case .answered(200...499, _) = answer { true } else { false }
-        expiresAt = time + (isAnswer ? Self.lifetime : Self.patience)
+        let patience = retryAt.map { min(max($0, time + Self.leastPatience), time + Self.patience) }
+        expiresAt = isAnswer ? time + Self.lifetime : patience ?? time + Self.patience
         switch answer {
         case .answered(let status, let body) where (200...299).contains(status):
             ground = .rules(RobotsRules(parsing: body))

@@ -1,57 +1,42 @@
 import Evidence
 import GRDB
 
-/// The changes and absences of an ad, told as what was to be seen when.
+/// The changes and absences of an ad, told as what was to be seen when, and by whom.
 enum AdHistoryTable {
-    static func history(of ad: StoredAd, _ db: Database) throws -> AdHistory {
+    static func history(of ad: StoredAd, _ condition: ViewerCondition, _ db: Database) throws -> AdHistory {
+        let mine = "FROM showing JOIN ad_version ON ad_version.id = version_id WHERE \(condition.onWordings)"
+        let arguments: StatementArguments = [ad.number] + condition.arguments
         let newest = try db.rows(
             """
-            SELECT before_id, last_seen, version_id, changed_at FROM ad_change
-            WHERE ad_id = ? ORDER BY id DESC LIMIT ?
-            """, [ad.number, AdHistory.showingLimit])
-        let count = Int(
-            try db.number("SELECT count(*) FROM ad_change WHERE ad_id = ?", [ad.number]) ?? 0)
-        let showings = try showings(
-            of: ad, newest.reversed(), isCut: count >= AdHistory.showingLimit, db)
+            \(showing) SELECT title, text, phone_spans, showing.first_seen, showing.last_seen,
+                (SELECT record FROM capture WHERE capture.id = ad_version.capture_id) AS record
+            \(mine) ORDER BY number DESC LIMIT \(AdHistory.showingLimit)
+            """, arguments)
+        let count = try db.number("\(showing) SELECT count(*) \(mine)", arguments) ?? 0
         return AdHistory(
-            ad: ad, showings: showings, earlierCount: count + 1 - showings.count,
+            ad: ad, showings: try newest.reversed().map(read), earlierCount: Int(count) - newest.count,
             absences: try absences(of: ad.number, db))
     }
 
-    /// `n` changes lie between `n + 1` showings: each change ends the one before it and begins its own. Where older
-    /// changes were left out, nobody knows when the first one's forerunner began, so that is left out too.
-    private static func showings(of ad: StoredAd, _ changes: [Row], isCut: Bool, _ db: Database) throws
-        -> [AdShowing]
-    {
-        guard let first = changes.first else {
-            let version = try db.number("SELECT version_id FROM ad WHERE id = ?", [ad.number])
-            guard let version else { throw StoredValue.damage("ad without a wording") }
-            return [try showing(version, ad.firstSeen, ad.lastSeen, db)]
-        }
-        var begun = (version: try first.stored("before_id", as: Int64.self), at: ad.firstSeen)
-        var showings: [AdShowing] = []
-        for (index, change) in changes.enumerated() {
-            if index > 0 || !isCut {
-                showings.append(try showing(begun.version, begun.at, try change.time("last_seen"), db))
-            }
-            begun = (try change.stored("version_id"), try change.time("changed_at"))
-        }
-        return showings + [try showing(begun.version, begun.at, ad.lastSeen, db)]
-    }
+    /// `n` changes lie between `n + 1` showings of the ad `?1`: each change ends the one before it and begins its own.
+    private static let showing = """
+        WITH showing (number, version_id, first_seen, last_seen) AS (
+            SELECT 0, coalesce(before_id, version_id), ad.first_seen, coalesce(change.last_seen, ad.last_seen)
+            FROM ad LEFT JOIN (
+                SELECT before_id, last_seen FROM ad_change WHERE ad_id = ?1 ORDER BY id LIMIT 1
+            ) AS change WHERE ad.id = ?1
+            UNION ALL
+            SELECT change.id, change.version_id, changed_at,
+                coalesce(lead(change.last_seen) OVER (ORDER BY change.id), ad.last_seen)
+            FROM ad_change AS change JOIN ad ON ad.id = change.ad_id WHERE change.ad_id = ?1
+        )
+        """
 
-    private static func showing(_ version: Int64, _ firstSeen: UTCTime, _ lastSeen: UTCTime, _ db: Database)
-        throws -> AdShowing
-    {
-        let row = try db.row(
-            """
-            SELECT title, text, phone_spans, record FROM ad_version
-            JOIN capture ON capture.id = ad_version.capture_id WHERE ad_version.id = ?
-            """, [version])
-        guard let row else { throw StoredValue.damage("missing wording") }
-        return AdShowing(
+    private static func read(_ row: Row) throws -> AdShowing {
+        AdShowing(
             title: try row.text("title"), text: try row.text("text"),
-            phoneSpans: try SpanList.read(row.stored("phone_spans")), firstSeen: firstSeen,
-            lastSeen: lastSeen, capture: try row.stored("record"))
+            phoneSpans: try SpanList.read(row.stored("phone_spans")), firstSeen: try row.time("first_seen"),
+            lastSeen: try row.time("last_seen"), capture: try row.stored("record"))
     }
 
     private static func absences(of ad: Int64, _ db: Database) throws -> [AdAbsence] {

@@ -12,11 +12,13 @@ struct AddressTable {
     private var hosts: [String: Int64] = [:]
     private var hostsWithNew: Set<Int64> = []
     private var hostsChanged: Set<Int64> = []
+    private var aliases: AliasTable
 
     private let taskNumbers: TaskNumbers?
 
     init(_ db: Database, _ taskNumbers: TaskNumbers? = nil) {
         (self.db, self.taskNumbers) = (db, taskNumbers)
+        aliases = AliasTable(db)
     }
 
     /// The row of `entry`, made where there is none.
@@ -36,7 +38,7 @@ struct AddressTable {
         for (keyed, claim) in zip(entries, claims) {
             if claim.isNew {
                 try insert(keyed, claim.number, at: time, by: statement)
-            } else if try !meetAgain(keyed.entry, claim.number) {
+            } else if try !meetAgain(keyed.entry, claim.number, at: time) {
                 continue
             }
             hostsWithNew.insert(try id(ofHost: keyed.entry.address.hostAndPort))
@@ -80,24 +82,31 @@ struct AddressTable {
     }
 
     /// A known address was met by another way. True where it had been left alone because of the way to it: now it waits.
-    /// One that was never tried gets the lesser depth, so that what lies behind it is not taken for too deep.
-    private func meetAgain(_ entry: FrontierEntry, _ id: Int64) throws -> Bool {
+    /// One that was never tried gets the lesser depth, so that what lies behind it is not taken for too deep. One that
+    /// was fetched as no page, such as the form of a gate, waits to be asked for as the page it is linked as.
+    private func meetAgain(_ entry: FrontierEntry, _ id: Int64, at time: UTCTime) throws -> Bool {
         let row = try db.row(
             """
-            SELECT state, reason FROM address WHERE id = ? AND last_tried IS NULL
-                AND (state = 'waiting' AND depth > ? OR state = 'refused' AND quarantine_id IS NULL)
-            """, [id, entry.depth])
+            SELECT state, reason FROM address WHERE id = ?1 AND (
+                last_tried IS NULL
+                    AND (state = 'waiting' AND depth > ?2 OR state = 'refused' AND quarantine_id IS NULL)
+                OR state = 'fetched' AND due > ?3)
+            """, [id, entry.depth, (time + FrontierTask.never).stored])
         guard let row else { return false }
-        if try row.stored("state", as: String.self) == "waiting" {
+        switch try row.stored("state", as: String.self) {
+        case "waiting":
             try db.run(
                 "UPDATE address SET depth = ?, via = ? WHERE id = ?", [entry.depth, entry.via?.text, id])
             return false
+        case "refused" where try !WayRefusal.holds(in: row.text("reason")): return false
+        default: break
         }
-        guard WayRefusal.holds(in: try row.text("reason")) else { return false }
         try db.run(
             """
             UPDATE address SET state = 'waiting', due = 0, reason = NULL, queue_rank = ?, priority = ?, depth = ?,
-                site = ?, via = ? WHERE id = ?
+                site = ?, via = ?, payload_digest = NULL, etag = NULL, last_modified = NULL,
+                revisit_interval = NULL, unchanged_count = 0, last_changed = NULL
+            WHERE id = ?
             """,
             [
                 QueueRank.waiting(priority: entry.priority), entry.priority, entry.depth, entry.site,
@@ -159,6 +168,12 @@ struct AddressTable {
                 row, isShut,
             ])
         hostsChanged.insert(try id(ofHost: record.address.hostAndPort))
+        aliases.touch(row, at: record.capturedAt)
+    }
+
+    /// Notes whether a page stands for itself.
+    mutating func noteWay(_ capture: FiledCapture, row: Int64) {
+        aliases.take(AliasTable.Word(capture), of: row, at: capture.record.capturedAt)
     }
 
     /// Makes a fetched address due earlier. `due` takes the time of the last visit. False where nothing changed.
@@ -192,12 +207,14 @@ struct AddressTable {
                 refusal.retryAt == nil ? refusal.quarantine : nil, row,
             ])
         hostsChanged.insert(try id(ofHost: refusal.address.hostAndPort))
+        aliases.touch(row, at: time)
     }
 
     /// Holds back the addresses of a host that were never fetched and that `isHeld` says belong to a quarantined
     /// pattern. Pages that were fetched come up for their revisits, and the one who asks decides then.
     mutating func hold(
-        _ host: Int64, quarantine: Int64, reason: String, matching isHeld: (WebAddress) -> Bool
+        _ host: Int64, quarantine: Int64, reason: String, at time: UTCTime,
+        matching isHeld: (WebAddress) -> Bool
     ) throws {
         var held: [Int64] = []
         // No index column is changed while the index is walked: the numbers first, then the rows.
@@ -211,6 +228,7 @@ struct AddressTable {
             if isHeld(try StoredValue.address(row.stored("text"))) { held.append(try row.stored("id")) }
         }
         for row in held {
+            aliases.touch(row, at: time)
             try db.run(
                 "UPDATE address SET state = 'refused', due = NULL, reason = ?, quarantine_id = ? WHERE id = ?",
                 [StoredText(reason), quarantine, row])
@@ -231,7 +249,9 @@ struct AddressTable {
 
     /// Settles the keys where it is time to, and brings `next_due` of the hosts that were touched up to date: one look
     /// at the index per rank.
-    func finish() throws {
+    mutating func finish() throws {
+        let aliases = self.aliases
+        hostsChanged.formUnion(try aliases.finish { try number(of: AddressKey(of: $0.text)) })
         try knownKeys?.finish()
         for host in hostsWithNew.subtracting(hostsChanged) {
             try db.run("UPDATE host SET next_due = 0 WHERE id = ?", [host])

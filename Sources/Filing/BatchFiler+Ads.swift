@@ -66,22 +66,25 @@ extension BatchFiler {
         return (row, known)
     }
 
-    /// Each wording of an ad is kept, because the spans of findings count in it.
+    /// Each wording of an ad is kept, because the spans of findings count in it; one a municipality, see
+    /// ``Schema/wordings``.
     private func store(versionOf ad: FiledAd, row: Int64, capture: Int64) throws -> Int64 {
         let digest = Digest256(of: ad.title + "\n" + ad.text).stored
+        let municipality = ad.score.municipality ?? ""
         try db.run(
             """
-            INSERT INTO ad_version (ad_id, digest, capture_id, title, text, phone_spans) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (ad_id, digest) DO NOTHING
+            INSERT INTO ad_version (ad_id, municipality, digest, capture_id, title, text, phone_spans)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ad_id, digest, municipality) DO NOTHING
             """,
             [
-                row, digest, capture, StoredText(ad.title), StoredText(ad.text),
+                row, municipality, digest, capture, StoredText(ad.title), StoredText(ad.text),
                 SpanList.stored(ad.phoneSpans),
             ])
         if db.changesCount > 0 { return db.lastInsertedRowID }
         guard
             let known = try db.number(
-                "SELECT id FROM ad_version WHERE ad_id = ? AND digest = ?", [row, digest])
+                "SELECT id FROM ad_version WHERE ad_id = ? AND digest = ? AND municipality = ?",
+                [row, digest, municipality])
         else { throw StoredValue.damage("missing wording") }
         return known
     }

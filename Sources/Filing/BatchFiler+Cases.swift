@@ -29,7 +29,8 @@ extension BatchFiler {
         let isOther = route == .municipality && scored.verdictBefore != nil && scored.verdictBefore != verdict
         return CaseRevision.News(
             priority: ad.score.priority[route] ?? (findings.isEmpty ? .none : .low),
-            municipality: ad.score.municipality, version: scored.version, ruleset: scored.ruleset,
+            municipality: ad.score.municipality, isByPlace: route == .municipality, version: scored.version,
+            ruleset: scored.ruleset,
             rules: Set(findings.map(\.rule)).sorted(),
             incriminatingRules: findings.filter { $0.weight >= 0 }.map(\.rule),
             verdictChange: isOther ? "\(scored.verdictBefore ?? "") to \(verdict)" : nil)

@@ -53,6 +53,7 @@ struct BatchFiler {
     /// A task that led elsewhere (a declared gate, a redirect followed at once) is done as well.
     private mutating func noteFetch(_ capture: FiledCapture, _ row: Int64) throws {
         try addresses.noteFetch(capture, row: row)
+        addresses.noteWay(capture, row: row)
         guard capture.task.address != capture.record.address else { return }
         try addresses.noteFetch(capture, row: addresses.id(of: capture.task, at: capture.record.capturedAt))
     }

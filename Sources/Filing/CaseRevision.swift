@@ -22,6 +22,8 @@ struct CaseRevision: Equatable {
     struct News: Equatable {
         var priority: Priority
         var municipality: String?
+        /// True for a municipality's case: what was found for one is not the business of another.
+        var isByPlace: Bool
         var version: Int64
         var ruleset: Int64
         var rules: [String]
@@ -35,14 +37,17 @@ struct CaseRevision: Equatable {
     /// For the history; empty where nothing changed.
     let changes: [String]
 
-    /// A case whose findings vanished keeps those it was filed with: an ad that was cleaned up is not undone. A
-    /// decided case stays decided, unless a rule fires that never did before.
+    /// A case whose findings vanished keeps those it was filed with: an ad that was cleaned up is not undone. But where
+    /// it passes to another municipality, they and their wording stay behind. A decided case stays decided, unless a rule fires that never did before.
     init(_ old: Standing, _ news: News) {
         var standing = old
         var changes: [String] = []
         if news.rules.isEmpty {
             if old.isFiring { changes.append("no rule fires any more") }
             standing.isFiring = false
+            if news.isByPlace, old.municipality != news.municipality {
+                (standing.version, standing.ruleset, standing.rules) = (news.version, news.ruleset, [])
+            }
         } else {
             changes += Self.differences(old, news)
             standing.isFiring = true

@@ -24,7 +24,7 @@ enum CaseTable {
             ruleIDs: CodeList.read(try row.stored("rules")), verdict: try row.word("verdict"))
     }
 
-    static func dossier(_ row: Row, _ db: Database) throws -> CaseDossier {
+    static func dossier(_ row: Row, _ condition: ViewerCondition, _ db: Database) throws -> CaseDossier {
         let file = try read(row)
         let version: Int64 = try row.stored("version_id")
         let ad = try db.row(
@@ -42,7 +42,7 @@ enum CaseTable {
             phoneSpans: try SpanList.read(ad.stored("phone_spans")),
             verdict: verdict,
             findings: try findings(of: file.route, version: version, ruleset: row.stored("ruleset_id"), db),
-            captures: try captures(of: file.route, ad: row.stored("ad_id"), db),
+            captures: try captures(of: file.route, ad: row.stored("ad_id"), condition, db),
             decisions: try decisions(file.id, db), history: try CustodyLog.events(about: file.id, db))
     }
 
@@ -72,18 +72,22 @@ enum CaseTable {
         }
     }
 
-    /// All captures that findings of the case ever rested on, and the newest one that shows the ad.
-    private static func captures(of route: Route, ad: Int64, _ db: Database) throws -> [CaptureRecord] {
+    /// All captures that findings of the case ever rested on, and the newest one that shows the ad; for a municipality,
+    /// those of its own wordings.
+    private static func captures(
+        of route: Route, ad: Int64, _ condition: ViewerCondition, _ db: Database
+    ) throws -> [CaptureRecord] {
         try db.rows(
             """
             SELECT \(CaptureTable.columns) FROM capture JOIN address ON address.id = capture.address_id
             WHERE capture.id IN (
                 SELECT finding.capture_id FROM ad_version JOIN finding ON finding.version_id = ad_version.id
-                WHERE ad_version.ad_id = ?1 AND finding.route = ?2
-                UNION SELECT capture_id FROM ad WHERE id = ?1
+                WHERE ad_version.ad_id = ? AND finding.route = ? AND \(condition.onWordings)
+                UNION SELECT ad.capture_id FROM ad JOIN ad_version ON ad_version.id = ad.version_id
+                WHERE ad.id = ? AND \(condition.onWordings)
             )
             ORDER BY capture.captured_at, capture.id
-            """, [ad, route.rawValue]
+            """, [ad, route.rawValue] + condition.arguments + [ad] + condition.arguments
         ).map(CaptureTable.read)
     }
 
@@ -117,8 +121,8 @@ extension CaseTable {
             """
             SELECT count(*) FROM finding
             JOIN ad_version ON ad_version.id = finding.version_id JOIN ad ON ad.id = ad_version.ad_id
-            WHERE \(condition.onFindings) AND \(condition.onAds)
-            """, condition.arguments)
+            WHERE \(condition.onFindings) AND \(condition.onWordings) AND \(condition.onAds)
+            """, condition.arguments + condition.arguments)
         return Int(count ?? 0)
     }
 }

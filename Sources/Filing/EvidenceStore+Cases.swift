@@ -41,7 +41,7 @@ extension EvidenceStore: CaseStore {
             // Before anything else is read; the caller gets nothing unless this is on disk with the commit.
             try CustodyLog.append(
                 CustodyEvent(action: "viewed", actor: actor, object: caseID, at: time, reason: reason), db)
-            return try CaseTable.dossier(found, db)
+            return try CaseTable.dossier(found, condition, db)
         }
     }
 

@@ -67,9 +67,6 @@ extension EvidenceStore: FrontierStore {
 }
 
 extension EvidenceStore {
-    /// What is put off for longer is not meant to come up by itself: a robots.txt, the form of a gate.
-    package static let never = Duration.seconds(50 * 365 * 86_400)
-
     /// Makes every address that will be fetched some day due at `time`, for `crawl --now`; of the named sites alone
     /// where there are any. Refused ones stay refused. Returns how many were brought forward.
     @discardableResult
@@ -78,7 +75,7 @@ extension EvidenceStore {
         return try writing { db in
             try db.run(
                 "UPDATE address SET due = ? WHERE due > ? AND due < ? \(StatementText.ofSites(sites.count))",
-                [time.stored, time.stored, (time + Self.never).stored] + StatementArguments(sites))
+                [time.stored, time.stored, (time + FrontierTask.never).stored] + StatementArguments(sites))
             let changed = db.changesCount
             if changed > 0 { try db.run(AddressTable.refresh) }
             return changed

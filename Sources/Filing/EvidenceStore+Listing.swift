@@ -18,7 +18,7 @@ extension EvidenceStore {
         }
     }
 
-    /// An ad with all its wordings and absences; nil where it does not exist for this viewer. The look is on record
+    /// An ad with its absences and all wordings that are this viewer's; nil where it does not exist for this viewer. The look is on record
     /// before anything is handed out, and the call fails if that cannot be done.
     package func adHistory(
         _ number: Int64, for viewer: Viewer, actor: String, reason: String, at time: UTCTime
@@ -32,7 +32,7 @@ extension EvidenceStore {
             try CustodyLog.append(
                 CustodyEvent(
                     action: "viewed", actor: actor, object: "ad \(number)", at: time, reason: reason), db)
-            return try AdHistoryTable.history(of: Self.ad(found), db)
+            return try AdHistoryTable.history(of: Self.ad(found), condition, db)
         }
     }
 }

@@ -14,7 +14,8 @@ extension EvidenceStore {
             try Self.addExamples(pattern.examples, to: number, db)
             if try Self.isHolding(number, db) {
                 try table.hold(
-                    host, quarantine: number, reason: Self.ledgerReason(pattern, number), matching: isHeld)
+                    host, quarantine: number, reason: Self.ledgerReason(pattern, number), at: time,
+                    matching: isHeld)
                 try table.finish()
             }
             guard let row = try db.row("\(Self.select) WHERE quarantine.id = ?", [number]) else {

@@ -20,7 +20,7 @@ package struct StoredAd: Hashable, Sendable {
     package let firstSeen: UTCTime
     /// The last visit that found it, unchanged pages included.
     package let lastSeen: UTCTime
-    /// When its wording last became another; nil where it never did.
+    /// When its wording, or the municipality it names, last became another; nil where neither did.
     package let changed: UTCTime?
     /// The visit that first missed it; nil while it is there.
     package let goneSince: UTCTime?
@@ -53,7 +53,7 @@ package struct AdFilter: Hashable, Sendable {
 /// All that became of an ad.
 package struct AdHistory: Hashable, Sendable {
     package let ad: StoredAd
-    /// In the order in which they were seen; the last is the newest. One that comes back after another is there twice.
+    /// Those that are the viewer's, in the order in which they were seen; the last is the newest. One that comes back after another is there twice.
     package let showings: [AdShowing]
     /// Showings before the first of ``showings`` that are not handed out; see ``showingLimit``.
     package let earlierCount: Int

@@ -11,19 +11,23 @@ struct ViewerCondition {
     /// On the columns of `ad`: a municipality is shown the ads that it has a case on, and not those that concern the
     /// police alone or nobody. Counts obey it too: a number would tell of the others.
     let onAds: String
+    /// On the columns of `ad_version`: the wordings that an ad had while it was another municipality's stay with that one.
+    let onWordings: String
     /// On the columns of `finding`.
     let onFindings: String
-    /// For one of ``onCases`` and ``onAds``; ``onFindings`` takes none.
+    /// For one of ``onCases``, ``onAds`` and ``onWordings``; ``onFindings`` takes none.
     let arguments: StatementArguments
 
     init(_ viewer: Viewer) {
         switch viewer {
         case .police:
-            (onCases, onAds, onFindings, arguments) = ("TRUE", "TRUE", "TRUE", [])
+            (onCases, onAds, onWordings, onFindings) = ("TRUE", "TRUE", "TRUE", "TRUE")
+            arguments = []
         case .municipality(let codes):
             let marks = codes.map { _ in "?" }.joined(separator: ", ")
             onCases = "(case_file.route = 'municipality' AND case_file.municipality IN (\(marks)))"
             onAds = "EXISTS (SELECT 1 FROM case_file WHERE case_file.ad_id = ad.id AND \(onCases))"
+            onWordings = "ad_version.municipality IN (\(marks))"
             onFindings = "finding.route = 'municipality'"
             arguments = StatementArguments(codes)
         }

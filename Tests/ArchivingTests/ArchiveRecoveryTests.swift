@@ -53,6 +53,37 @@ struct ArchiveRecoveryTests {
         }
     }
 
+    @Test
+    func
+        `a batch cut between a body and the record that refers to it keeps the body, never the reference alone`()
+        throws
+    {
+        let whole = try TemporaryFolder()
+        let body = [UInt8](repeating: 0x61, count: 2_000)
+        let records = try ArchiveWriter.sample(in: whole).append(
+            [.sample("/a", body: body), .sample("/b", body: body)], authority: "A")
+        let bytes = try whole.read(Self.name + ".open")
+        for length in [
+            records[0].response.offset + 9, records[1].request.offset, records[1].response.offset + 9,
+            bytes.count,
+        ] {
+            let folder = try TemporaryFolder()
+            try folder.write(Array(bytes.prefix(length)), as: Self.name + ".open")
+            _ = try ArchiveWriter.sample(in: folder)
+            var found: [ArchivedCapture] = []
+            if length > records[1].request.offset - 1 {
+                try folder.archive.everyCapture(in: Self.name, from: 0) { found.append($0) }
+                #expect(try check(folder.folder.of(Self.name)).problems == [])
+            }
+            let kept = records.filter { $0.response.offset + $0.response.length <= length }
+            #expect(found.map(\.record.id) == kept.map(\.id))
+            for capture in found where capture.leavesPayloadOut {
+                let original = try folder.archive.record(at: records[0].response)
+                #expect(capture.restored(from: original)?.capture.body == body)
+            }
+        }
+    }
+
     @Test func `zeros and rubbish behind the last record are set aside`() throws {
         for tail in [Array(repeating: UInt8(0), count: 5_000), [UInt8]("rubbish"), [0x1F, 0x8B, 0x08]] {
             let folder = try TemporaryFolder()

@@ -122,6 +122,30 @@ struct ArchiveWriterTests {
         #expect(try check(folder.folder.of(second.response.segment)).problems == [])
     }
 
+    @Test func `of two alike in one batch the second refers to the first, and a cut one is no original`()
+        throws
+    {
+        let folder = try TemporaryFolder()
+        let writer = try ArchiveWriter.sample(in: folder)
+        let body = [UInt8](repeating: 0x61, count: 2_000)
+        let batch = try [
+            Capture.sample("/cut", body: body, incompleteness: [.time]), .sample("/a", body: body),
+            .sample("/small"),
+            .sample("/small/2"), .sample("/b", body: body), .sample("/c", body: body),
+        ]
+        let records = try writer.append(batch, authority: "A")
+        let stored = try records.map { try folder.archive.record(at: $0.response) }
+        #expect(stored.map(\.type) == ["response", "response", "response", "response", "revisit", "revisit"])
+        for revisit in stored.suffix(2) {
+            #expect(revisit.refersTo == records[1].id && revisit.block == batch[1].responseHead)
+            #expect(revisit.fields["WARC-Refers-To-Target-URI"] == "http://ads.example/a")
+            #expect(revisit.fields["WARC-Refers-To-Date"] == records[1].capturedAt.rfc3339)
+        }
+        #expect(records.last?.payloadDigest == records[1].payloadDigest)
+        try writer.close()
+        #expect(try check(folder.folder.of("baken-20261121090807123-00001.warc.gz")).problems == [])
+    }
+
     @Test func `small, cut and new payloads are stored whole`() throws {
         let folder = try TemporaryFolder()
         let writer = try ArchiveWriter.sample(in: folder)

@@ -14,7 +14,8 @@ struct ConnectionMetadataTests {
         httpVersion: .http2, tls: session, proxy: "socks5h://127.0.0.1:9050", isReused: true,
         timings: TransferTimings(
             name: .microseconds(1), connect: .microseconds(20), tls: .microseconds(300),
-            firstByte: .microseconds(4_000), total: .microseconds(50_001)))
+            firstByte: .microseconds(4_000), total: .microseconds(50_001)),
+        gate: "cookie \"oud\" as declared")
 
     private static let bare = ConnectionProvenance(
         httpVersion: .http11, timings: TransferTimings(total: .milliseconds(42)))
@@ -45,6 +46,7 @@ struct ConnectionMetadataTests {
         #expect(
             record.fields["WARC-JSON-Metadata"]
                 == #"{"bakenConnection":{"reused":true,"proxy":"socks5h://127.0.0.1:9050","fault":"bodyDropped","#
+                + #""gate":"cookie \"oud\" as declared","#
                 + #""microseconds":{"name":1,"connect":20,"tls":300,"firstByte":4000,"total":50001},"#
                 + #""tls":{"certificates":["sha256:\#(Digest256(of: "leaf").hex)","sha256:\#(Digest256(of: "root").hex)"],"#
                 + #""exception":"AUT-2026-001: \"geen ander\" \\ é"}}}"#)

@@ -31,7 +31,7 @@ struct CaptureFilingTests {
 
     @Test func `A form alone is never due by itself`() throws {
         let filed = try filed(form(pageOfForm: nil))
-        #expect(filed.nextDue.since(Self.now) > EvidenceStore.never)
+        #expect(filed.nextDue.since(Self.now) > FrontierTask.never)
         #expect(filed.entityTag == nil && filed.gone == nil)
     }
 

@@ -103,7 +103,7 @@ struct AddressGuardTests {
             { host in
                 .success(host == "db.example" ? addresses("10.1.2.3") : [])
             }
-            let exchange = await engine.fetchRobots(for: server.address("/")) { _ in true }
+            let exchange = await engine.fetchRobots(for: server.address("/")) { _ in .open }
             #expect(exchange.captures.count == 1)
             #expect(exchange.failure?.code == .addressRefused)
             #expect(server.connectionCount == 1)

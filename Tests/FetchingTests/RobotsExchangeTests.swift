@@ -18,7 +18,7 @@ struct RobotsExchangeTests {
         try await withServer { path in
             path == "/robots.txt" ? [Self.rules] : [.answer("no")]
         } _: { server, engine in
-            let exchange = await engine.fetchRobots(for: server.address("/prive/a?b")) { _ in true }
+            let exchange = await engine.fetchRobots(for: server.address("/prive/a?b")) { _ in .open }
             #expect(exchange.captures.map(\.address) == [server.address("/robots.txt")])
             #expect(exchange.failure == nil)
             #expect(!standing(exchange).decide("/prive/a", agent: "BakenBot").isAllowed)
@@ -33,7 +33,7 @@ struct RobotsExchangeTests {
             let hop = Int(path.dropFirst(2)) ?? 0
             return [hop == hops ? Self.rules : Self.redirect("/h\(hop + 1)")]
         } _: { server, engine in
-            let exchange = await engine.fetchRobots(for: server.address("/")) { _ in true }
+            let exchange = await engine.fetchRobots(for: server.address("/")) { _ in .open }
             #expect(exchange.captures.count == captures)
             #expect(standing(exchange).decide("/prive/a", agent: "BakenBot").isAllowed == isAllowed)
         }
@@ -43,9 +43,36 @@ struct RobotsExchangeTests {
         try await withServer { _ in
             [Self.redirect("http://other.example/robots.txt")]
         } _: { server, engine in
-            let exchange = await engine.fetchRobots(for: server.address("/")) { $0.host == "127.0.0.1" }
+            let exchange = await engine.fetchRobots(for: server.address("/")) {
+                $0.host == "127.0.0.1" ? .open : .closed
+            }
             #expect(exchange.captures.count == 1)
             #expect(!standing(exchange).decide("/", agent: "BakenBot").isAllowed)
+        }
+    }
+
+    @Test func `A redirect to a host that rests is asked again when that may be, and after an hour at most`()
+        async throws
+    {
+        let now = UTCTime(millisecondsSince1970: 0)
+        try await withServer { _ in
+            [Self.redirect("http://other.example/robots.txt")]
+        } _: { server, engine in
+            for (rest, wait) in [(90, 90), (1, 10), (86_400, 3_600)] {
+                let until = now + .seconds(rest)
+                let exchange = await engine.fetchRobots(for: server.address("/")) {
+                    $0.host == "127.0.0.1" ? .open : .resting(until: until)
+                }
+                #expect(exchange.retryAt == until)
+                let standing = RobotsStanding(
+                    exchange.answer(payload: \.body), lastGood: nil, at: now, retryAt: exchange.retryAt)
+                #expect(standing.expiresAt == now + .seconds(wait))
+                #expect(!standing.decide("/", agent: "BakenBot").isAllowed)
+            }
+            let closed = await engine.fetchRobots(for: server.address("/")) {
+                $0.host == "127.0.0.1" ? .open : .closed
+            }
+            #expect(closed.retryAt == nil && standing(closed).expiresAt == now + .seconds(3_600))
         }
     }
 
@@ -53,7 +80,7 @@ struct RobotsExchangeTests {
         try await withServer { _ in
             [Self.redirect("http://169.254.169.254/robots.txt")]
         } _: { server, engine in
-            let exchange = await engine.fetchRobots(for: server.address("/")) { _ in true }
+            let exchange = await engine.fetchRobots(for: server.address("/")) { _ in .open }
             #expect(exchange.failure?.code == .addressRefused)
         }
     }
@@ -63,7 +90,7 @@ struct RobotsExchangeTests {
         try await withServer { _ in
             [.text(half), .close]
         } _: { server, engine in
-            let exchange = await engine.fetchRobots(for: server.address("/")) { _ in true }
+            let exchange = await engine.fetchRobots(for: server.address("/")) { _ in .open }
             #expect(exchange.captures.count == 1)
             #expect(!standing(exchange).decide("/", agent: "BakenBot").isAllowed)
         }

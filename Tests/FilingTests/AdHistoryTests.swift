@@ -174,6 +174,27 @@ import Testing
         #expect(try store.reading { db in try CustodyLog.events(about: "ad 1", db) }.count == 1)
     }
 
+    @Test func `An ad that moves shows each municipality the wordings it had there, the police all`() throws {
+        let store = try open()
+        let stays = [
+            ("een", "GM0344"), ("twee", "GM0363"), ("twee", "GM0344"), ("drie", "GM0344"), ("vier", nil),
+            ("vijf", "GM0363"),
+        ]
+        for (number, (text, place)) in stays.enumerated() {
+            try visit(store, number * 10, ads: [Sample.ad(text: text, place: place)])
+        }
+        let own = try #require(try history(store, as: .municipality(["GM0363"])))
+        #expect(own.showings.map(\.text) == ["twee", "vijf"] && own.earlierCount == 0)
+        #expect(own.showings.map(\.firstSeen) == [10, 50].map(Sample.time))
+        #expect(own.showings.map(\.lastSeen) == [10, 50].map(Sample.time))
+        #expect(own.showings.first?.capture == Sample.record(1, visit: 10, at: Sample.time(10)).id)
+        #expect(try history(store, as: .municipality(["GM0344"])) == nil, "it is another's now")
+        let both = try #require(try history(store, as: .municipality(["GM0344", "GM0363"])))
+        #expect(both.showings.map(\.text) == ["een", "twee", "twee", "drie", "vijf"])
+        let all = try #require(try history(store))
+        #expect(all.showings.map(\.text) == ["een", "twee", "twee", "drie", "vier", "vijf"])
+    }
+
     @Test func `Ads are listed by site, host and address`() throws {
         let store = try open()
         try store.file([Sample.capture(1), Sample.capture(2)])

@@ -10,10 +10,12 @@ import Testing
 
     private func news(
         _ rules: [String], incriminating: [String]? = nil, version: Int64 = 1, ruleset: Int64 = 1,
-        priority: Priority = .normal, municipality: String? = "GM0344", verdict: String? = nil
+        priority: Priority = .normal, municipality: String? = "GM0344", isByPlace: Bool = true,
+        verdict: String? = nil
     ) -> CaseRevision.News {
         CaseRevision.News(
-            priority: priority, municipality: municipality, version: version, ruleset: ruleset, rules: rules,
+            priority: priority, municipality: municipality, isByPlace: isByPlace, version: version,
+            ruleset: ruleset, rules: rules,
             incriminatingRules: incriminating ?? rules, verdictChange: verdict)
     }
 
@@ -49,6 +51,18 @@ import Testing
         #expect(back.standing.isFiring && back.standing.state == .decided)
         #expect(
             back.changes == ["text changed", "rules gone: b", "rules fire again", "priority none to normal"])
+    }
+
+    @Test(arguments: [(true, [], 2 as Int64), (false, ["a", "b"], 1)])
+    func
+        `A case that passes to another municipality leaves findings and wording behind, one of the police does not`(
+            _ isByPlace: Bool, _ rules: [String], _ version: Int64
+        )
+    {
+        let moved = CaseRevision(old, news([], version: 2, municipality: "GM0363", isByPlace: isByPlace))
+        #expect(moved.standing.rules == rules && moved.standing.version == version)
+        #expect(moved.changes == ["no rule fires any more", "municipality GM0344 to GM0363"])
+        #expect(moved.standing.rulesSeen == old.rulesSeen)
     }
 
     @Test func `Every change is named`() {

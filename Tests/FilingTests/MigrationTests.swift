@@ -140,4 +140,82 @@ import Testing
         }
         #expect(phones == 2 && newest == 5)
     }
+
+    /// As step 7 left it. Ad 1 stayed in its municipality: `een` from before its case, `twee` its case, `drie` now. Ad 2
+    /// moved from Utrecht to Amsterdam, where nothing fires: its case kept `vier`, it shows `vijf` now.
+    private func makeStepSeven() throws {
+        let queue = try DatabaseQueue(path: folder.database)
+        try Schema.migrator.migrate(queue, upTo: "7 settling")
+        let digest = Digest256(of: "x").stored
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    PRAGMA application_id = \(Schema.applicationID);
+                    PRAGMA defer_foreign_keys = ON;
+                    INSERT INTO host VALUES (1, 'ads.example', NULL);
+                    INSERT INTO ruleset VALUES (1, x'00', 10);
+                    """)
+            for (number, municipality, version) in [(1, "GM0344", 3), (2, "GM0363", 5)] {
+                let text = Sample.address(number).text
+                try db.execute(
+                    sql: """
+                        INSERT INTO address (id, host_id, queue_rank, due, state, priority, depth, first_seen, site, text)
+                        VALUES (?1, 1, 4, NULL, 'fetched', 2, 0, 10, 'cards', ?2);
+                        """, arguments: [number, text])
+                try db.execute(
+                    sql: "INSERT INTO address_key VALUES (?, ?)",
+                    arguments: [AddressKey(of: text).stored, number])
+                try db.execute(
+                    sql: """
+                        INSERT INTO ad VALUES (?1, ?1, x'', ?2, 10, 50, 1, 'notInOrder', '', NULL, ?3, x'', ?2);
+                        """, arguments: [number, version, municipality])
+            }
+            for (number, text) in ["een", "twee", "drie", "vier", "vijf"].enumerated() {
+                try db.execute(
+                    sql:
+                        "INSERT INTO capture VALUES (?1, ?2, ?3, ?4, 200, ?5, 's', 0, 1, 's', 1, 1, 'A', '')",
+                    arguments: [
+                        number + 1, "urn:\(number + 1)", number < 3 ? 1 : 2, (number + 1) * 10, digest,
+                    ])
+                try db.execute(
+                    sql: "INSERT INTO ad_version VALUES (?1, ?2, ?3, ?1, x'', ?4, '')",
+                    arguments: [
+                        number + 1, number < 3 ? 1 : 2, Digest256(of: text).stored, Data(text.utf8),
+                    ])
+            }
+            try db.execute(
+                sql: """
+                    INSERT INTO ad_change VALUES (1, 1, 1, 10, 2, 20), (2, 1, 2, 20, 3, 30), (3, 2, 4, 40, 5, 50);
+                    INSERT INTO case_file VALUES
+                        ('C-1', 1, 'municipality', 'GM0344', 2, 'open', 20, 2, 1, FALSE, 'a', 'a', 0, NULL, NULL),
+                        ('C-2', 2, 'municipality', 'GM0363', 2, 'open', 40, 4, 1, FALSE, 'a', 'a', 0, NULL, NULL);
+                    INSERT INTO custody (action, actor, object, at, reason) VALUES
+                        ('changed', 'baken', 'C-1', 30, CAST('priority normal to none' AS BLOB)),
+                        ('changed', 'baken', 'C-2', 50, CAST('municipality GM0344 to GM0363' AS BLOB));
+                    """)
+        }
+        try queue.close()
+    }
+
+    @Test
+    func `Old wordings keep the municipality that is on record, and what is not on record is the police's`()
+        throws
+    {
+        try makeStepSeven()
+        let store = try EvidenceStore(path: folder.database)
+        func texts(_ ad: Int64, _ viewer: Viewer) throws -> [String]? {
+            try store.adHistory(ad, for: viewer, actor: "x", reason: "", at: Sample.start)?.showings.map(
+                \.text)
+        }
+        #expect(try texts(1, .police) == ["een", "twee", "drie"])
+        #expect(try texts(1, .municipality(["GM0344"])) == ["twee", "drie"])
+        #expect(try texts(2, .police) == ["vier", "vijf"])
+        #expect(try texts(2, .municipality(["GM0363"])) == ["vijf"])
+        let stayed = try #require(try store.look("C-1", as: .municipality(["GM0344"])))
+        #expect(stayed.text == "twee" && stayed.file.ruleIDs == ["a"])
+        let moved = try #require(try store.look("C-2", as: .municipality(["GM0363"])))
+        #expect(moved.text == "vijf" && moved.file.ruleIDs.isEmpty)
+        #expect(moved.history.map(\.reason).contains("findings of another municipality left out"))
+        #expect(try store.integrityProblems() == [])
+    }
 }

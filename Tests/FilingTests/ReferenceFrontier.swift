@@ -45,12 +45,19 @@ final class ReferenceFrontier: FrontierSubject, @unchecked Sendable {
 
 extension ReferenceFrontier {
     func put(_ addresses: [FrontierEntry], at time: UTCTime) -> Int {
-        addresses.count { add($0, at: time) != nil || meetAgain($0) }
+        addresses.count { add($0, at: time) != nil || meetAgain($0, at: time) }
     }
 
     /// True for an address that was left alone because of the way to it.
-    private func meetAgain(_ entry: FrontierEntry) -> Bool {
-        guard let index = index(of: entry.address), lines[index].lastTried == nil else { return false }
+    private func meetAgain(_ entry: FrontierEntry, at time: UTCTime) -> Bool {
+        guard let index = index(of: entry.address) else { return false }
+        let due = lines[index].due
+        if lines[index].state == .fetched, due.map({ $0 > time + FrontierTask.never }) ?? false {
+            (lines[index].payload, lines[index].entityTag, lines[index].lastModified) = (nil, nil, nil)
+            lines[index].revisit = RevisitMemory()
+            return open(index, as: entry)
+        }
+        guard lines[index].lastTried == nil else { return false }
         let (old, isRefused) = (lines[index].entry, lines[index].state == .refused)
         if lines[index].state == .waiting, entry.depth < old.depth {
             lines[index].entry = FrontierEntry(
@@ -60,6 +67,10 @@ extension ReferenceFrontier {
         guard isRefused, lines[index].quarantine == nil, WayRefusal.holds(in: lines[index].reason) else {
             return false
         }
+        return open(index, as: entry)
+    }
+
+    private func open(_ index: Int, as entry: FrontierEntry) -> Bool {
         lines[index].entry = entry
         (lines[index].state, lines[index].due) = (.waiting, UTCTime(millisecondsSince1970: 0))
         (lines[index].reason, lines[index].rank) = ("", 3 - min(max(entry.priority, 0), 3))

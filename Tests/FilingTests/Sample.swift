@@ -77,7 +77,8 @@ enum Sample {
         _ number: Int, visit: Int = 0, at time: UTCTime = start, ads: [FiledAd]? = [ad()],
         links: [FrontierEntry] = [],
         isUnchanged: Bool = false, next: UTCTime? = nil, status: Int = 200, kind: PageKind = .ad,
-        revisit: RevisitMemory? = nil, gone: String? = nil, refusedLinks: [RefusedEntry] = []
+        revisit: RevisitMemory? = nil, gone: String? = nil, refusedLinks: [RefusedEntry] = [],
+        anotherWayTo: WebAddress? = nil
     ) -> FiledCapture {
         FiledCapture(
             record: record(number, visit: visit, at: time, status: status), task: entry(number),
@@ -85,7 +86,7 @@ enum Sample {
             entityTag: "\"e\(visit)\"", lastModified: "Sat, 21 Nov 2026 09:08:07 GMT",
             nextDue: next ?? time + .seconds(6 * 3_600), isUnchanged: isUnchanged,
             note: isUnchanged ? "304 not modified" : "200", revisit: revisit, gone: gone,
-            refusedLinks: refusedLinks)
+            refusedLinks: refusedLinks, anotherWayTo: anotherWayTo)
     }
 
     static func caseID(_ number: Int, _ route: Route, key: String = "") -> String {

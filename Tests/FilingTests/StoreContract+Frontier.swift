@@ -13,6 +13,17 @@ extension FrontierPromise {
             #expect(task.entityTag == nil && task.payloadDigest == nil && task.attempts == 0)
             #expect(try store.ledger(Sample.address(1))?.firstSeen == Sample.start)
         },
+        FrontierPromise("what was fetched as no page and put off for ever waits once it is linked as a page")
+        { open in
+            let store = try open()
+            let never = Sample.start + FrontierTask.never + .seconds(60)
+            try store.file([Sample.capture(1, ads: nil, next: never), Sample.capture(2, ads: nil)])
+            #expect(try store.put([Sample.entry(1), Sample.entry(2)], at: Sample.start) == 1)
+            let task = try #require(try store.due(host: "ads.example", at: Sample.time(1), limit: 9).first)
+            #expect(task.entry == Sample.entry(1) && !task.wasCaptured && task.entityTag == nil)
+            #expect(try store.ledger(Sample.address(1))?.state == .waiting)
+            #expect(try store.put([Sample.entry(1)], at: Sample.time(2)) == 0)
+        },
         FrontierPromise("the page that led to an address is kept") { open in
             let store = try open()
             let entry = Sample.entry(5, via: Sample.address(1))

@@ -105,6 +105,31 @@ extension StorePromise {
             #expect(try store.allCases(utrecht).isEmpty)
             #expect(try store.decide(Sample.decision(lease, at: Sample.time(2)), for: utrecht) == false)
         },
+        StorePromise(
+            "a case that moved takes neither wording, findings nor captures of the first municipality along"
+        ) {
+            open in
+            let store = try open()
+            let (caseID, amsterdam) = (id(1, .municipality), Viewer.municipality(["GM0363"]))
+            try store.file([Sample.capture(1, ads: [Sample.ad(text: "in Utrecht")])])
+            try store.file([
+                Sample.capture(
+                    1, visit: 1, at: Sample.time(1), ads: [Sample.ad(text: "in Amsterdam", place: "GM0363")])
+            ])
+            let moved = try #require(try store.look(caseID, as: amsterdam))
+            #expect(moved.text == "in Amsterdam" && moved.findings.count == 1)
+            #expect(moved.captures.map(\.capturedAt) == [Sample.time(1)])
+            #expect(try store.statistics(for: amsterdam).findings == 1)
+            #expect(try store.look(caseID)?.captures.count == 2)
+            try store.file([
+                Sample.capture(
+                    1, visit: 2, at: Sample.time(2),
+                    ads: [Sample.ad(text: "in Zwolle", findings: [], place: "GM0193")])
+            ])
+            let silent = try #require(try store.look(caseID, as: .municipality(["GM0193"])))
+            #expect(silent.text == "in Zwolle" && silent.findings.isEmpty && silent.file.ruleIDs.isEmpty)
+            #expect(silent.captures.map(\.capturedAt) == [Sample.time(2)])
+        },
         StorePromise("each view is in the history before it is shown, and every event stays in order") {
             open in
             let store = try open()

@@ -9,6 +9,9 @@ enum AddressBound: String, CaseIterable, Sendable {
     case repetition = "parts repeated"
     case escapes = "escaped over and over"
 
+    /// Of the reason of a quarantine; behind it stands the raw value.
+    static let reasonPrefix = "address "
+
     static let byteLimit = 1_500
     static let segmentLimit = 20
     static let parameterLimit = 16

@@ -35,6 +35,11 @@ package enum CanonicalDecision: Hashable, Sendable {
         }
     }
 
+    /// The page that this one is another way to; nil where it stands for itself.
+    package var alias: WebAddress? {
+        if case .alias(let target) = self { target } else { nil }
+    }
+
     /// The same path: what redirects and templates do to a slash or to `www.` leads back to where it came from too
     /// often to drop a page's ads for it.
     private static func isVariant(_ page: WebAddress, of target: WebAddress) -> Bool {

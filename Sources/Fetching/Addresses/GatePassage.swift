@@ -3,7 +3,7 @@ package import Evidence
 /// Carries the one declared step through a site's age or consent gate, and turns round where it does not suffice.
 ///
 /// A pure value, one a site and run. What is sent stands in the captures by itself: the cookie and the query in the
-/// request head, the form in the request body.
+/// request head, the form in the request body; ``step(for:)`` says in their metadata that it was declared.
 ///
 /// 1. ``address(for:)`` and ``cookie(for:)`` say how each page of the site is asked for.
 /// 2. ``next(after:)`` takes the kind of each page. `post`: the gate has shown itself, the form is to be sent, through
@@ -89,15 +89,23 @@ package struct GatePassage: Hashable, Sendable {
 
     /// For the ledger: what was done at the gate so that `address` shows its page; nil where nothing was.
     package func note(for address: WebAddress) -> String? {
+        step(for: address).map { "gate: \($0)" }
+    }
+
+    /// ``ConnectionProvenance/gate`` of a request for `address`: names alone, at most 128 characters of them.
+    package func step(for address: WebAddress) -> String? {
         switch step {
-        case .cookie(let cookie): "gate: cookie \(cookie.prefix { $0 != "=" }) as declared"
+        case .cookie(let cookie): "cookie \(cookie.prefix { $0 != "=" }.prefix(128)) as declared"
         case .query(let name, let value)
         where address.parameters.contains(where: { $0.name == name && $0.value == value }):
-            "gate: parameter \(name) as declared"
-        case .form where standing == .passed: "gate: form as declared"
+            "parameter \(name.prefix(128)) as declared"
+        case .form where standing == .passed: Self.formStep
         default: nil
         }
     }
+
+    /// ``ConnectionProvenance/gate`` of the form itself.
+    package static let formStep = "form as declared"
 
     /// The pair of a Set-Cookie line (RFC 6265 §5.2), if it is printable and not a deletion.
     private static func pair(_ line: String) -> String? {

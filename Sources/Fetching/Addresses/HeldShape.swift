@@ -9,19 +9,27 @@ struct HeldShape: Sendable {
 
     let number: Int64
     let reason: String
-    /// Where not one ad was the reason, only an ad is news.
+    /// Where not one ad was the reason, or a bound, only an ad is news: behind a bound any words may come without end.
     private let wantsAds: Bool
     private var sample: ProbeSample
     private var probes = 0
     /// One bit a probe, the latest lowest: set where it brought something new.
     private var news: UInt16 = 0
 
-    init(_ quarantine: Quarantine, _ sample: ProbeSample) {
+    /// `probes`: ``counts`` of an earlier run; other numbers are passed over.
+    init(_ quarantine: Quarantine, _ sample: ProbeSample, probes: [Int] = []) {
         number = quarantine.number
         reason = "trap: \(quarantine.pattern.pattern): \(quarantine.pattern.reason)"
-        wantsAds = quarantine.pattern.reason.hasSuffix(ShapeRecord.barrenWords)
+        let words = quarantine.pattern.reason
+        wantsAds = words.hasSuffix(ShapeRecord.barrenWords) || words.hasPrefix(AddressBound.reasonPrefix)
         self.sample = sample
+        if probes.count == 2, probes[0] >= 0, let news = UInt16(exactly: probes[1]) {
+            (self.probes, self.news) = (probes[0], news)
+        }
     }
+
+    /// To be remembered over a restart.
+    var counts: [Int] { [probes, Int(news)] }
 
     var decision: TrapWatch.Decision { .held(number: number, reason: reason) }
 

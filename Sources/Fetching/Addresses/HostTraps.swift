@@ -6,6 +6,9 @@ struct HostTraps: Sendable {
     /// By pattern.
     private(set) var quarantines: [String: HeldShape] = [:]
     private(set) var released: Set<String> = []
+    /// What earlier runs saw of the probes of patterns, until these are known.
+    private var probeCounts: [String: [Int]] = [:]
+    private var probed: Set<String> = []
     /// Let go because of what their probes brought, and not yet told.
     private var doubted: [TrapWatch.Release] = []
     private var shapes: [String: ShapeRecord] = [:]
@@ -17,7 +20,8 @@ struct HostTraps: Sendable {
         let pattern = quarantine.pattern.pattern
         guard ParameterPlace(pattern: pattern) == nil else { return }  // The other watch's.
         if quarantine.releasedAt == nil {
-            quarantines[pattern] = quarantines[pattern] ?? HeldShape(quarantine, sample)
+            let probes = probeCounts.removeValue(forKey: pattern) ?? []
+            quarantines[pattern] = quarantines[pattern] ?? HeldShape(quarantine, sample, probes: probes)
         } else {
             quarantines[pattern] = nil
             released.insert(pattern)
@@ -25,7 +29,9 @@ struct HostTraps: Sendable {
     }
 
     enum BoundStanding {
-        case held(HeldShape), released
+        /// By this pattern.
+        case held(String)
+        case released
         /// To be held from now on, as this pattern.
         case unknown(String)
     }
@@ -34,13 +40,18 @@ struct HostTraps: Sendable {
     func standing(of bound: AddressBound, _ address: WebAddress) -> BoundStanding {
         let (narrow, wide) = (bound.pattern(for: address), bound.widePattern)
         if released.contains(narrow) || released.contains(wide) { return .released }
-        if let held = quarantines[narrow] ?? quarantines[wide] { return .held(held) }
+        if let held = [narrow, wide].first(where: { quarantines[$0] != nil }) { return .held(held) }
         let folders = quarantines.keys.count { $0.utf8.suffix(wide.utf8.count).elementsEqual(wide.utf8) }
         return .unknown(folders < TrapWatch.folderLimit ? narrow : wide)
     }
 
     /// The quarantined pattern that `address` is of.
     func covering(_ address: WebAddress) -> String? {
+        if let bound = AddressBound.passed(by: address),
+            case .held(let pattern) = standing(of: bound, address)
+        {
+            return pattern
+        }
         let shape = book.shape(of: address)
         if quarantines[shape.text] != nil { return shape.text }
         return shape.wideText.flatMap { quarantines[$0] == nil ? nil : $0 }
@@ -74,6 +85,7 @@ struct HostTraps: Sendable {
     /// Counts a page of a held pattern, and lets the pattern go where such pages keep bringing news.
     private mutating func probe(_ pattern: String, _ finding: ShapeRecord.Finding) {
         quarantines[pattern]?.count(finding)
+        probed.insert(pattern)
         guard let held = quarantines[pattern], let doubt = held.doubt else { return }
         quarantines[pattern] = nil
         released.insert(pattern)
@@ -106,6 +118,7 @@ struct HostTraps: Sendable {
 extension HostTraps {
     private static let namePrefix = "name "
     private static let shapePrefix = "shape "
+    private static let probePrefix = "probes "
 
     /// Rows for the shapes that changed, and for the names that decide shapes. One-off shapes are not worth a row: a
     /// count of a few pages is soon made again.
@@ -116,11 +129,13 @@ extension HostTraps {
             }
         }
         changed = []
-        guard !rows.isEmpty else { return [] }
+        let probes = probed.sorted().map { row(host, Self.probePrefix + $0, quarantines[$0]?.counts ?? []) }
+        probed = []
+        guard !rows.isEmpty else { return probes }
         let names = book.fullPlaces.flatMap { place, names in
             names.map { row(host, Self.namePrefix + place + " " + $0, [1]) }
         }
-        return rows + names
+        return rows + names + probes
     }
 
     private func row(_ host: String, _ key: String, _ counts: [Int]) -> WatchMemory {
@@ -131,6 +146,8 @@ extension HostTraps {
         if row.key.utf8.starts(with: Self.shapePrefix.utf8) {
             guard let record = ShapeRecord(counts: row.counts) else { return }
             shapes[String(row.key.dropFirst(Self.shapePrefix.count))] = record
+        } else if row.key.utf8.starts(with: Self.probePrefix.utf8) {
+            probeCounts[String(row.key.dropFirst(Self.probePrefix.count))] = row.counts
         } else if row.key.utf8.starts(with: Self.namePrefix.utf8) {
             let parts = row.key.dropFirst(Self.namePrefix.count).split(separator: " ", maxSplits: 1)
             if parts.count == 2 { book.restore(name: String(parts[1]), at: String(parts[0])) }

@@ -7,7 +7,7 @@ package import Evidence
 /// For the rest, pages are counted by the shape of their address: a shape whose last 32 pages brought at most two that
 /// said something new is held back, with examples, until a person lets it go. A few of its addresses are let through
 /// all the same (``ProbeSample``), so that real pages behind it are still found; where these keep bringing news, the
-/// shape is let go.
+/// shape is let go; behind a bound only ads count as news. What they brought is remembered over a restart.
 ///
 /// | what is seen | what is held |
 /// | --- | --- |
@@ -63,12 +63,13 @@ extension TrapWatch {
         let host = address.hostAndPort
         if let bound = AddressBound.passed(by: address) {
             switch (hosts[host] ?? HostTraps()).standing(of: bound, address) {
-            case .held(let held): return held.decision
+            case .held(let text): return hosts[host]?.pass(address, text) ?? .clear
             case .released: break
             case .unknown(let pattern):
                 return .found(
                     QuarantinedPattern(
-                        host: host, pattern: pattern, reason: "address \(bound.rawValue)", examples: [address]
+                        host: host, pattern: pattern, reason: AddressBound.reasonPrefix + bound.rawValue,
+                        examples: [address]
                     ))
             }
         }

@@ -106,7 +106,7 @@ extension CurlTransfer {
             timings: TransferTimings(
                 name: route.nameTime, connect: isReused ? nil : time(facts.connect),
                 tls: isReused ? nil : time(facts.tls), firstByte: time(facts.first_byte),
-                total: .microseconds(Int64(facts.total))))
+                total: .microseconds(Int64(facts.total))), gate: submission?.job.request.gate)
     }
 
     /// The request's head and form. HTTP/2 has no head as text: what libcurl gives as one says "HTTP/2", which no

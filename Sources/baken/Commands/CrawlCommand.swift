@@ -67,7 +67,7 @@ struct CrawlCommand: AsyncParsableCommand {
         }
         guard DiskFile.exists(folder.databasePath) else { return }
         let store = try EvidenceStore(readingOnly: folder.databasePath)
-        let time = wishes.isEverythingDue ? WallClock.now() + EvidenceStore.never : WallClock.now()
+        let time = wishes.isEverythingDue ? WallClock.now() + FrontierTask.never : WallClock.now()
         for host in try store.hostsDue(at: time) {
             for task in try store.due(
                 host: host, sites: scope.names(wished: wishes.sites), at: time, limit: 1_000)

@@ -10,14 +10,19 @@ struct ScoreCommand: ParsableCommand {
         commandName: "score",
         abstract: "Read and score files: HTML, .txt (text of one ad), .warc and .warc.gz.",
         discussion: """
+            A revisit record is scored by the page it refers to, where that stands in one of the files.
             One file that cannot be read costs itself: it is named on standard error and the exit code is 66.
             Example: baken score ad.html crawl.warc.gz --posted 2026-11-21 --format jsonl
             """)
 
     @Argument(help: "Files, or folders: of those all files that are read, by name, with what lies in them.")
     var paths: [String]
-    @Option(name: .long, help: "The day on which ages and permits are judged; today by default.") var posted:
-        String?
+    @Option(
+        name: .long,
+        help:
+            "The day on which ages and permits are judged; by default that of the capture in a WARC, else today."
+    )
+    var posted: String?
     @Option(name: .long, help: "How national phone numbers are read: a region such as NL.") var region = "NL"
     @Option(name: .long, help: "The folder of rules.") var rules: String?
     @Option(name: .long, help: "A folder of GM####.yaml; by default the policies among the rules.")
@@ -50,8 +55,9 @@ struct ScoreCommand: ParsableCommand {
         }
         let loaded = try LoadedRules.load(
             rulesPath: rules, policiesPath: policies, register: permits, region: region)
-        let files = FileScorer(
-            rules: loaded, day: day, profile: try profile.map { try ProfileFile.load($0) },
+        var files = FileScorer(
+            rules: loaded, day: posted.flatMap(CivilDate.init(iso8601:)),
+            profile: try profile.map { try ProfileFile.load($0) },
             report: { page in show(page, loaded) })
         var worst: ExitCode?
         for path in paths {
@@ -61,6 +67,7 @@ struct ScoreCommand: ParsableCommand {
                 try costingItself(&worst) { try files.score(file) }
             }
         }
+        files.finish()
         if let worst { throw worst }
     }
 

@@ -28,7 +28,8 @@ struct CaptureFiling {
             nextDue: Self.due(page, outcome, isForm: isForm, at: time), isUnchanged: isUnchanged,
             note: Self.note(page, judged, canonical, outcome, isUnchanged: isUnchanged),
             revisit: page.isRobots ? nil : page.pageOfForm?.revisit ?? outcome.memory,
-            gone: isForm ? nil : outcome.gone?.words, refusedLinks: links.refused)
+            gone: isForm ? nil : outcome.gone?.words, refusedLinks: links.refused,
+            anotherWayTo: canonical.alias.flatMap { page.site?.identity(of: $0) })
     }
 
     /// In the same transaction as the form: a crash after it must not cost the page that has its address.
@@ -69,9 +70,7 @@ struct CaptureFiling {
             address.pathAndQuery, agent: CrawlPlan.product, overrideGround: ground)
         if robots?.isAllowed == false { return false }
         if let known = try store.ledger(address) {
-            let isGone = known.goneSince != nil || known.kind == .missing
-            let isNoPage = [301, 302, 303, 307, 308, 404, 410].contains(known.status)
-            return known.state != .refused && !isGone && !isNoPage && known.attempts < Self.vainTries
+            return try known.standsForOthers && !store.isAnotherWay(address, to: page.capture.address)
         }
         if links.entries.contains(where: { $0.address == address }) { return true }
         if links.refused.contains(where: { $0.entry.address == address }) { return false }
@@ -80,9 +79,6 @@ struct CaptureFiling {
         return judge.entry(for: address) != nil
             && (ground != nil || judged.directives?.forbidsFollowing != true)
     }
-
-    /// Failures in a row after which a page is not waited for.
-    private static let vainTries = 5
 
     /// One more way to a page is no page of its own: what it shows is filed under the page's own address.
     private static func filed(_ judged: JudgedPage?, _ canonical: CanonicalDecision) -> FiledPage? {

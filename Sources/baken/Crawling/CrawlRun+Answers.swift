@@ -33,7 +33,8 @@ extension CrawlRun {
     private func request(for task: FrontierTask, of site: SiteProfile?) -> FetchRequest {
         guard let site else { return FetchRequest(task: task) }
         return FetchRequest(
-            task: task, cookie: cookie(for: task.entry.address, of: site), usesHTTP2: site.usesHTTP2)
+            task: task, cookie: cookie(for: task.entry.address, of: site), usesHTTP2: site.usesHTTP2,
+            gate: passage(of: site).step(for: task.entry.address))
     }
 
     /// A login wall, a challenge or a refusal is never evaded: where it is the host's answer, the host rests.

@@ -83,7 +83,8 @@ extension CrawlRun {
         let site = sites[task.entry.site]
         let page = try store.page(at: form.action)
         let request = FetchRequest(
-            address: form.action, form: form.body, usesHTTP2: site?.usesHTTP2 ?? false)
+            address: form.action, form: form.body, usesHTTP2: site?.usesHTTP2 ?? false,
+            gate: GatePassage.formStep)
         let asked = ContinuousClock.now
         switch await engine.fetch(request) {
         case .failed(let failure):
@@ -111,7 +112,9 @@ extension CrawlRun {
 extension EvidenceStore {
     /// An address that will be asked for as a page some day; nil for one that is not known, or as a form alone.
     func page(at address: WebAddress) throws -> FrontierTask? {
-        guard let due = try ledger(address)?.nextDue, due < WallClock.now() + Self.never else { return nil }
+        guard let due = try ledger(address)?.nextDue, due < WallClock.now() + FrontierTask.never else {
+            return nil
+        }
         return try task(address)
     }
 }

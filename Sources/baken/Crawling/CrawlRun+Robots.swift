@@ -44,22 +44,24 @@ extension CrawlRun {
 
     /// Where a robots.txt redirects to may be asked if the authority covers it and it neither rests nor is busy: the
     /// way there is no way around politeness. A hop that may not be made leaves the rules unknown for now.
-    private func mayAsk(_ address: WebAddress, from host: String) -> Bool {
+    private func hop(to address: WebAddress, from host: String) -> RobotsHop {
         let now = WallClock.now()
-        guard ground.authority.refusal(of: address, at: now) == nil else { return false }
+        guard ground.authority.refusal(of: address, at: now) == nil else { return .closed }
         let target = address.hostAndPort
-        guard target != host else { return true }
-        guard let other = schedule.standing(of: target) else { return isFree(target, at: now) }
-        return other.refusal == nil && !schedule.isBusy(target) && other.notBefore <= now
+        guard target != host else { return .open }
+        guard let other = schedule.standing(of: target) else { return rest(of: target, at: now) }
+        if other.refusal != nil { return other.refusedUntil.map { .resting(until: $0) } ?? .closed }
+        return schedule.isBusy(target) || other.notBefore > now ? .resting(until: other.notBefore) : .open
     }
 
     /// Of a host that this run has not met, as nothing of it is due: whether earlier runs left it to rest.
-    private func isFree(_ host: String, at time: UTCTime) -> Bool {
+    private func rest(of host: String, at time: UTCTime) -> RobotsHop {
         do {
-            guard let memory = try store.host(host) else { return true }
-            return memory.notBefore <= time && memory.refusedUntil.map { $0 <= time } ?? true
+            guard let memory = try store.host(host) else { return .open }
+            let until = max(memory.notBefore, memory.refusedUntil ?? memory.notBefore)
+            return until <= time ? .open : .resting(until: until)
         } catch {
-            return false
+            return .closed
         }
     }
 
@@ -76,7 +78,7 @@ extension CrawlRun {
         let asking = task.entry.address.hostAndPort
         let exchange = await engine.fetchRobots(
             for: task.entry.address, usesHTTP2: sites[task.entry.site]?.usesHTTP2 ?? false
-        ) { mayAsk($0, from: asking) }
+        ) { hop(to: $0, from: asking) }
         for hop in exchange.captures where hop.address.hostAndPort != asking {
             rest(hop.address.hostAndPort, because: "delay: asked for the robots.txt of \(asking)")
         }
@@ -84,7 +86,7 @@ extension CrawlRun {
         let (host, scheme, now) = (asking, task.entry.address.scheme, WallClock.now())
         let answer = exchange.answer { HTTPPayload($0).decoded }
         let lastGood = try lastGoodRobots(of: host, scheme: scheme)
-        let standing = RobotsStanding(answer, lastGood: lastGood, at: now)
+        let standing = RobotsStanding(answer, lastGood: lastGood, at: now, retryAt: exchange.retryAt)
         if case .answered(let status, let body) = answer, status < 500 {
             // What lies beyond the limit is never read; one byte more keeps it known that there was more.
             let kept = Array(body.prefix(RobotsRules.limitInBytes + 1))

@@ -66,9 +66,9 @@ struct LinkJudge {
             ? nil : "\(WayRefusal.depth.rawValue) (\(task.depth + 1), over \(CrawlScope.depthLimit))"
     }
 
-    /// Nil for what is not to be known at all.
+    /// Nil for what is not to be known at all, and for robots.txt, which is asked for in its own turn and is no page.
     mutating func entry(for address: WebAddress) -> FrontierEntry? {
-        guard site.isInScope(address) else { return nil }
+        guard site.isInScope(address), !CrawlHost.isRobots(address) else { return nil }
         let isRefused = refusedByHost[address.host] ?? (authority.refusal(of: address, at: time) != nil)
         refusedByHost[address.host] = isRefused
         guard !isRefused else { return nil }

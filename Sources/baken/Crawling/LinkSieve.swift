@@ -82,21 +82,18 @@ struct LinkSieve {
             case .clear, .probe: return nil
             case .held(let number, let reason):
                 return RefusedEntry(entry: entry, reason: reason, quarantine: number)
-            case .found(let pattern): try quarantine(pattern, at: time, sparesProbes: false)
+            case .found(let pattern): try quarantine(pattern, at: time)
             }
         }
         return nil
     }
 
-    /// Holds back what waits already, but for a few addresses that show whether the pattern still brings nothing. What
-    /// is over a bound is no page, and none of it is spared.
-    private mutating func quarantine(
-        _ pattern: QuarantinedPattern, at time: UTCTime, sparesProbes: Bool = true
-    ) throws {
+    /// Holds back what waits already, but for a few addresses that show whether the pattern still brings nothing.
+    private mutating func quarantine(_ pattern: QuarantinedPattern, at time: UTCTime) throws {
         let traps = self.traps
         var sample = ProbeSample()
         let quarantine = try store.quarantine(pattern, at: time) { address in
-            traps.covers(pattern, address) && !(sparesProbes && sample.takes(address))
+            traps.covers(pattern, address) && !sample.takes(address)
         }
         self.traps.hold(quarantine, sample: sample)
     }

@@ -4,28 +4,35 @@ import Evidence
 import Reading
 import Scoring
 
-/// Reads and scores files from disk, whatever tool made them.
+/// Reads and scores files from disk, whatever tool made them. Call ``finish()`` after the last.
 struct FileScorer {
     let rules: LoadedRules
-    let day: CivilDate
+    /// On which ages and permits are judged; nil for the day of the capture, where an archive tells it, and else today.
+    let day: CivilDate?
     let profile: SiteProfile?
     let report: (ScoredPage) -> Void
+    private var archives = ArchivedPages()
+
+    init(rules: LoadedRules, day: CivilDate?, profile: SiteProfile?, report: @escaping (ScoredPage) -> Void) {
+        (self.rules, self.day, self.profile, self.report) = (rules, day, profile, report)
+    }
 
     /// Larger files than this that are no archives are refused: no page is that long.
     private static let pageLimitInBytes = 64_000_000
 
-    func score(_ path: String) throws {
+    mutating func score(_ path: String) throws {
+        let today = day ?? WallClock.now().day
         let name = path.lowercased()
         if name.hasSuffix(".warc") || name.hasSuffix(".warc.gz") {
-            try scoreArchive(path)
+            try archives.read(path, scored)
         } else if name.hasSuffix(".txt") {
-            report(scored(source: path, page: rules.reader.read(text: try text(path), on: day)))
+            report(scored(source: path, page: rules.reader.read(text: try text(path), on: today), on: today))
         } else {
             let bytes = try DiskFile.bytes(path, limitInBytes: Self.pageLimitInBytes)
             let page = rules.reader.read(
-                html: bytes, contentType: nil, status: 200, address: nil, profile: profile, on: day,
+                html: bytes, contentType: nil, status: 200, address: nil, profile: profile, on: today,
                 incompleteness: [])
-            report(scored(source: path, page: page))
+            report(scored(source: path, page: page, on: today))
         }
     }
 
@@ -36,29 +43,28 @@ struct FileScorer {
             ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     }
 
-    /// Every HTML answer in an archive; what is defective in it is told and costs its record alone.
-    private func scoreArchive(_ path: String) throws {
-        let reader = try WARCReader(path: path)
-        while let record = try reader.next() {
-            for defect in record.defects {
-                Terminal.note("baken: \(path): offset \(record.offset): \(defect)")
-            }
-            guard record.type == "response", let payload = HTTPPayload(responseBlock: record.block),
-                payload.isPage
-            else { continue }
-            let address = record.targetURI.flatMap(WebAddress.init)
-            let page = rules.reader.read(
-                html: payload.decoded, contentType: payload.headers["Content-Type"], status: payload.status,
-                address: address, profile: profile, on: day, incompleteness: payload.incompleteness)
-            report(scored(source: "\(path)#\(record.offset)", page: page))
-        }
+    /// Scores the revisits of archives whose originals came after them, and tells of those that cannot be scored.
+    mutating func finish() {
+        archives.finish(scored)
     }
 
-    private func scored(source: String, page: Page) -> ScoredPage {
+    private func scored(_ found: ArchivedPage) {
+        let day = day ?? found.capturedAt?.day ?? WallClock.now().day
+        let payload = found.payload
+        let page = rules.reader.read(
+            html: payload.decoded, contentType: payload.headers["Content-Type"], status: payload.status,
+            address: found.address, profile: profile, on: day, incompleteness: payload.incompleteness)
+        report(scored(source: found.source, page: page, on: day, found))
+    }
+
+    private func scored(source: String, page: Page, on day: CivilDate, _ found: ArchivedPage? = nil)
+        -> ScoredPage
+    {
         let groups = Set(FindingGroup.allCases)
         return ScoredPage(
             source: source, page: page,
-            scores: page.ads.map { rules.scorer.score($0, on: day, groups: groups) })
+            scores: page.ads.map { rules.scorer.score($0, on: day, groups: groups) },
+            capturedAt: found?.capturedAt, original: found?.original)
     }
 }
 

@@ -6,6 +6,10 @@ struct ScoredPage: Sendable {
     let source: String
     let page: Page
     let scores: [AdScore]
+    /// Nil for what comes from no archive, or an archive that does not tell.
+    var capturedAt: UTCTime?
+    /// Where the body stands that a revisit leaves out, such as `a.warc#1024`; nil for what is no revisit.
+    var original: String?
 
     var json: JSONLine {
         let ads = zip(page.ads, scores).map { Self.json($0, $1) }
@@ -14,7 +18,9 @@ struct ScoredPage: Sendable {
             ("kindReason", .text(page.kindReason)),
             ("truncated", .truth(!page.incompleteness.isDisjoint(with: Self.cuts))),
             ("incomplete", .texts(page.incompleteness.sorted().map(\.rawValue))),
-            ("address", .optional(page.address?.text)), ("title", .text(page.title)),
+            ("address", .optional(page.address?.text)),
+            ("captured", .optional(capturedAt?.rfc3339)), ("original", .optional(original)),
+            ("title", .text(page.title)),
             (
                 "charset",
                 .object([("name", .text(page.charset.name)), ("decidedBy", .text(page.charset.decidedBy))])

@@ -19,6 +19,7 @@ struct GatePassageTests {
         #expect(passage.next(after: .ad) == .proceed)
         #expect(passage.next(after: .gate) == .stop(reason: "gate: the declared cookie did not open it"))
         #expect(passage.note(for: address) == "gate: cookie age_ok as declared")
+        #expect(passage.step(for: address) == "cookie age_ok as declared", "and no value of it")
     }
 
     @Test func `A parameter is added to what is asked for, once`() throws {

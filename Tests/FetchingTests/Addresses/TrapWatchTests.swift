@@ -197,7 +197,7 @@ struct TrapWatchTests {
         }
         #expect(walk.quarantines.count == TrapWatch.folderLimit + 1)
         #expect(walk.quarantines.last?.pattern.pattern == "/** (parts repeated)")
-        #expect(walk.fetched == 0)
+        #expect(walk.fetched <= ProbeSample.limit, "probes alone")
         let last = try #require(walk.quarantines.last?.pattern)
         #expect(walk.watch.covers(last, try Visits.address("/nieuw/foto/foto/foto")))
     }
@@ -246,6 +246,43 @@ struct TrapWatchTests {
         }
         // 28 of the 32 pages were counted before the restart: names that came late share one shape.
         #expect(count <= 14)
+    }
+
+    /// Of a folder that repeats itself.
+    private func overBound(_ number: Int) throws -> WebAddress {
+        try Visits.address("/foto/foto/foto/foto/\(number)")
+    }
+
+    @Test func `Ads behind a bound let it go, and words without end do not`() throws {
+        var (ads, words) = (TrapWalk(), TrapWalk())
+        for number in 0..<2_000 {
+            ads.visit(try overBound(number), ad: "Kim \(number) 0612345600 " + Visits.prose(number))
+            words.visit(try overBound(number), .other, Visits.prose(number))
+        }
+        #expect(ads.quarantines.map(\.pattern.pattern) == ["/foto/** (parts repeated)"])
+        #expect(ads.watch.takeReleases(of: "ads.example").map(\.number) == [1])
+        #expect(ads.watch.admit(try overBound(9_999)) == .clear)
+        #expect(words.fetched == ProbeSample.limit && words.watch.takeReleases(of: "ads.example").isEmpty)
+    }
+
+    @Test func `What probes brought survives a restart`() throws {
+        func visit(_ walk: inout TrapWalk, from first: Int, until fetched: Int) throws {
+            for number in first..<(first + 2_000) where walk.fetched < fetched {
+                walk.visit(try overBound(number), ad: "Kim \(number) 0612345600 " + Visits.prose(number))
+            }
+        }
+        var walk = TrapWalk()
+        try visit(&walk, from: 0, until: HeldShape.doubtAfter - 2)
+        #expect(walk.watch.takeReleases(of: "ads.example").isEmpty)
+        let memory = walk.watch.takeMemory(of: "ads.example")
+        var again = TrapWalk()
+        again.watch.restore(host: "ads.example", memory: memory, quarantines: walk.quarantines)
+        try visit(&again, from: 5_000, until: 1)
+        #expect(again.watch.takeReleases(of: "ads.example").isEmpty)
+        try visit(&again, from: 9_000, until: 2)
+        #expect(again.watch.takeReleases(of: "ads.example").map(\.number) == [1])
+        let last = again.watch.takeMemory(of: "ads.example").filter { $0.key.hasPrefix("probes ") }
+        #expect(last.map(\.counts) == [[]], "what was let go is forgotten")
     }
 
     @Test func `Hosts are watched apart`() throws {
