@@ -122,7 +122,19 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     package var pathAndQuery: String { query.map { "\(path)?\($0)" } ?? path }
 
     /// The whole canonical address.
-    package var text: String { origin + pathAndQuery }
+    package var text: String {
+        var text = ""
+        text.reserveCapacity(length)
+        text += scheme
+        text += "://"
+        text += hostAndPort
+        text += path
+        if let query {
+            text += "?"
+            text += query
+        }
+        return text
+    }
 
     package var description: String { text }
 

@@ -16,14 +16,17 @@ struct AddressKey: Hashable, Comparable, Sendable {
 
     /// As it is stored. Two words in the order of numbers are in that of bytes, and so in SQLite's.
     var stored: Data {
-        var bytes = Data(capacity: 16)
-        for word in [high, low] {
-            for shift in stride(from: UInt64(56), through: 0, by: -8) {
-                bytes.append(UInt8(truncatingIfNeeded: word >> shift))
-            }
-        }
-        return bytes
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return Data(bytes)
     }
+
+    func append(to bytes: inout [UInt8]) {
+        unsafe withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    /// It is a digest: one half of it is as good as any hash of it.
+    func hash(into hasher: inout Hasher) { hasher.combine(low) }
 
     static func < (one: AddressKey, other: AddressKey) -> Bool {
         (one.high, one.low) < (other.high, other.low)
@@ -33,54 +36,52 @@ struct AddressKey: Hashable, Comparable, Sendable {
 /// The set of all addresses ever seen, within one writing transaction; see ``Schema/settling`` for its two tables.
 struct AddressKeys {
     private let db: Database
-    private let find: HotStatement
-    private let add: HotStatement
     private var next: Int64
-    private var isSettlingTime = false
+    private var turns: Set<Int64> = []
 
     init(_ db: Database) throws {
         self.db = db
-        find = try HotStatement("SELECT address_id FROM known_address WHERE key = ?", db)
-        add = try HotStatement("INSERT INTO address_key_young (key, address_id) VALUES (?, ?)", db)
         next = try (db.number("SELECT max(id) FROM address") ?? 0) + 1
     }
 
     /// Nil where the address was never seen.
-    func number(of key: AddressKey) throws -> Int64? {
-        find.bind(key, at: 1)
-        return try find.number()
+    func number(of key: AddressKey) throws -> Int64? { try numbers(of: [key])[0] }
+
+    /// The same of many. In rising order they cost least: neighbours share pages.
+    func numbers(of keys: [AddressKey]) throws -> [Int64?] {
+        var numbers = [Int64?](repeating: nil, count: keys.count)
+        try look(for: keys, Array(keys.indices), by: Self.findYoung, &numbers)
+        let others = keys.indices.filter { numbers[$0] == nil }
+        try look(for: keys, others, by: Self.findSettled, &numbers)
+        return numbers
     }
 
-    /// A number for the address with this key; nil where it has one. The caller makes the row.
-    mutating func claim(_ key: AddressKey) throws -> Int64? {
-        guard try number(of: key) == nil else { return nil }
-        return try add(key, take())
-    }
-
-    /// The number of an address, and whether it was given just now: then the caller makes the row.
-    struct Claim {
-        var number: Int64 = 0
-        var isNew = false
-    }
-
-    /// The numbers of addresses. New ones rise in the order of `keys`, so that who was put first comes first; what
-    /// stands earlier among `keys` is known. The tables are walked in their own order: neighbours share pages.
-    mutating func claim(_ keys: [AddressKey]) throws -> [Claim] {
-        let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
-        var claims = [Claim](repeating: Claim(), count: keys.count)
-        for (place, index) in order.enumerated() where place == 0 || keys[order[place - 1]] != keys[index] {
-            let known = try number(of: keys[index])
-            claims[index] = Claim(number: known ?? 0, isNew: known == nil)
+    private func look(
+        for keys: [AddressKey], _ places: [Int], by text: BulkText, _ numbers: inout [Int64?]
+    ) throws {
+        try BulkStatement(text, db).run(places.count) { index, row in
+            row.bind(keys[places[index]])
+        } found: { first, answer in
+            numbers[places[first + Int(answer.number(0))]] = answer.number(1)
         }
-        for index in keys.indices where claims[index].isNew { claims[index].number = take() }
-        for (place, index) in order.enumerated() {
-            if claims[index].isNew {
-                _ = try add(keys[index], claims[index].number)
-            } else if claims[index].number == 0 {
-                claims[index].number = claims[order[place - 1]].number
-            }
+    }
+
+    /// The first of as many numbers for new addresses. The caller makes the rows and adds the keys.
+    mutating func take(_ count: Int) -> Int64 {
+        let first = next
+        next += Int64(count)
+        let (before, now) = ((first - 1) / Schema.turnLength, (next - 1) / Schema.turnLength)
+        for turn in max(before, now - Schema.turns)..<now { turns.insert((turn + 1) % Schema.turns) }
+        return first
+    }
+
+    /// Makes keys known that were not. They fall anywhere in their table, so they are sorted first.
+    func add(_ news: [(AddressKey, Int64)]) throws {
+        let sorted = news.sorted { $0.0 < $1.0 }
+        try BulkStatement(Self.add, db).run(sorted.count) { index, row in
+            row.bind(sorted[index].0)
+            row.bind(sorted[index].1)
         }
-        return claims
     }
 
     /// What SQLite cannot check, as the keys of `address` stand in two tables: one sentence each.
@@ -98,19 +99,26 @@ struct AddressKeys {
 
     /// To be called before the commit.
     func finish() throws {
-        if isSettlingTime { try db.execute(sql: Schema.settleKeys) }
+        for turn in turns.sorted() { try db.execute(sql: Schema.settleKeys(turn)) }
+    }
+}
+
+extension AddressKeys {
+    static let findYoung = find(in: "address_key_young")
+    static let findSettled = find(in: "address_key")
+
+    private static func find(in table: String) -> BulkText {
+        BulkText(row: { "(?, \($0))" }) {
+            """
+            SELECT asked.column2, address_id FROM (VALUES \($0)) AS asked
+            CROSS JOIN \(table) AS known ON known.key = asked.column1
+            """
+        }
     }
 
-    private func add(_ key: AddressKey, _ number: Int64) throws -> Int64 {
-        add.bind(key, at: 1)
-        add.bind(number, at: 2)
-        try add.run()
-        return number
-    }
-
-    private mutating func take() -> Int64 {
-        defer { next += 1 }
-        if next % Schema.youngLimit == 0 { isSettlingTime = true }
-        return next
+    /// OR FAIL, because SQLite copies each page before a statement of many rows may change it, to undo half of it; here
+    /// what fails undoes the whole transaction.
+    private static let add = BulkText(row: { _ in "(?, ?)" }) {
+        "INSERT OR FAIL INTO address_key_young (key, address_id) VALUES \($0)"
     }
 }

@@ -18,13 +18,19 @@ struct BatchFiler {
         addresses = AddressTable(db, taskNumbers)
     }
 
-    mutating func file(_ batch: [FiledCapture]) throws -> FilingSummary {
-        for capture in batch { try file(capture) }
+    /// `links` are those of all captures of the batch, one after the other.
+    mutating func file(_ batch: [FiledCapture], links: [KeyedEntry]) throws -> FilingSummary {
+        try addresses.lookUp(links.map(\.key))
+        var links = links[...]
+        for capture in batch {
+            try file(capture, links: links.prefix(capture.links.count))
+            links = links.dropFirst(capture.links.count)
+        }
         try addresses.finish()
         return summary
     }
 
-    private mutating func file(_ capture: FiledCapture) throws {
+    private mutating func file(_ capture: FiledCapture, links: ArraySlice<KeyedEntry>) throws {
         let record = capture.record
         let task = capture.task
         let entry = FrontierEntry(
@@ -34,7 +40,7 @@ struct BatchFiler {
         if try capture.isUnchanged && isOnRecord(row) {
             try noteFetch(capture, row)
             try touch(row, capture)
-            return try put(capture)
+            return try put(links, capture)
         }
         guard let id = try CaptureTable.insert(record, address: row, db) else { return }
         summary.captures += 1
@@ -47,7 +53,7 @@ struct BatchFiler {
         if !isFirstPage {
             try noteAbsences(capture, FilingContext(address: row, capture: id, record: record))
         }
-        try put(capture)
+        try put(links, capture)
     }
 
     /// A task that led elsewhere (a declared gate, a redirect followed at once) is done as well.
@@ -58,9 +64,9 @@ struct BatchFiler {
         try addresses.noteFetch(capture, row: addresses.id(of: capture.task, at: capture.record.capturedAt))
     }
 
-    private mutating func put(_ capture: FiledCapture) throws {
+    private mutating func put(_ links: ArraySlice<KeyedEntry>, _ capture: FiledCapture) throws {
         let time = capture.record.capturedAt
-        summary.newAddresses += try addresses.insert(KeyedEntry.all(capture.links), at: time)
+        summary.newAddresses += try addresses.meet(links, at: time)
         for link in capture.refusedLinks { _ = try addresses.insert(link, at: time) }
     }
 

@@ -98,14 +98,13 @@ struct ConnectionSettings: Sendable {
                     PRAGMA trusted_schema = OFF;
                     """)
             guard !db.configuration.readonly else { return }
-            // 64 MB holds the key index of a million addresses and what else a batch touches. New keys fall anywhere in
-            // that index, so the WAL may grow to 64 MB before it is folded in: a page that many batches touch is then
-            // written to the database once.
+            // 64 MB holds the young keys and what else a batch touches. The WAL may grow to 128 MB before it is folded in:
+            // a page that many batches touch is then written to the database once, and those pages lie scattered.
             try db.execute(
                 sql: """
                     PRAGMA cache_size = -64000;
-                    PRAGMA wal_autocheckpoint = 16000;
-                    PRAGMA journal_size_limit = 67108864;
+                    PRAGMA wal_autocheckpoint = 32000;
+                    PRAGMA journal_size_limit = 134217728;
                     """)
         }
         return configuration

@@ -12,10 +12,14 @@ enum CustodyLog {
             [event.action, event.actor, event.object, event.at.stored, StoredText(event.reason)])
     }
 
-    /// In the order in which they were written.
+    /// In the order in which they were written. The index lies in parts by age: see ``Schema/settling``.
     static func events(about object: String, _ db: Database) throws -> [CustodyEvent] {
         let rows = try db.rows(
-            "SELECT action, actor, object, at, reason FROM custody WHERE object = ? ORDER BY id", [object])
+            """
+            WITH \(Schema.partsByAge(of: "custody"))
+            SELECT action, actor, object, at, reason FROM parts CROSS JOIN custody
+            WHERE custody.id >> 16 = parts.part AND object = ? ORDER BY custody.id
+            """, [object])
         return try rows.map { row in
             CustodyEvent(
                 action: try row.stored("action"), actor: try row.stored("actor"),

@@ -5,9 +5,10 @@ import GRDB
 extension EvidenceStore: CaseStore {
     @discardableResult
     package func file(_ batch: [FiledCapture]) throws -> FilingSummary {
-        try writing { db in
+        let links = KeyedEntry.all(batch.flatMap(\.links))
+        return try writing { db in
             var filer = BatchFiler(db, taskNumbers)
-            return try filer.file(batch)
+            return try filer.file(batch, links: links)
         }
     }
 

@@ -7,7 +7,8 @@ extension EvidenceStore: FrontierStore {
         let entries = KeyedEntry.all(addresses)
         return try writing { db in
             var table = AddressTable(db)
-            let added = try table.insert(entries, at: time)
+            try table.lookUp(entries.map(\.key))
+            let added = try table.meet(entries, at: time)
             try table.finish()
             return added
         }

@@ -8,12 +8,14 @@ import GRDBSQLite
 /// statement itself, which lives in its cache.
 ///
 ///     let insert = try HotStatement("INSERT INTO host (id, name) VALUES (?, ?)", db)
-///     insert.bind(7, at: 1)
-///     insert.bind("ads.example", at: 2)
-///     try insert.run()
+///     var values = BulkRow()
+///     values.bind(7)
+///     values.bind("ads.example")
+///     try insert.run(values)
 ///
 /// Memory safety: the pointer is that of `statement`, which this value keeps alive and which no other code uses while a
-/// writing transaction runs; all that is bound is copied by SQLite. It is never stored beyond the transaction.
+/// writing transaction runs; it is never stored beyond the transaction. What is bound stays where it is until the
+/// statement is reset and has forgotten it, all within one call.
 @safe struct HotStatement {
     private let statement: Statement
     private let handle: OpaquePointer
@@ -23,48 +25,51 @@ import GRDBSQLite
         unsafe handle = statement.sqliteStatement
     }
 
-    func bind(_ value: Int64, at place: Int32) {
-        check(unsafe sqlite3_bind_int64(handle, place, value))
+    /// Runs to the end. `found` is called for each row of an answer and reads it by ``number(_:)``.
+    func run(_ row: BulkRow, found: () -> Void = {}) throws {
+        try unsafe row.bytes.withUnsafeBytes { bytes in
+            defer {
+                unsafe sqlite3_reset(handle)
+                unsafe sqlite3_clear_bindings(handle)
+            }
+            for (place, value) in row.values.enumerated() {
+                unsafe bind(value, at: Int32(place + 1), from: bytes)
+            }
+            try step(found)
+        }
     }
 
-    func bind(_ value: Int, at place: Int32) { bind(Int64(value), at: place) }
+    /// A column of the row that was found, from 0.
+    func number(_ column: Int32) -> Int64 { unsafe sqlite3_column_int64(handle, column) }
 
-    func bind(_ text: String?, at place: Int32) {
-        guard var text else { return check(unsafe sqlite3_bind_null(handle, place)) }
-        text.withUTF8 { bytes in
+    private func step(_ found: () -> Void) throws {
+        while true {
+            switch unsafe sqlite3_step(handle) {
+            case SQLITE_ROW: found()
+            case SQLITE_DONE: return
+            case let code: throw failure(code)
+            }
+        }
+    }
+
+    private func bind(_ value: BulkRow.Value, at place: Int32, from bytes: UnsafeRawBufferPointer) {
+        switch value {
+        case .null: check(unsafe sqlite3_bind_null(handle, place))
+        case .number(let number): check(unsafe sqlite3_bind_int64(handle, place, number))
+        case .text(let range) where range.isEmpty:
             // For SQLite a text without an address is NULL.
-            guard let start = bytes.baseAddress else {
-                return check(unsafe sqlite3_bind_text(handle, place, "", 0, Self.copied))
-            }
-            unsafe start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { characters in
-                check(unsafe sqlite3_bind_text(handle, place, characters, Int32(bytes.count), Self.copied))
-            }
+            check(unsafe sqlite3_bind_text(handle, place, "", 0, Self.copied))
+        case .text(let range):
+            let start = unsafe Self.start(of: range, in: bytes)?.assumingMemoryBound(to: CChar.self)
+            check(unsafe sqlite3_bind_text(handle, place, start, Int32(range.count), nil))
+        case .bytes(let range):
+            let start = unsafe Self.start(of: range, in: bytes)
+            check(unsafe sqlite3_bind_blob(handle, place, start, Int32(range.count), nil))
         }
     }
 
-    func bind(_ key: AddressKey, at place: Int32) {
-        var words = (key.high.bigEndian, key.low.bigEndian)
-        check(
-            unsafe withUnsafeBytes(of: &words) {
-                unsafe sqlite3_bind_blob(handle, place, $0.baseAddress, Int32($0.count), Self.copied)
-            })
-    }
-
-    /// Runs to the end.
-    func run() throws {
-        defer { unsafe sqlite3_reset(handle) }
-        let code = unsafe sqlite3_step(handle)
-        guard code == SQLITE_DONE else { throw failure(code) }
-    }
-
-    /// The first column of the first row; nil where there is none.
-    func number() throws -> Int64? {
-        defer { unsafe sqlite3_reset(handle) }
-        switch unsafe sqlite3_step(handle) {
-        case SQLITE_ROW: return unsafe sqlite3_column_int64(handle, 0)
-        case SQLITE_DONE: return nil
-        case let code: throw failure(code)
-        }
+    private static func start(of range: Range<Int>, in bytes: UnsafeRawBufferPointer) -> UnsafeRawPointer? {
+        unsafe UnsafeRawBufferPointer(rebasing: bytes[range]).baseAddress
     }
 }
 

@@ -3,8 +3,8 @@ import Evidence
 import Synchronization
 
 /// An entry of the frontier with what it is known by: both cost more to make than to store, so they are made once,
-/// and before the write lock is taken.
-struct KeyedEntry: Sendable {
+/// and before the write lock is taken. A class, because to copy an entry is to count up eight texts.
+final class KeyedEntry: Sendable {
     let entry: FrontierEntry
     /// The canonical address.
     let text: String

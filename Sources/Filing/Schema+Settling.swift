@@ -3,12 +3,12 @@ extension Schema {
     /// goes into the WAL whole and is written again at the next checkpoint. Here new ones fall together.
     ///
     /// The keys of addresses are asked for at each link. So young ones stand in a small table of their own and settle
-    /// in order, many a page, once there are ``youngLimit`` of them; `known_address` is both. They leave `address` for
+    /// in order, many a page, a part of all keys at a time (``settleKeys(_:)``); `known_address` is both. They leave `address` for
     /// that: that no key stands twice is seen to by ``AddressKeys``, within the one transaction that may write, and
     /// settling fails where it does. They have no REFERENCES, as no index has: `doctor` counts.
     ///
     /// Payloads and phones are filed for each page and asked for seldom. So their indices are cut into parts by age, of
-    /// ``youngLimit`` rows each: the newest is written, all are looked at (``partsByAge(of:)``).
+    /// 2¹⁶ rows each: the newest is written, all are looked at (``partsByAge(of:)``).
     static let settling = """
         CREATE TABLE address_key (key BLOB PRIMARY KEY, address_id INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE address_key_young (
@@ -71,12 +71,19 @@ extension Schema {
         CREATE INDEX capture_by_payload ON capture (id >> 16, payload_digest);
         """
 
-    /// Rows by number that are young together: 2¹⁶, the `>> 16` of the tables. Whoever makes the address with a multiple
-    /// of it for a number settles the keys.
+    /// Whoever makes the address with a multiple of this for a number settles the keys of one turn: a sixteenth of all
+    /// keys, by their first four bits. So a key stays young for up to sixteen turns, 2¹⁶ keys on the whole, which are
+    /// some 650 pages and fit any cache; and when its turn comes, 2¹³ keys settle in a sixteenth of the pages.
     ///
-    /// So many keys have 600 pages, which fit any cache; to settle them into a million takes a tenth of a second or two,
-    /// which is two microseconds a key.
-    static let youngLimit: Int64 = 1 << 16
+    /// All young keys at once, every 2¹⁶ addresses, cost twice as many pages and a quarter of a second now and then.
+    static let turnLength: Int64 = 1 << 13
+    static let turns: Int64 = 16
+
+    /// Objects of the history are cases by nature, and their ids are digests too.
+    static let custodyByAge = """
+        DROP INDEX custody_by_object;
+        CREATE INDEX custody_by_object ON custody (id >> 16, object);
+        """
 
     /// The numbers of all parts of a table that is looked at part by part, as a table `parts (part)` for a WITH clause.
     static func partsByAge(of table: String) -> String {
@@ -87,8 +94,15 @@ extension Schema {
         """
     }
 
-    static let settleKeys = """
-        INSERT INTO address_key SELECT key, address_id FROM address_key_young ORDER BY key;
-        DELETE FROM address_key_young;
-        """
+    /// OR FAIL, because SQLite copies each page before a statement of many rows may change it, to undo half of it; here
+    /// what fails undoes the whole transaction.
+    static func settleKeys(_ turn: Int64) -> String {
+        let bounds = (turn...turn + 1).map { String($0, radix: 16) }
+        let isOfTurn = "key >= x'\(bounds[0])0'" + (turn + 1 < turns ? " AND key < x'\(bounds[1])0'" : "")
+        return """
+            INSERT OR FAIL INTO address_key
+                SELECT key, address_id FROM address_key_young WHERE \(isOfTurn) ORDER BY key;
+            DELETE FROM address_key_young WHERE \(isOfTurn);
+            """
+    }
 }

@@ -13,8 +13,9 @@ import Testing
     private func goToSettling(_ store: EvidenceStore, after distance: Int64) throws {
         _ = try store.onWriter { db in
             let newest = try db.number("SELECT max(id) FROM address") ?? 0
-            let isTooLate = newest % Schema.youngLimit > Schema.youngLimit - distance - 1
-            let multiple = (newest / Schema.youngLimit + (isTooLate ? 2 : 1)) * Schema.youngLimit
+            let length = Schema.turnLength
+            let isTooLate = newest % length > length - distance - 1
+            let multiple = (newest / length + (isTooLate ? 2 : 1)) * length
             let number = multiple - distance - 1
             try db.execute(sql: "UPDATE address SET id = ? WHERE id = ?", arguments: [number, newest])
             for table in ["address_key", "address_key_young"] {
@@ -34,49 +35,91 @@ import Testing
         }
     }
 
-    @Test func `Keys settle with the address whose number says so, and are known before and after`() throws {
+    /// The turn with which the key of an address settles.
+    private func turn(of number: Int) -> Int64 {
+        Int64(AddressKey(of: Sample.address(number).text).high >> 60)
+    }
+
+    private func settleAll(_ db: Database) throws {
+        var keys = try AddressKeys(db)
+        _ = keys.take(Int(Schema.turns * Schema.turnLength))
+        try keys.finish()
+    }
+
+    @Test func `Keys settle with the address whose number says so, a sixteenth at a time`() throws {
         let store = try EvidenceStore(path: folder.database)
-        #expect(try store.put([Sample.entry(0)], at: Sample.start) == 1)
-        try goToSettling(store, after: 3)
-        #expect(try store.put((0..<3).map { Sample.entry($0) }, at: Sample.start) == 2)
-        #expect(try counts(store) == (3, 0))
-        #expect(try store.put((0..<6).map { Sample.entry($0) }, at: Sample.start) == 3)
-        #expect(try counts(store) == (0, 6))
-        #expect(try store.put((0..<7).map { Sample.entry($0) }, at: Sample.start) == 1)
-        #expect(try counts(store) == (1, 6))
+        #expect(try store.put((0..<40).map { Sample.entry($0) }, at: Sample.start) == 40)
+        var settled: Set<Int> = []
+        for number in 40..<60 {
+            try goToSettling(store, after: 0)
+            #expect(try store.put([0, number].map { Sample.entry($0) }, at: Sample.start) == 1)
+            let newest = try store.reading { db in try db.number("SELECT max(id) FROM address") ?? 0 }
+            let now = newest / Schema.turnLength % Schema.turns
+            settled.formUnion((0...number).filter { turn(of: $0) == now })
+            #expect(try counts(store) == (Int64(number + 1 - settled.count), Int64(settled.count)))
+        }
+        #expect(settled.count > 40)
         #expect(try store.integrityProblems() == [])
-        for number in 0..<7 { #expect(try store.ledger(Sample.address(number)) != nil) }
+        for number in 0..<60 { #expect(try store.ledger(Sample.address(number)) != nil) }
+    }
+
+    @Test func `A batch that passes many turns settles the keys of all of them`() throws {
+        let store = try EvidenceStore(path: folder.database)
+        try store.put((0..<40).map { Sample.entry($0) }, at: Sample.start)
+        try store.writing(settleAll)
+        #expect(try counts(store) == (0, 40))
+        #expect(try store.put((0..<41).map { Sample.entry($0) }, at: Sample.start) == 1)
     }
 
     @Test func `A settling that is not committed leaves all keys where they were`() throws {
         struct Stop: Error {}
         let store = try EvidenceStore(path: folder.database)
-        try store.put([Sample.entry(0)], at: Sample.start)
-        try goToSettling(store, after: 1)
-        try store.put([Sample.entry(1)], at: Sample.start)
+        try store.put([Sample.entry(0), Sample.entry(1)], at: Sample.start)
         #expect(throws: FilingError.self) {
             try store.writing { db in
-                var table = AddressTable(db)
-                #expect(try table.insert([KeyedEntry(Sample.entry(2))], at: Sample.start) == 1)
-                try table.finish()
+                try settleAll(db)
                 #expect(try db.number("SELECT count(*) FROM address_key_young") == 0)
                 throw Stop()
             }
         }
         #expect(try counts(store) == (2, 0))
         #expect(try store.put((0..<3).map { Sample.entry($0) }, at: Sample.start) == 1)
+        try store.writing(settleAll)
         #expect(try counts(store) == (0, 3))
         #expect(try store.integrityProblems() == [])
     }
 
     @Test func `Refused addresses settle as well`() throws {
         let store = try EvidenceStore(path: folder.database)
-        try store.put([Sample.entry(0)], at: Sample.start)
-        try goToSettling(store, after: 0)
         let refused = RefusedEntry(entry: Sample.entry(1), reason: "scope: x")
         #expect(try store.putRefused([refused, refused], at: Sample.start) == 1)
-        #expect(try counts(store) == (0, 2))
+        #expect(try counts(store) == (1, 0))
+        try store.writing(settleAll)
+        #expect(try counts(store) == (0, 1))
         #expect(try store.putRefused([refused], at: Sample.start) == 0)
+        #expect(try store.put([Sample.entry(1), Sample.entry(2)], at: Sample.start) == 1)
+    }
+
+    /// Around the sizes in which statements about many rows come.
+    @Test(arguments: [1, 3, 5, 33, 257, 1_100])
+    func `A batch of any size is put whole, and each host hands out in the order of the batch`(_ size: Int)
+        throws
+    {
+        let store = try EvidenceStore(path: folder.database)
+        let entries = (0..<size).map { number in
+            let place = number * 7_919 % size
+            return Sample.entry(place, host: place % 3 == 0 ? "b.example" : "ads.example")
+        }
+        let distinct = Set(entries).count
+        #expect(try store.put(entries + entries, at: Sample.start) == distinct)
+        #expect(try store.put(entries + [Sample.entry(9_999)], at: Sample.start) == 1)
+        var seen: Set<FrontierEntry> = []
+        let expected = entries.filter { seen.insert($0).inserted } + [Sample.entry(9_999)]
+        for host in ["ads.example", "b.example"] {
+            let due = try store.due(host: host, at: Sample.start, limit: 2_000)
+            #expect(due.map(\.entry) == expected.filter { $0.address.host == host })
+        }
+        #expect(try store.integrityProblems() == [])
     }
 
     @Test func `Of two alike in one batch the first counts, and the order is that of the batch`() throws {

@@ -88,7 +88,8 @@ import Testing
             try store.file(DurabilityTests.batch(0))
             try store.writing { db in
                 var filer = BatchFiler(db, TaskNumbers())
-                _ = try filer.file(DurabilityTests.batch(1))
+                let batch = DurabilityTests.batch(1)
+                _ = try filer.file(batch, links: KeyedEntry.all(batch.flatMap(\.links)))
                 kill(getpid(), SIGKILL)
             }
         }

@@ -84,6 +84,9 @@ import Testing
                     PRAGMA application_id = \(Schema.applicationID);
                     INSERT INTO host VALUES (1, 'ads.example', 0), (2, 'b.example', 0);
                     INSERT INTO quarantine VALUES (1, 1, x'61', x'62', 5, NULL);
+                    INSERT INTO custody (object, action, actor, at, reason) VALUES
+                        ('C-1', 'filed', 'baken', 5, x''), ('C-2', 'filed', 'baken', 6, x''),
+                        ('C-1', 'viewed', 'p.tester', 7, x'');
                     """)
             for (number, host) in [(9, 1), (3, 2), (4, 1), (7, 1)] {
                 let text = Sample.address(number, host: host == 1 ? "ads.example" : "b.example").text
@@ -216,6 +219,14 @@ import Testing
         let moved = try #require(try store.look("C-2", as: .municipality(["GM0363"])))
         #expect(moved.text == "vijf" && moved.file.ruleIDs.isEmpty)
         #expect(moved.history.map(\.reason).contains("findings of another municipality left out"))
+        #expect(try store.integrityProblems() == [])
+    }
+
+    @Test func `The history of an object is found in its new index, in its order`() throws {
+        try makeStepFive()
+        let store = try EvidenceStore(path: folder.database)
+        let actions = try store.reading { db in try CustodyLog.events(about: "C-1", db).map(\.action) }
+        #expect(actions == ["filed", "viewed"])
         #expect(try store.integrityProblems() == [])
     }
 }
