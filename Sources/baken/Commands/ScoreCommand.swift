@@ -10,7 +10,9 @@ struct ScoreCommand: ParsableCommand {
         commandName: "score",
         abstract: "Read and score files: HTML, .txt (text of one ad), .warc and .warc.gz.",
         discussion: """
-            One file that cannot be read costs itself: it is named on standard error and the exit code is 66.
+            One file that cannot be read costs itself: it is named on standard error and the exit code is 66. Pages
+            that lie in one folder, or have one host in an archive, are taken for one site: lines and numbers that
+            stand on most of them, and on 8 at least, are the site's own and count as no ad's. --alone leaves that out.
             Example: baken score ad.html crawl.warc.gz --posted 2026-11-21 --format jsonl
             """)
 
@@ -27,6 +29,7 @@ struct ScoreCommand: ParsableCommand {
     @Option(name: .long, help: "The key of a sealed register.") var key: String?
     @Option(name: .long, help: "A site profile, for HTML and WARC.") var profile: String?
     @Option(name: .long, help: "text, or jsonl: one line a page.") var format = OutputFormat.text
+    @Flag(name: .long, help: "Judge each page by itself, whatever stands on the others.") var alone = false
     @Flag(name: .long, help: "Say in words what counts for and against, with the text marked.") var explain =
         false
 
@@ -49,8 +52,12 @@ struct ScoreCommand: ParsableCommand {
         }
         let loaded = try LoadedRules.load(
             rulesPath: rules, policiesPath: policies, register: permits, region: region)
+        let profile = try profile.map { try ProfileFile.load($0) }
+        let templates =
+            alone
+            ? FileTemplates() : FileTemplates(learningFrom: paths, reader: loaded.reader, profile: profile)
         let files = FileScorer(
-            rules: loaded, day: day, profile: try profile.map { try ProfileFile.load($0) },
+            rules: loaded, day: day, profile: profile, templates: templates,
             report: { page in show(page, loaded) })
         var worst: ExitCode?
         for path in paths {

@@ -9,22 +9,21 @@ struct FileScorer {
     let rules: LoadedRules
     let day: CivilDate
     let profile: SiteProfile?
+    let templates: FileTemplates
     let report: (ScoredPage) -> Void
 
     /// Larger files than this that are no archives are refused: no page is that long.
-    private static let pageLimitInBytes = 64_000_000
+    static let pageLimitInBytes = 64_000_000
 
     func score(_ path: String) throws {
-        let name = path.lowercased()
-        if name.hasSuffix(".warc") || name.hasSuffix(".warc.gz") {
-            try scoreArchive(path)
-        } else if name.hasSuffix(".txt") {
-            report(scored(source: path, page: rules.reader.read(text: try text(path), on: day)))
-        } else {
+        switch FileKind(path) {
+        case .archive: try scoreArchive(path)
+        case .text: report(scored(source: path, page: rules.reader.read(text: try text(path), on: day)))
+        case .page:
             let bytes = try DiskFile.bytes(path, limitInBytes: Self.pageLimitInBytes)
             let page = rules.reader.read(
                 html: bytes, contentType: nil, status: 200, address: nil, profile: profile, on: day,
-                incompleteness: [])
+                incompleteness: [], template: templates.ofFile(path))
             report(scored(source: path, page: page))
         }
     }
@@ -49,7 +48,8 @@ struct FileScorer {
             let address = record.targetURI.flatMap(WebAddress.init)
             let page = rules.reader.read(
                 html: payload.decoded, contentType: payload.headers["Content-Type"], status: payload.status,
-                address: address, profile: profile, on: day, incompleteness: payload.incompleteness)
+                address: address, profile: profile, on: day, incompleteness: payload.incompleteness,
+                template: templates.ofHost(address?.hostAndPort, in: path))
             report(scored(source: "\(path)#\(record.offset)", page: page))
         }
     }
@@ -59,6 +59,20 @@ struct FileScorer {
         return ScoredPage(
             source: source, page: page,
             scores: page.ads.map { rules.scorer.score($0, on: day, groups: groups) })
+    }
+}
+
+/// What a file is, by its name.
+enum FileKind {
+    case archive, text, page
+
+    init(_ path: String) {
+        let name = path.lowercased()
+        if name.hasSuffix(".warc") || name.hasSuffix(".warc.gz") {
+            self = .archive
+        } else {
+            self = name.hasSuffix(".txt") ? .text : .page
+        }
     }
 }
 
