@@ -44,14 +44,17 @@ enum AdHistoryTable {
     {
         let row = try db.row(
             """
-            SELECT title, text, phone_spans, record FROM ad_version
-            JOIN capture ON capture.id = ad_version.capture_id WHERE ad_version.id = ?
+            SELECT title, ad_version.text, phone_spans, record, template.text AS template FROM ad_version
+            JOIN capture ON capture.id = ad_version.capture_id
+            LEFT JOIN ad_template ON ad_template.version_id = ad_version.id
+            LEFT JOIN template ON template.id = ad_template.template_id WHERE ad_version.id = ?
             """, [version])
         guard let row else { throw StoredValue.damage("missing wording") }
         return AdShowing(
             title: try row.text("title"), text: try row.text("text"),
             phoneSpans: try SpanList.read(row.stored("phone_spans")), firstSeen: firstSeen,
-            lastSeen: lastSeen, capture: try row.stored("record"))
+            lastSeen: lastSeen, capture: try row.stored("record"),
+            template: try row.stored("template", as: StoredText?.self)?.value ?? "")
     }
 
     private static func absences(of ad: Int64, _ db: Database) throws -> [AdAbsence] {

@@ -16,6 +16,7 @@ enum Schema {
     private static let steps = [
         ("1 frontier", frontier), ("2 evidence", evidence), ("3 cases", cases), ("4 history", history),
         ("5 revisits", revisits), ("6 robots", robots), ("7 settling", settling),
+        ("8 templates", templates),
     ]
 
     /// One robots.txt a scheme. Under which one the texts kept until now were had is not on record, so they are asked
