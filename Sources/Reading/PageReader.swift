@@ -50,7 +50,9 @@ package struct PageReader: Sendable {
         flat.incompleteness.formUnion(incompleteness)
         if guarded.hasCutAttributes { flat.incompleteness.insert(.attributes) }
         if guarded.hasCutEndTags { flat.incompleteness.insert(.depth) }
-        if flat.hidden.isCut || flat.scriptless.isCut { flat.incompleteness.insert(.nodes) }
+        if guarded.hasCutAside || flat.hidden.isCut || flat.scriptless.isCut {
+            flat.incompleteness.insert(.nodes)
+        }
         if decoded.replacementCount > 0 { flat.incompleteness.insert(.charset) }
         return ParsedPage(
             flat: flat, fields: fields, asksFields: asksFields, charset: decoded.charset,

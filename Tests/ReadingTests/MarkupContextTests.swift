@@ -49,6 +49,23 @@ struct MarkupContextTests {
         #expect(!page.aside.hidden.contains("\u{FFFD}"))
     }
 
+    @Test(arguments: [
+        (
+            String(repeating: "<script type='application/ld+json'>{}</script>", count: 65),
+            Incompleteness.nodes
+        ),
+        (
+            String(repeating: "<noscript><p>\(String(repeating: "x ", count: 1_000))</noscript>", count: 40),
+            .nodes
+        ),
+        (String(repeating: "<meta property='og:x' content=y>", count: 257), .attributes),
+    ])
+    func `What is kept beside the page is bounded, and the cut is named`(
+        _ markup: String, _ reason: Incompleteness
+    ) {
+        #expect(Fixture.page("<p>x" + markup).incompleteness == [reason])
+    }
+
     @Test func `A hidden preformatted element leaves no trace on what follows`() {
         #expect(Fixture.page("<pre hidden>a\nb</pre>c\nd").text == "c d")
     }

@@ -38,9 +38,9 @@ extension FlatPageBuilder {
         if let own = rare.itemType, !name.traits.contains(.void), items.count < 64 {
             items.append((stack.count, own))
         }
-        guard !rare.property.isEmpty, page.properties.count < FlatPage.propertyLimit else { return }
         let value = rare.content.isEmpty ? rare.datetime : rare.content
-        guard !value.isEmpty else { return }
+        guard !rare.property.isEmpty, !value.isEmpty else { return }
+        guard page.properties.count < FlatPage.propertyLimit else { return note(.attributes) }
         page.properties.append(
             FlatProperty(name: rare.property, value: value, itemType: type, isInChrome: isInChrome))
     }

@@ -231,7 +231,7 @@ struct FlatPageBuilder: ~Copyable {
     }
 
     private mutating func appendTitle(_ bytes: Span<UInt8>) {
-        guard page.title.count < 4_096 else { return }
+        guard page.title.count < 4_096 else { return note(.nodes) }
         for index in 0..<bytes.count { page.title.append(bytes[index]) }
     }
 

@@ -9,12 +9,8 @@ extension MarkupGuard {
         let contentStart = tag.end
         at = contentStart
         let contentEnd = name == .plaintext ? page.count : endOfRawText(nameRange, isScript: name == .script)
-        if isData, template == nil, structuredData.count < Self.structuredDataLimit {
-            structuredData.append(Array(page[contentStart..<contentEnd]))
-        }
-        if name == .noscript, template == nil, scriptless.count < AsideText.lengthLimit {
-            scriptless.append(contentsOf: page[contentStart..<contentEnd].prefix(AsideText.lengthLimit))
-            scriptless.append(contentsOf: "<p>".utf8)
+        if template == nil {
+            keepAside(contentStart..<contentEnd, isData: isData, isScriptless: name == .noscript)
         }
         let content = contentStart..<contentEnd
         if contentEnd < page.count { _ = tag.read(page, from: contentEnd + 2) }
@@ -27,6 +23,19 @@ extension MarkupGuard {
         markup.append(contentsOf: [0x3C, 0x2F])
         markup.append(contentsOf: page[nameRange])
         markup.append(0x3E)
+    }
+
+    private mutating func keepAside(_ content: Range<Int>, isData: Bool, isScriptless: Bool) {
+        if isData {
+            guard structuredData.count < Self.structuredDataLimit else { return hasCutAside = true }
+            structuredData.append(Array(page[content]))
+        } else if isScriptless {
+            let room = AsideText.lengthLimit - scriptless.count
+            if content.count > room { hasCutAside = true }
+            guard room > 0 else { return }
+            scriptless.append(contentsOf: page[content].prefix(room))
+            scriptless.append(contentsOf: "<p>".utf8)
+        }
     }
 
     private mutating func appendText(_ range: Range<Int>, hasReferences: Bool) {

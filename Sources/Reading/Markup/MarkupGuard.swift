@@ -17,6 +17,9 @@ struct MarkupGuard: ~Copyable {
     /// True where misplaced end tags were left out to bound the time; no text is lost by that.
     private(set) var hasCutEndTags = false
 
+    /// True where there are more blocks of structured data, or more in `<noscript>`, than are kept.
+    var hasCutAside = false
+
     static let attributeLimit = 128
     /// Steps that libxml2 may spend looking for what misplaced end tags close; about a third of a second.
     private static let searchBudget = 50_000_000

@@ -20,12 +20,19 @@ struct FileScorer {
         case .archive: try scoreArchive(path)
         case .text: report(scored(source: path, page: rules.reader.read(text: try text(path), on: day)))
         case .page:
-            let bytes = try DiskFile.bytes(path, limitInBytes: Self.pageLimitInBytes)
+            let parsed = try templates.parsed[path] ?? parsed(path)
             let page = rules.reader.read(
-                html: bytes, contentType: nil, status: 200, address: nil, profile: profile, on: day,
-                incompleteness: [], template: templates.ofFile(path))
+                parsed, status: 200, address: nil, profile: profile, on: day, template: templates.ofFile(path)
+            )
             report(scored(source: path, page: page))
         }
+    }
+
+    private func parsed(_ path: String) throws -> ParsedPage {
+        rules.reader.parse(
+            html: try DiskFile.bytes(path, limitInBytes: Self.pageLimitInBytes), contentType: nil,
+            address: nil,
+            profile: profile, incompleteness: [])
     }
 
     /// Bytes that are no UTF-8 are read as Latin-1 rather than refused: the text of an ad is what it is.

@@ -10,6 +10,9 @@ import Reading
 struct FileTemplates {
     private var ofFolder: [String: TemplateLines] = [:]
     private var ofHosts: [String: [String: TemplateLines]] = [:]
+    /// Files that were learned from, as long as there is room: parsing is half of what a page costs.
+    private(set) var parsed: [String: ParsedPage] = [:]
+    private static let parsedLimitInBytes = 16_000_000
 
     /// Enough to tell a share of six in ten from one of five, and no more work than that.
     static let sampleLimit = 64
@@ -22,16 +25,22 @@ struct FileTemplates {
         for path in Set(paths) where FileKind(path) == .archive {
             ofHosts[path] = (try? Self.hosts(of: path, reader, profile)) ?? [:]
         }
+        var room = Self.parsedLimitInBytes
         let pages = Dictionary(grouping: Set(paths.filter { FileKind($0) == .page }), by: Self.folder)
-        for (folder, pages) in pages where pages.count >= SiteTemplate.pagesNeeded {
+        for (folder, pages) in pages.sorted(by: { $0.key < $1.key })
+        where pages.count >= SiteTemplate.pagesNeeded {
             var template = SiteTemplate()
             for path in Self.sample(pages) {
                 guard let bytes = try? DiskFile.bytes(path, limitInBytes: FileScorer.pageLimitInBytes) else {
                     continue
                 }
-                template.learn(
-                    reader.parse(
-                        html: bytes, contentType: nil, address: nil, profile: nil, incompleteness: []))
+                let page = reader.parse(
+                    html: bytes, contentType: nil, address: nil, profile: profile, incompleteness: [])
+                template.learn(page)
+                if room >= bytes.count {
+                    room -= bytes.count
+                    parsed[path] = page
+                }
             }
             ofFolder[folder] = template.lines
         }
