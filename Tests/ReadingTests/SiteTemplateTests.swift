@@ -110,6 +110,17 @@ struct SiteTemplateTests {
         #expect(page.ads[0].ages.map(\.min) == [23])
     }
 
+    @Test func `The rules of a site are no ad, though its number stands under them`() {
+        let footer = "<footer>Vragen? Bel 06-12345699</footer>"
+        let pages = (0..<10).map {
+            "<h1>\(Self.names[$0])</h1><p>\(Self.names[$0]) is 22 jaar, 150 euro</p>" + footer
+        }
+        let page = Self.read(
+            "<h1>Regels</h1><p>Wie adverteert is 18 jaar of ouder.</p>" + footer, Self.learned(pages))
+        #expect(page.kind == .other)
+        #expect(page.aside.template.isEmpty)
+    }
+
     @Test func `A page that is template and nothing else is not emptied`() {
         let pages = (0..<10).map { Self.ad($0, phone: Self.number($0)) }
         let page = Self.read("<p>\(Self.notice)</p><p>Vragen? Bel 06-12345699</p>", Self.learned(pages))

@@ -5,7 +5,7 @@ struct PageRegions: Sendable {
     private(set) var chrome: [Range<Int>] = []
     /// The range of the content: the main element, or all of the page.
     private(set) var content: Range<Int>
-    /// Lines that the site prints on most of its pages; they count as ``chrome`` too.
+    /// Lines that the site prints on most of its pages and that no markup tells from the content; ``chrome`` too.
     private(set) var template: [Range<Int>] = []
 
     /// Less than this is no text of an ad.
@@ -23,7 +23,7 @@ struct PageRegions: Sendable {
         chrome = Self.chrome(of: page)
         // A main element that holds nothing but chrome is none.
         if parts(of: content).isEmpty { content = whole }
-        let own = template.ranges(in: page)
+        let own = template.ranges(in: page).filter { !isChrome($0.lowerBound) }
         if !own.isEmpty { subtract(own) }
     }
 
