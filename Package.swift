@@ -76,6 +76,9 @@ let package = Package(
         .executableTarget(
             name: "FrontierMeasure", dependencies: ["Evidence", "Filing"],
             path: "Tests/Benchmarks/FrontierMeasure", swiftSettings: room),
+        .executableTarget(
+            name: "ReadMeasure", dependencies: ["Evidence", "Reading"],
+            path: "Tests/Benchmarks/ReadMeasure", swiftSettings: room),
 
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: room),
         .testTarget(

@@ -45,6 +45,17 @@ package struct Ad: Sendable {
         (self.siteAgeFloor, self.incompleteness) = (siteAgeFloor, incompleteness)
     }
 
+    /// The same ad without the numbers that `isForeign` names: those of the site, say. The text keeps them.
+    package func without(phones isForeign: (PhoneMention) -> Bool) -> Ad {
+        guard phones.contains(where: isForeign) else { return self }
+        return Ad(
+            localKey: localKey, title: title, text: text, folded: folded,
+            phones: phones.filter { !isForeign($0) },
+            ages: ages, places: places, prices: prices, numbers: numbers, handles: handles,
+            availability: availability, narrator: narrator, personCount: personCount, posted: posted,
+            siteAgeFloor: siteAgeFloor, incompleteness: incompleteness)
+    }
+
     /// The grammatical person in which an ad speaks of whom it offers.
     package enum Narrator: String, Sendable, CaseIterable {
         case firstPerson, thirdPerson, plural, unknown

@@ -92,14 +92,16 @@ package struct FiledAd: Sendable {
     /// Where phone numbers stand in ``text``, so that a reader without a stated reason sees them masked.
     package let phoneSpans: [TextSpan]
     package let score: AdScore
+    /// What the page said beside the ad and was taken for the site's own, a line each; empty where nothing was.
+    package let template: String
 
     package init(
         localKey: String, title: String, text: String, phoneHashes: [Digest256], maskedPhones: [String],
-        phoneSpans: [TextSpan] = [], score: AdScore
+        phoneSpans: [TextSpan] = [], score: AdScore, template: String = ""
     ) {
         (self.localKey, self.title, self.text) = (localKey, title, text)
         (self.phoneHashes, self.maskedPhones, self.score) = (phoneHashes, maskedPhones, score)
-        self.phoneSpans = phoneSpans
+        (self.phoneSpans, self.template) = (phoneSpans, template)
     }
 }
 

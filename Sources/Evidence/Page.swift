@@ -20,17 +20,20 @@ package struct Page: Sendable {
     package let block: PageBlock?
     /// What `<meta name=robots>` and those with our own name say, joined by commas; empty where there is none.
     package let metaRobots: String
+    package let aside: PageAside
 
     package init(
         address: WebAddress?, kind: PageKind, kindReason: String, title: String, text: String,
         links: [PageLink],
         charset: (name: String, decidedBy: String), ads: [Ad], incompleteness: Set<Incompleteness>,
-        canonical: WebAddress? = nil, block: PageBlock? = nil, metaRobots: String = ""
+        canonical: WebAddress? = nil, block: PageBlock? = nil, metaRobots: String = "",
+        aside: PageAside = .none
     ) {
         (self.address, self.kind, self.kindReason) = (address, kind, kindReason)
         (self.title, self.text, self.links, self.charset) = (title, text, links, charset)
         (self.ads, self.incompleteness) = (ads, incompleteness)
         (self.canonical, self.block, self.metaRobots) = (canonical, block, metaRobots)
+        self.aside = aside
     }
 }
 

@@ -8,8 +8,10 @@ enum AdHistoryTable {
         let arguments: StatementArguments = [ad.number] + condition.arguments
         let newest = try db.rows(
             """
-            \(showing) SELECT title, text, phone_spans, showing.first_seen, showing.last_seen,
-                (SELECT record FROM capture WHERE capture.id = ad_version.capture_id) AS record
+            \(showing) SELECT title, ad_version.text, phone_spans, showing.first_seen, showing.last_seen,
+                (SELECT record FROM capture WHERE capture.id = ad_version.capture_id) AS record,
+                (SELECT template.text FROM ad_template JOIN template ON template.id = template_id
+                    WHERE ad_template.version_id = ad_version.id) AS template
             \(mine) ORDER BY number DESC LIMIT \(AdHistory.showingLimit)
             """, arguments)
         let count = try db.number("\(showing) SELECT count(*) \(mine)", arguments) ?? 0
@@ -36,7 +38,8 @@ enum AdHistoryTable {
         AdShowing(
             title: try row.text("title"), text: try row.text("text"),
             phoneSpans: try SpanList.read(row.stored("phone_spans")), firstSeen: try row.time("first_seen"),
-            lastSeen: try row.time("last_seen"), capture: try row.stored("record"))
+            lastSeen: try row.time("last_seen"), capture: try row.stored("record"),
+            template: try row.stored("template", as: StoredText?.self)?.value ?? "")
     }
 
     private static func absences(of ad: Int64, _ db: Database) throws -> [AdAbsence] {

@@ -8,6 +8,7 @@ extension BatchFiler {
         let rules = try id(ofRules: ad.score.rulesDigest, at: context.record.capturedAt)
         let (row, before) = try store(ad, rules: rules, context)
         let version = try store(versionOf: ad, row: row, capture: context.capture)
+        try store(template: ad.template, ofVersion: version)
         if let before { try noteReturn(of: row, before, version: version, at: context.record.capturedAt) }
         // An ad can go back to an earlier wording, so the newest one is named and not guessed from its number.
         try db.run("UPDATE ad SET version_id = ?1 WHERE id = ?2 AND version_id IS NOT ?1", [version, row])

@@ -127,7 +127,8 @@ struct BatchFiler {
             return FiledAd(
                 localKey: "\(ad.localKey)\n\(count)", title: ad.title, text: ad.text,
                 phoneHashes: ad.phoneHashes,
-                maskedPhones: ad.maskedPhones, phoneSpans: ad.phoneSpans, score: ad.score)
+                maskedPhones: ad.maskedPhones, phoneSpans: ad.phoneSpans, score: ad.score,
+                template: ad.template)
         }
     }
 

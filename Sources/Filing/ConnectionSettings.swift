@@ -120,9 +120,22 @@ struct ConnectionSettings: Sendable {
                 .damaged,
                 "\(path): empty or missing beside a -wal file with content; put back the last backup of both")
         }
-        if !files.fileExists(atPath: path) {
-            _ = files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        if !files.fileExists(atPath: path) { try Self.makeEmptyFile(path) }
+    }
+
+    /// Makes an empty file, unless another has made it meanwhile: then that one stays as it is. It is made under another
+    /// name and linked, because a file that is opened to be made would be emptied under whoever was first, and closing
+    /// it takes away the locks that this process holds on it (fcntl(2)).
+    static func makeEmptyFile(_ path: String) throws {
+        let files = FileManager.default
+        let made = path + "-" + UUID().uuidString
+        guard files.createFile(atPath: made, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+            throw FilingError(.readOnly, "\(path): the file cannot be made")
         }
+        defer { try? files.removeItem(atPath: made) }
+        do {
+            try files.linkItem(atPath: made, toPath: path)
+        } catch  where files.fileExists(atPath: path) {}
     }
 
     private func size(_ path: String) throws -> Int {

@@ -146,16 +146,31 @@ extension EvidenceStore {
         try reading { db in
             try db.rows(
                 """
-                SELECT key, counts FROM watch_memory
-                WHERE host_id = (SELECT id FROM host WHERE name = ?) AND watch = ? ORDER BY key
+                SELECT ?1 AS name, key, counts FROM watch_memory
+                WHERE host_id = (SELECT id FROM host WHERE name = ?1) AND watch = ?2 ORDER BY key
                 """, [host, watch]
-            ).map { row in
-                let counts = try CodeList.read(row.stored("counts")).map { text in
-                    guard let count = Int(text) else { throw StoredValue.damage("count") }
-                    return count
-                }
-                return WatchMemory(host: host, watch: watch, key: try row.text("key"), counts: counts)
-            }
+            ).map { try Self.memory(of: watch, $0) }
         }
+    }
+
+    /// Of all hosts: for people who look.
+    package func memories(of watch: String) throws -> [WatchMemory] {
+        try reading { db in
+            try db.rows(
+                """
+                SELECT name, key, counts FROM watch_memory JOIN host ON host.id = watch_memory.host_id
+                WHERE watch = ? ORDER BY name, key
+                """, [watch]
+            ).map { try Self.memory(of: watch, $0) }
+        }
+    }
+
+    private static func memory(of watch: String, _ row: Row) throws -> WatchMemory {
+        let counts = try CodeList.read(row.stored("counts")).map { text in
+            guard let count = Int(text) else { throw StoredValue.damage("count") }
+            return count
+        }
+        return WatchMemory(
+            host: try row.stored("name"), watch: watch, key: try row.text("key"), counts: counts)
     }
 }

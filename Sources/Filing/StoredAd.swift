@@ -73,6 +73,8 @@ package struct AdShowing: Hashable, Sendable {
     package let lastSeen: UTCTime
     /// ``CaptureRecord/id`` of the first capture ever that showed this wording.
     package let capture: String
+    /// What that page said beside the ad and was taken for the site's own, a line each; empty where nothing was.
+    package let template: String
 }
 
 /// A time for which an ad was not on its page.

@@ -23,18 +23,52 @@ package struct PageReader: Sendable {
     ///   - profile: what a person said about the site; nil leaves all to the generic reader.
     ///   - day: against which birth years are read where the ad names no day of its own.
     ///   - incompleteness: what was already lost on the way here; it is passed on.
+    ///   - template: what is known to be the site's own; it counts as no ad's.
     package func read(
         html: [UInt8], contentType: String?, status: Int, address: WebAddress?, profile: SiteProfile?,
-        on day: CivilDate, incompleteness: Set<Incompleteness>
+        on day: CivilDate, incompleteness: Set<Incompleteness>, template: TemplateLines = .none
     ) -> Page {
+        let parsed = parse(
+            html: html, contentType: contentType, address: address, profile: profile,
+            incompleteness: incompleteness)
+        return read(parsed, status: status, address: address, profile: profile, on: day, template: template)
+    }
+
+    /// The first half of ``read(html:contentType:status:address:profile:on:incompleteness:template:)``: what the markup
+    /// says, before anything is looked for in it. From several pages of a site its template is learned.
+    package func parse(
+        html: [UInt8], contentType: String?, address: WebAddress?, profile: SiteProfile?,
+        incompleteness: Set<Incompleteness>
+    ) -> ParsedPage {
         let decoded = DecodedText(html, contentType: contentType)
-        var (flat, values) = parse(decoded, profile: profile, address: address)
+        let guarded = MarkupGuard(decoded.bytes)
+        let asksFields = profile.map { isAdAddress(address, $0) } ?? false
+        var (flat, fields) = paths.with(asksFields ? profile : nil) { paths in
+            MarkupParser.read(guarded.markup, structuredData: guarded.structuredData, paths: paths)
+        }
+        flat.scriptless = Self.scriptless(guarded.scriptless)
         flat.incompleteness.formUnion(incompleteness)
+        if guarded.hasCutAttributes { flat.incompleteness.insert(.attributes) }
+        if guarded.hasCutEndTags { flat.incompleteness.insert(.depth) }
+        if guarded.hasCutAside || flat.hidden.isCut || flat.scriptless.isCut {
+            flat.incompleteness.insert(.nodes)
+        }
         if decoded.replacementCount > 0 { flat.incompleteness.insert(.charset) }
-        let regions = PageRegions(flat)
+        return ParsedPage(
+            flat: flat, fields: fields, asksFields: asksFields, charset: decoded.charset,
+            decidedBy: decoded.decidedBy, invalidSequences: decoded.replacementCount)
+    }
+
+    /// The second half.
+    package func read(
+        _ parsed: ParsedPage, status: Int, address: WebAddress?, profile: SiteProfile?, on day: CivilDate,
+        template: TemplateLines = .none
+    ) -> Page {
+        var flat = parsed.flat
+        let regions = PageRegions(flat, template: template)
         let signals = PageSignals(flat)
         let drafts = AdComposer(regions, signals, profile: profile)
-        let byFields = values.isEmpty ? nil : drafts.draft(values)
+        let byFields = parsed.fields.values.isEmpty ? nil : drafts.draft(parsed.fields.values)
         let kinds = PageKindReader(regions, signals, status: status, address: address, profile: profile)
         var (kind, reason, block) = kinds.judge(hasFields: byFields != nil)
         var found: [AdDraft] = []
@@ -51,9 +85,10 @@ package struct PageReader: Sendable {
                 found = [single(drafts, regions, signals)]
             }
         }
+        let read = found.map { ads.read($0, on: day).without { template.holds(number: $0.e164) } }
         return page(
-            flat, decoded, kind: (kind, reason, block), ads: found.map { ads.read($0, on: day) },
-            address: address)
+            flat, parsed, kind: (kind, reason, block), ads: read, address: address, template: regions.template
+        )
     }
 
     /// Reads a text that is one ad.
@@ -74,17 +109,17 @@ package struct PageReader: Sendable {
         return profile.lists.contains { $0.matches(address.path) }
     }
 
-    private func parse(
-        _ decoded: DecodedText, profile: SiteProfile?, address: WebAddress?
-    ) -> (FlatPage, [FieldValue]) {
-        let guarded = MarkupGuard(decoded.bytes)
-        let asksFields = profile.map { isAdAddress(address, $0) } ?? false
-        var (flat, values) = paths.with(asksFields ? profile : nil) { paths in
-            MarkupParser.read(guarded.markup, structuredData: guarded.structuredData, paths: paths)
+    /// Markup by itself, which few pages have. A `<noscript>` in it is left out: there is none within one.
+    private static func scriptless(_ markup: [UInt8]) -> AsideText {
+        guard markup.contains(where: \.isLetter) else { return AsideText() }
+        let guarded = MarkupGuard(markup)
+        let flat = MarkupParser.read(guarded.markup, structuredData: [], paths: nil).page
+        var text = AsideText()
+        for line in flat.text.split(separator: 0x0A) {
+            text.append(line.span)
+            text.breakLine()
         }
-        if guarded.hasCutAttributes { flat.incompleteness.insert(.attributes) }
-        if guarded.hasCutEndTags { flat.incompleteness.insert(.depth) }
-        return (flat, values)
+        return text
     }
 
     /// Field paths are tried on pages that the profile calls ads, or on all where it names none, or for a
@@ -97,76 +132,28 @@ package struct PageReader: Sendable {
     private func single(_ drafts: AdComposer, _ regions: PageRegions, _ signals: PageSignals) -> AdDraft {
         var draft = drafts.draft(AdSegmenter(regions, signals).single())
         let structured = StructuredAd.all(in: regions.page.structuredData)
-        if structured.ads.count == 1, !structured.hasItemList { draft.add(structured.ads[0]) }
+        if structured.ads.count == 1, !structured.hasItemList {
+            draft.add(structured.ads[0])
+        } else if structured.ads.isEmpty, let ad = StructuredAd(properties: regions.page.properties) {
+            draft.add(ad)
+        }
         return draft
     }
 
     private func page(
-        _ flat: FlatPage, _ decoded: DecodedText, kind: PageKindReader.Judgement, ads: [Ad],
-        address: WebAddress?
+        _ flat: FlatPage, _ parsed: ParsedPage, kind: PageKindReader.Judgement, ads: [Ad],
+        address: WebAddress?, template: [Range<Int>]
     ) -> Page {
         return Page(
             address: address, kind: kind.kind, kindReason: kind.reason, title: flat.titleText,
             text: String(decoding: flat.text, as: UTF8.self),
-            links: PageLinks.resolved(flat, address, decoded.charset),
-            charset: (decoded.charset.name, decoded.decidedBy.rawValue), ads: ads,
+            links: PageLinks.resolved(flat, address, parsed.charset),
+            charset: (parsed.charset.name, parsed.decidedBy.rawValue), ads: ads,
             incompleteness: flat.incompleteness,
-            canonical: PageLinks.canonical(flat, address, decoded.charset),
-            block: kind.block, metaRobots: flat.robots)
-    }
-}
-
-/// The links of a page as addresses.
-enum PageLinks {
-    private static let textLimit = 200
-
-    /// Resolved against `<base>` where there is one, each address once, in the order of the page; an address
-    /// counts as followable if one of its links is. `<meta name=robots content=nofollow>` speaks for all.
-    static func resolved(_ page: FlatPage, _ address: WebAddress?, _ charset: CharsetLabel) -> [PageLink] {
-        var queries = QueryEscaper(charset)
-        let base = base(of: page, address)
-        let isNoFollow =
-            !page.robots.isEmpty && (page.robots.contains("nofollow") || page.robots.contains("none"))
-        var links: [PageLink] = []
-        links.reserveCapacity(page.links.count)
-        var known: [WebAddress: Int] = Dictionary(minimumCapacity: base == nil ? 0 : page.links.count)
-        for link in page.links where link.contact == nil {
-            let reference = queries.escaped(link.reference)
-            guard !(reference.utf8.first == 0x23 && reference.hasPrefix("#")),
-                let target = base.map({ $0.resolving(reference) }) ?? WebAddress(reference)
-            else { continue }
-            let text = text(of: link, page)
-            if let index = known[target] {
-                let first = links[index]
-                links[index] = PageLink(
-                    address: target, text: first.text.isEmpty ? text : first.text,
-                    isNoFollow: first.isNoFollow && (isNoFollow || link.isNoFollow))
-            } else {
-                known[target] = links.count
-                links.append(PageLink(address: target, text: text, isNoFollow: isNoFollow || link.isNoFollow))
-            }
-        }
-        return links
-    }
-
-    /// What `rel=canonical` names.
-    static func canonical(_ page: FlatPage, _ address: WebAddress?, _ charset: CharsetLabel) -> WebAddress? {
-        var queries = QueryEscaper(charset)
-        return page.canonical.map { queries.escaped($0) }.flatMap { canonical in
-            base(of: page, address).map { $0.resolving(canonical) } ?? WebAddress(canonical)
-        }
-    }
-
-    private static func base(of page: FlatPage, _ address: WebAddress?) -> WebAddress? {
-        page.base.flatMap { base in address.map { $0.resolving(base) } ?? WebAddress(base) } ?? address
-    }
-
-    private static func text(of link: FlatLink, _ page: FlatPage) -> String {
-        let range = page.trimmed(link.range)
-        guard !range.isEmpty else { return "" }
-        let end = min(range.upperBound, range.lowerBound + 4 * textLimit)
-        let text = String(decoding: page.text[range.lowerBound..<end], as: UTF8.self)
-        if range.count <= textLimit { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(textLimit)))
+            canonical: PageLinks.canonical(flat, address, parsed.charset),
+            block: kind.block, metaRobots: flat.robots,
+            aside: PageAside(
+                hidden: flat.hidden.text, scriptless: flat.scriptless.text,
+                template: template.map(flat.string), invalidSequences: parsed.invalidSequences))
     }
 }

@@ -21,6 +21,7 @@ enum AdText {
                 ("firstSeen", .text(showing.firstSeen.rfc3339)),
                 ("lastSeen", .text(showing.lastSeen.rfc3339)),
                 ("capture", .text(showing.capture)),
+                ("template", .texts(template(showing, isMasked: isMasked))),
             ])
         }
         let absences = history.absences.map { absence in
@@ -72,6 +73,7 @@ enum AdText {
                     + "\(showing.lastSeen.wholeSeconds)  \(showing.capture)",
             ]
             lines += MarkedText.lines(text(showing, isMasked: isMasked), spans: []).map { "    " + $0 }
+            lines += template(showing, isMasked: isMasked).map { "  site's own  " + Terminal.safe($0) }
         }
         if !history.absences.isEmpty { lines += ["", "absences"] }
         lines += history.absences.map {
@@ -79,6 +81,14 @@ enum AdText {
                 + ($0.backAt.map { "; back \($0.wholeSeconds)" } ?? "")
         }
         return lines
+    }
+
+    /// The lines beside the ad that were taken for the site's own; a number in them is masked as one of the ad's is.
+    private static func template(_ showing: AdShowing, isMasked: Bool) -> [String] {
+        showing.template.split(separator: "\n").map { line in
+            let hidesNumber = isMasked && line.count(where: \.isNumber) >= 9
+            return hidesNumber ? String(line.map { $0.isNumber ? "•" : $0 }) : String(line)
+        }
     }
 
     private static func text(_ showing: AdShowing, isMasked: Bool) -> String {

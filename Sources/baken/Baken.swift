@@ -19,7 +19,7 @@ struct Baken: AsyncParsableCommand {
         version: version,
         subcommands: [
             CrawlCommand.self, WatchCommand.self, StatusCommand.self, AdsCommand.self, LedgerCommand.self,
-            FrontierCommand.self, ScoreCommand.self, RobotsCommand.self, RulesCommand.self,
+            FrontierCommand.self, ScoreCommand.self, SiteCommand.self, RobotsCommand.self, RulesCommand.self,
             RegistryCommand.self, QueueCommand.self, ExportCommand.self, VerifyCommand.self,
             DoctorCommand.self,
         ])

@@ -2,8 +2,8 @@
 """Prints what the benchmark measured: report.py MEASURES PAGES ADS [--check]
 
 MEASURES has a line a measure: name, round, user, system, wall (seconds), peak memory (KB). PAGES were fetched by each
-program, ADS files were scored. Beside MEASURES lie "schedule" and "frontier", with a line a figure of that part alone:
-name, value; they may be missing. With --check the status is 1 where the whole chain costs more than CHAIN_LIMIT times
+program, ADS files were scored. Beside MEASURES lie "schedule", "reading" and "frontier", with a line a figure of that part
+alone: name, value; they may be missing, and of "reading" the median of each figure counts. With --check the status is 1 where the whole chain costs more than CHAIN_LIMIT times
 the C program; without it a benchmark never judges.
 """
 
@@ -102,6 +102,28 @@ def figures_in(path: str) -> dict[str, float]:
         return {}
 
 
+def print_reading(path: str) -> None:
+    """The figures of ReadMeasure against those of trees.c, all in µs of CPU a page."""
+    rounds = defaultdict(list)
+    try:
+        with open(path) as lines:
+            for name, value in (line.split() for line in lines):
+                rounds[name].append(float(value))
+    except FileNotFoundError:
+        return
+    figures = {name: median(values) for name, values in rounds.items()}
+    if not {"trees_us", "parse_us", "fields_us", "whole_us"} <= figures.keys():
+        return
+    trees = figures["trees_us"]
+    between = figures["whole_us"] - figures["parse_us"] - figures["fields_us"]
+    print()
+    print(f"{'Reading alone, ' + str(int(figures['pages'])) + ' pages':<48}{'measured':>10}   goal")
+    row("htmlReadMemory, µs a page", f"{trees:.0f}", "(the yardstick)")
+    row("page reading / htmlReadMemory", f"{figures['parse_us'] / trees:.2f}", "at most 1.0")
+    row("all field readers / htmlReadMemory", f"{figures['fields_us'] / trees:.2f}", "at most 1.0")
+    row("  what lies between: kind, ads, links", f"{between / trees:.2f}", "(for orientation)")
+
+
 def print_schedule(figures: dict[str, float]) -> None:
     """The figures of ScheduleMeasure."""
     if not figures:
@@ -143,6 +165,7 @@ def main() -> int:
     print_ratios(costs, int(sys.argv[3]))
     folder = os.path.dirname(sys.argv[1])
     print_schedule(figures_in(os.path.join(folder, "schedule")))
+    print_reading(os.path.join(folder, "reading"))
     print_frontier(figures_in(os.path.join(folder, "frontier")))
     if "--check" not in sys.argv:
         return 0

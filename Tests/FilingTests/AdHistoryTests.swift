@@ -34,6 +34,17 @@ import Testing
         try store.adHistory(1, for: viewer, actor: "r.jansen", reason: "review", at: Sample.time(99))
     }
 
+    @Test func `What was taken for the site's own stays with each wording of an ad, once for all ads`() throws
+    {
+        let store = try open()
+        let own = "Bel 06-12345699\nAlleen voor volwassenen"
+        try visit(store, 0, ads: [Sample.ad(template: own)])
+        try visit(store, 1, ads: [Sample.ad(text: "Anders", template: own)])
+        try visit(store, 2, ads: [Sample.ad(text: "Weer anders")])
+        #expect(try history(store)?.showings.map(\.template) == [own, own, ""])
+        #expect(try store.reading { try $0.number("SELECT count(*) FROM template") } == 1)
+    }
+
     @Test func `An ad that answers 410 is gone with the time and keeps its last capture`() throws {
         let store = try open()
         try visit(store, 0, ads: [Sample.ad()])

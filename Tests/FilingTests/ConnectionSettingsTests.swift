@@ -1,5 +1,6 @@
 import Dispatch
 import Evidence
+import Foundation
 import GRDB
 import Synchronization
 import Testing
@@ -168,6 +169,17 @@ import Testing
         }
         #expect(failures.withLock { $0 } == [])
         #expect(try EvidenceStore(path: path).dueCount(at: Sample.start) == 8)
+    }
+
+    /// What `Eight that make a new database at once` met once in a hundred runs: the last to make the file emptied it.
+    @Test func `A file that another made meanwhile stays as it is`() throws {
+        let path = folder.path + "/new"
+        try ConnectionSettings.makeEmptyFile(path)
+        #expect(try Data(contentsOf: URL(filePath: path)).isEmpty)
+        try Data("theirs".utf8).write(to: URL(filePath: path))
+        try ConnectionSettings.makeEmptyFile(path)
+        #expect(try Data(contentsOf: URL(filePath: path)) == Data("theirs".utf8))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["new"])
     }
 
     @Test func `An opening that SQLite gave up for the others' sake is begun anew, a fault is not`() throws {

@@ -57,6 +57,10 @@ struct CharsetTests {
         "<meta charset=windows-1251>", "<META HTTP-EQUIV='Content-Type' CONTENT='text/html; charset=cp1251'>",
         "<!-- <meta charset=utf-8> --><meta content='a;charset=\"windows-1251\"' http-equiv=content-type>",
         "<p title='<meta charset=utf-8>'><meta name=x charset = windows-1251 >",
+        String(repeating: " ", count: 1_024)
+            + "<script>'<meta charset=koi8-r>'</script><meta charset=cp1251>",
+        "<?xml version=\"1.0\" encoding = 'windows-1251'?>",
+        "<?xml version='1.0' encoding='koi8-r'?><meta charset=windows-1251>",
     ])
     func `The meta element is found as browsers find it`(_ head: String) {
         let page = Fixture.page(Array(head.utf8) + Array("<p>".utf8) + [0xE4, 0xE0])
@@ -66,7 +70,10 @@ struct CharsetTests {
 
     @Test(arguments: [
         "<meta http-equiv=refresh content='charset=koi8-r'>", "<meta charset=nonsense>",
-        String(repeating: " ", count: 1_024) + "<meta charset=koi8-r>",
+        String(repeating: " ", count: 1_024) + "<script>'<meta charset=koi8-r>'</script>",
+        String(repeating: " ", count: 1_024) + "<body><meta charset=koi8-r>",
+        "<?xml version='1.0' encoding='koi8 r'?>", "<?xml version='1.0'?><p encoding='koi8-r'>",
+        " <?xml version='1.0' encoding='koi8-r'?>",
     ])
     func `What is no declaration decides nothing`(_ head: String) {
         #expect(Fixture.page(head).charset.decidedBy == "header")
@@ -75,6 +82,24 @@ struct CharsetTests {
 
     @Test func `A meta element that says UTF-16 means UTF-8`() {
         #expect(Fixture.page(Array("<meta charset=utf-16>é".utf8)).charset == ("utf-8", "meta"))
+    }
+
+    @Test func `A declaration of x-user-defined means windows-1252 in a page and bytes in a header`() {
+        let bytes = Array("<meta charset=x-user-defined><p>".utf8) + [0x80]
+        #expect(Fixture.page(bytes).charset == ("windows-1252", "meta"))
+        #expect(Fixture.page(bytes).text == "€")
+        let byHeader = Fixture.page(bytes, type: "text/html; charset=x-user-defined")
+        #expect(byHeader.charset == ("x-user-defined", "header"))
+        #expect(byHeader.text == "\u{F780}")
+    }
+
+    @Test func `UTF-16 without a mark is known by its XML declaration`() {
+        let text = "<?xml version='1.0'?><p>één".utf16
+        let little = text.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let big = text.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        #expect(Fixture.page(little).charset == ("utf-16le", "meta"))
+        #expect(Fixture.page(little).text == "één")
+        #expect(Fixture.page(big).text == "één")
     }
 
     @Test func `Undeclared UTF-8 is known by its form`() {

@@ -19,7 +19,8 @@ struct MarkupGuardTests {
         ("<a/href=\"b>c\">d", "<a href=\"b>c\">d"),
         ("<a\u{C}b>c", "<a b>c"), ("x</p a=\">\">y", "x</p>y"), ("x<p a=\"y", "x"), ("<p/>x", "<p/>x"),
         ("a\0b", "ab"),
-        ("<textarea><p>18</textarea>x", "x"), ("<plaintext>a<b", "<plaintext>a&lt;b</plaintext>"),
+        ("<textarea><p>18</textarea>x", "<textarea>&lt;p>18</textarea>x"),
+        ("<plaintext>a<b", "<plaintext>a&lt;b</plaintext>"),
         ("<SCRIPT>x</ScRiPt >y", "y"),
     ])
     func `Markup is cut as a browser cuts it`(_ html: String, _ expected: String) {

@@ -149,9 +149,13 @@ struct AdComposer {
         }
         let source = page.trimmed(page.elements[element].range)
         guard !source.isEmpty, !placed.contains(where: { $0.source.overlaps(source) }) else { return nil }
-        let target = draft.append(source, of: page)
-        placed.append((source, target))
-        return target
+        var whole: Range<Int>?
+        for piece in value.field == .text ? regions.withoutTemplate(source) : [source] {
+            let target = draft.append(piece, of: page)
+            placed.append((piece, target))
+            whole = (whole?.lowerBound ?? target.lowerBound)..<target.upperBound
+        }
+        return whole
     }
 
     private func add(

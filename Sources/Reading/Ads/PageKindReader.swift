@@ -90,6 +90,7 @@ struct PageKindReader {
         }
         if kinds.price, length <= 20_000 { return (.ad, "price and text", nil) }
         if kinds.age, hasHandle { return (.ad, "user name and age", nil) }
+        if kinds.age, hasSiteContact { return (.ad, "age and text, reached through the site", nil) }
         return (.other, "neither contact nor price", nil)
     }
 
@@ -99,6 +100,11 @@ struct PageKindReader {
             regions.content.contains($0) && !regions.isChrome($0)
                 || $0 == regions.content.upperBound && !regions.isChrome($0)
         }
+    }
+
+    /// What is learned to be the site's own is no contact of an ad, but an ad may have no other.
+    private var hasSiteContact: Bool {
+        regions.template.contains { regions.content.overlaps($0) && signals.hasPhone($0) }
     }
 
     private var hasHandle: Bool {

@@ -5,8 +5,15 @@ struct PageRegions: Sendable {
     private(set) var chrome: [Range<Int>] = []
     /// The range of the content: the main element, or all of the page.
     private(set) var content: Range<Int>
+    /// Lines that the site prints on most of its pages and that no markup tells from the content; ``chrome`` too.
+    private(set) var template: [Range<Int>] = []
 
-    init(_ page: FlatPage) {
+    /// Less than this is no text of an ad.
+    private static let lengthFloor = 20
+
+    /// `template`: what is known to be the site's own. Where it is all that the content has, it is taken for the
+    /// content: no ad is lost by what was learned.
+    init(_ page: FlatPage, template: TemplateLines = .none) {
         self.page = page
         let mains = page.elements.indices.filter { page.elements[$0].marks.contains(.main) }
         let main = mains.max { page.elements[$0].range.count < page.elements[$1].range.count }
@@ -16,6 +23,31 @@ struct PageRegions: Sendable {
         chrome = Self.chrome(of: page)
         // A main element that holds nothing but chrome is none.
         if parts(of: content).isEmpty { content = whole }
+        let own = template.ranges(in: page).filter { !isChrome($0.lowerBound) }
+        if !own.isEmpty { subtract(own) }
+    }
+
+    private mutating func subtract(_ own: [Range<Int>]) {
+        let before = (chrome, textLength(of: content))
+        chrome = Self.joined(chrome, own)
+        if textLength(of: content) < Self.lengthFloor, before.1 >= Self.lengthFloor {
+            chrome = before.0
+        } else {
+            template = own
+        }
+    }
+
+    /// Both lists are sorted and without overlaps of their own.
+    private static func joined(_ one: [Range<Int>], _ other: [Range<Int>]) -> [Range<Int>] {
+        var joined: [Range<Int>] = []
+        for range in (one + other).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = joined.last, range.lowerBound <= last.upperBound {
+                joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                joined.append(range)
+            }
+        }
+        return joined
     }
 
     /// A word in a class is weak evidence: an element that holds most of the page is not taken for a footer.
@@ -46,9 +78,21 @@ struct PageRegions: Sendable {
 
     /// `range` without the site's own parts, trimmed; empty parts are left out.
     func parts(of range: Range<Int>) -> [Range<Int>] {
+        parts(of: range, without: chrome[firstChrome(endingAfter: range.lowerBound)...])
+    }
+
+    /// What a person has named as the text of an ad holds no chrome, but it may hold a line that all ads of the site
+    /// have. Where there is nothing else, that is the text.
+    func withoutTemplate(_ range: Range<Int>) -> [Range<Int>] {
+        let own = template.drop { $0.upperBound <= range.lowerBound }
+        let parts = parts(of: range, without: own)
+        return parts.isEmpty ? [range] : parts
+    }
+
+    private func parts(of range: Range<Int>, without own: ArraySlice<Range<Int>>) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start = range.lowerBound
-        for own in chrome[firstChrome(endingAfter: range.lowerBound)...] {
+        for own in own {
             if own.lowerBound >= range.upperBound { break }
             if own.lowerBound > start { parts.append(start..<own.lowerBound) }
             start = max(start, own.upperBound)

@@ -38,6 +38,8 @@ enum CharsetConverter {
     /// The scalars of the bytes from 0x80 to 0xFF, of a charset that is ``CharsetLabel/isSingleByte``; zero marks a
     /// byte that it does not define.
     static func upperHalf(of charset: CharsetLabel) -> [UInt32] {
+        // https://encoding.spec.whatwg.org/#x-user-defined-decoder
+        if charset.name == "x-user-defined" { return (0xF780...0xF7FF).map(\.self) }
         guard charset != .windows1252, let name = charset.converterName, let converter = Converter(from: name)
         else { return windows1252 }
         return table(converter)

@@ -15,6 +15,16 @@ struct CharsetLabel: Hashable, Sendable {
         self.name = name
     }
 
+    /// What a meta element or XML declaration means by it: a page that could be read so far is no UTF-16, and
+    /// `x-user-defined` is a way to ask for bytes (prescan, steps 15 and 16 of "meta").
+    var asDeclaredInPage: CharsetLabel {
+        switch name {
+        case "utf-16le", "utf-16be": .utf8
+        case "x-user-defined": .windows1252
+        default: self
+        }
+    }
+
     /// Nil for labels that the standard does not know, and for those it maps to its "replacement" decoder:
     /// reading such a page as the default shows more of it than the single replacement character a browser
     /// shows.
@@ -27,10 +37,10 @@ struct CharsetLabel: Hashable, Sendable {
         self.name = name
     }
 
-    /// How the C library's converter calls it; nil for the two that are read by own code.
+    /// How the C library's converter calls it; nil for the three that are read by own code.
     var converterName: String? {
         switch name {
-        case "utf-8", "windows-1252": nil
+        case "utf-8", "windows-1252", "x-user-defined": nil
         case "windows-874": "CP874"
         case "macintosh": "MACINTOSH"
         case "x-mac-cyrillic": "MAC-UK"
@@ -120,6 +130,7 @@ struct CharsetLabel: Hashable, Sendable {
         chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 iso-ir-58 x-gbk
         """,
         "gb18030": "",
+        "x-user-defined": "",
         "big5": "big5-hkscs cn-big5 csbig5 x-x-big5",
         "euc-jp": "cseucpkdfmtjapanese x-euc-jp",
         "iso-2022-jp": "csiso2022jp",

@@ -1,19 +1,31 @@
-/// Looks for a charset in the first 1,024 bytes of markup, step by step as browsers do.
+/// Looks for a charset in the head of markup, step by step as browsers do.
 ///
 /// https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding
 struct MetaPrescan {
     private let bytes: ArraySlice<UInt8>
-    private var at: Int
+    private var at = 0
+
+    /// True where scripts and the like are passed over, as by a parser.
+    private let skipsRawText: Bool
+
+    /// So much browsers look at before they begin to read.
+    private static let lengthLimit = 1_024
+    /// A meta element behind that is obeyed too: browsers begin anew with what it names ("changing the encoding while
+    /// parsing"). So the head is searched once more, so far at most.
+    private static let headLimit = 65_536
 
     /// The charset that the markup names, or nil.
     static func charset(of page: [UInt8]) -> CharsetLabel? {
-        var scan = MetaPrescan(page)
+        if let encoding = XMLDeclaration.utf16(of: page) { return encoding }
+        var scan = MetaPrescan(page.prefix(lengthLimit), skipsRawText: false)
+        if let found = scan.run() ?? XMLDeclaration.charset(of: page.prefix(lengthLimit)) { return found }
+        guard page.count > lengthLimit else { return nil }
+        scan = MetaPrescan(page.prefix(headLimit), skipsRawText: true)
         return scan.run()
     }
 
-    private init(_ page: [UInt8]) {
-        bytes = page.prefix(1_024)
-        at = bytes.startIndex
+    private init(_ bytes: ArraySlice<UInt8>, skipsRawText: Bool) {
+        (self.bytes, self.skipsRawText) = (bytes, skipsRawText)
     }
 
     private mutating func run() -> CharsetLabel? {
@@ -51,8 +63,26 @@ struct MetaPrescan {
     }
 
     private mutating func skipTag() {
+        let start = at + 1
         while let next = byte(at), !Self.isBlank(next), next != 0x3E { at += 1 }
+        let name = start..<at
         while attribute() != nil {}
+        if skipsRawText { skipContent(of: name) }
+    }
+
+    /// What stands in a script is no markup, and what stands in the body declares nothing.
+    private mutating func skipContent(of name: Range<Int>) {
+        let text = bytes[name].map(Self.lowered)
+        if text == Array("body".utf8) { return at = bytes.endIndex }
+        guard ElementName(text.span).traits.contains(.rawText) else { return }
+        while at < bytes.endIndex {
+            guard let next = bytes[at...].firstIndex(of: 0x3C) else { return at = bytes.endIndex }
+            at = next
+            if byte(at + 1) == 0x2F, bytes[(at + 2)...].prefix(text.count).map(Self.lowered) == text {
+                return at -= 1
+            }
+            at += 1
+        }
     }
 
     private mutating func charsetOfMeta() -> CharsetLabel? {
@@ -72,9 +102,9 @@ struct MetaPrescan {
             default: break
             }
         }
-        guard let needsPragma, let found, !needsPragma || gotPragma else { return nil }
-        // A page that could be read this far is no UTF-16 (step 15).
-        return found == .utf16LittleEndian || found == .utf16BigEndian ? .utf8 : found
+        // What the bytes end in is no tag.
+        guard at < bytes.endIndex, let needsPragma, let found, !needsPragma || gotPragma else { return nil }
+        return found.asDeclaredInPage
     }
 
     /// "Algorithm for extracting a character encoding from a meta element".

@@ -23,6 +23,12 @@ struct ElementAttributes {
         fileprivate(set) var inputValue = ""
         /// A number in `data-phone`, `data-tel` and the like.
         fileprivate(set) var phone: String?
+        /// `itemprop`, or `property` of a meta element.
+        fileprivate(set) var property = ""
+        /// `datetime`, the value of a property of `<time>`.
+        fileprivate(set) var datetime = ""
+        /// The last part of `itemtype`, empty for an item without one; nil outside `itemscope`.
+        fileprivate(set) var itemType: String?
     }
 
     init() {}
@@ -73,10 +79,41 @@ struct ElementAttributes {
     }
 
     private mutating func takeData(_ name: Span<UInt8>, _ value: Span<UInt8>) {
-        guard value.count >= 8, value.count <= 40 else { return }
+        guard value.count >= 8, value.count <= 40 else { return takeShown(value) }
         let words = name.string(limit: 64)
-        guard ["phone", "tel", "mobile", "whatsapp", "gsm"].contains(where: words.contains) else { return }
+        guard ["phone", "tel", "mobile", "whatsapp", "gsm"].contains(where: words.contains) else {
+            return takeShown(value)
+        }
         others().phone = value.string(limit: 40)
+    }
+
+    /// An attribute that is shown or read out, or that a script copies: where all of it behind a few words is a number
+    /// as people write one, it is taken for one. What is none the number plan refuses.
+    ///
+    /// | value | number |
+    /// | --- | --- |
+    /// | `Bel 06-12345600` | `06-12345600` |
+    /// | `IMG_20261101_123456.jpg` | none |
+    private mutating func takeShown(_ value: Span<UInt8>) {
+        guard value.count >= 9, value.count <= 64, rare?.phone == nil, value[value.count - 1].isDigit else {
+            return
+        }
+        var (start, digits) = (value.count, 0)
+        while start > 0, value[start - 1].isDigit || Self.isInNumber(value[start - 1]) {
+            start -= 1
+            if value[start].isDigit { digits += 1 }
+        }
+        while start < value.count, value[start] != 0x2B, value[start] != 0x30 {
+            guard !value[start].isDigit else { return }
+            start += 1
+        }
+        guard (9...15).contains(digits) else { return }
+        others().phone = value.extracting(start..<value.count).string(limit: 40)
+    }
+
+    /// Blank, brackets, plus, dash, dot and slash.
+    private static func isInNumber(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x28...0x2F).contains(byte) && byte != 0x2A && byte != 0x2C
     }
 
     private static let ownName = CrawlPlan.product.lowercased()
@@ -87,9 +124,21 @@ struct ElementAttributes {
             isRobots =
                 value.count == 6 && value.packedLetters == 0x72_6F_62_6F_74_73  // robots
                 || value.count == 8 && value.packedLetters == 0x62_61_6B_65_6E_62_6F_74  // bakenbot
-        case (.meta, 7, 0x63_6F_6E_74_65_6E_74): others().content = value.string(limit: 256)  // content
+        case (_, 7, 0x63_6F_6E_74_65_6E_74): others().content = value.string(limit: 4_096)  // content
+        case (.meta, 8, 0x70_72_6F_70_65_72_74_79), (_, 8, 0x69_74_65_6D_70_72_6F_70):  // property, itemprop
+            others().property = value.string(limit: 64).lowercased()
+        case (_, 9, 0x69_74_65_6D_73_63_6F_70):  // itemscop(e)
+            others().itemType = rare?.itemType ?? ""
+        case (_, 8, 0x69_74_65_6D_74_79_70_65):  // itemtype
+            let type = value.string(limit: 256).lowercased().split { $0 == "/" || $0 == "#" }.last
+            others().itemType = type.map(String.init) ?? ""
+        case (_, 8, 0x64_61_74_65_74_69_6D_65): others().datetime = value.string(limit: 64)  // datetime
+        case (_, 3, 0x61_6C_74), (_, 5, 0x74_69_74_6C_65): takeShown(value)  // alt, title
+        case (_, 10, 0x61_72_69_61_2D_6C_61_62): takeShown(value)  // aria-lab(el)
         case (.input, 4, 0x74_79_70_65): others().inputType = value.string(limit: 16).lowercased()  // type
-        case (.input, 5, 0x76_61_6C_75_65): others().inputValue = value.string(limit: 256)  // value
+        case (.input, 5, 0x76_61_6C_75_65):  // value
+            others().inputValue = value.string(limit: 256)
+            takeShown(value)
         case (.frame, 3, 0x73_72_63): others().source = value.string(limit: 8_192)  // src
         default: break
         }

@@ -2,13 +2,17 @@
 enum ElementName: UInt8, Sendable, CaseIterable {
     case other
     case a, address, area, article, aside, audio, base, blockquote, body, br, button, canvas, caption, center,
-        dd
-    case details, dialog, dir, div, dl, dt, fieldset, figcaption, figure, footer, form, frame, h1, h2, h3, h4,
-        h5, h6
-    case head, header, hr, html, iframe, input, label, legend, li, link, main, math, menu, meta, nav, noembed
-    case noframes, noscript, object, ol, option, p, plaintext, pre, script, section, select, style, summary,
-        svg
-    case table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr, ul, video, xmp
+        col, datalist, dd
+    case defs, desc, details, dialog, dir, div, dl, dt, embed, fieldset, figcaption, figure, footer,
+        foreignobject, form,
+        frame,
+        h1, h2, h3, h4, h5, h6
+    case head, header, hr, html, iframe, img, input, label, legend, li, link, main, math, menu, meta,
+        metadata, nav,
+        noembed
+    case noframes, noscript, ol, option, p, param, plaintext, pre, rp, script, section, select, source, style,
+        summary, svg, symbol
+    case table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr, track, ul, video, wbr, xmp
 
     /// Names are told apart by their first eight bytes and their length, in lower case.
     init(_ name: Span<UInt8>) {
@@ -24,6 +28,8 @@ enum ElementName: UInt8, Sendable, CaseIterable {
 
     struct Traits: OptionSet, Sendable {
         let rawValue: UInt8
+        /// Not shown where it stands in a drawing.
+        static let unseenInSVG = Traits(rawValue: 64)
         /// Begins and ends a line.
         static let block = Traits(rawValue: 1)
         /// A cell of a table: parted from its neighbour by a tab, so that a row stays one line.
@@ -45,17 +51,20 @@ enum ElementName: UInt8, Sendable, CaseIterable {
             .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header,
             .hr,
             .legend, .li, .main, .menu, .nav, .ol, .option, .p, .plaintext, .pre, .section, .summary, .table,
-            .tbody, .tfoot, .thead, .tr, .ul, .xmp:
+            .tbody, .textarea, .tfoot, .thead, .tr, .ul, .xmp:
             traits.insert(.block)
         case .td, .th: traits.insert(.cell)
         default: break
         }
         switch name {
-        case .area, .base, .br, .hr, .input, .link, .meta, .frame: traits.insert(.void)
-        case .audio, .canvas, .iframe, .math, .noembed, .noframes, .noscript, .object, .script, .select,
+        case .area, .base, .br, .col, .embed, .frame, .hr, .img, .input, .link, .meta, .param, .source,
+            .track, .wbr:
+            traits.insert(.void)
+        case .audio, .canvas, .datalist, .iframe, .noembed, .noframes, .noscript, .rp, .script, .select,
             .style,
-            .svg, .template, .textarea, .title, .video, .head:
+            .template, .title, .video:
             traits.insert(.unseen)
+        case .defs, .desc, .metadata, .symbol: traits.insert(.unseenInSVG)
         case .h1, .h2, .h3, .h4, .h5, .h6: traits.insert(.heading)
         default: break
         }

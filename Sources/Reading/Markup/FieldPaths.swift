@@ -2,15 +2,6 @@ internal import CXML2
 internal import Evidence
 internal import Synchronization
 
-/// A value that a path of a site profile led to.
-struct FieldValue: Sendable {
-    let field: SiteProfile.Field
-    /// The element it is, by its index in the flat page; nil for an attribute or a text.
-    let element: Int?
-    /// The value itself where it is no element.
-    let text: String
-}
-
 /// The field paths of a site profile, compiled.
 ///
 /// Safe because each instance is lent to one thread at a time by ``FieldPathPool``, and the compiled
@@ -62,23 +53,25 @@ struct FieldValue: Sendable {
     }
 
     /// Per field the values of the first path that gives any text.
-    func values(in tree: xmlDocPtr) -> [FieldValue] {
-        guard let context = unsafe xmlXPathNewContext(tree) else { return [] }
+    func values(in tree: xmlDocPtr) -> FieldReading {
+        guard let context = unsafe xmlXPathNewContext(tree) else { return FieldReading() }
         defer { unsafe xmlXPathFreeContext(context) }
         unsafe context.pointee.error = baken_ignore_error
         // A profile is written by people who may err: no expression may run for long on a hostile page.
         unsafe context.pointee.opLimit = 20_000_000
-        var values: [FieldValue] = []
+        var reading = FieldReading()
         for (field, paths) in compiled {
-            for path in paths {
+            for (index, path) in paths.enumerated() {
                 let found = unsafe Self.values(of: path.expression, field: field, in: context)
                 if !found.isEmpty {
-                    values += found
+                    reading.values += found
+                    reading.chosen[field] = index
                     break
                 }
             }
         }
-        return values
+        reading.fields = fields
+        return reading
     }
 
     private static func values(

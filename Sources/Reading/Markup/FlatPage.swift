@@ -27,10 +27,17 @@ struct FlatPage: Sendable {
     var formCount = 0
     /// What buttons say: `value` of submit and button inputs, parted by spaces.
     var buttonText: [UInt8] = []
+    /// Microdata and OpenGraph that stand in attributes, in order.
+    var properties: [FlatProperty] = []
+    /// Text in elements that a `hidden` attribute or an inline style keeps from being shown.
+    var hidden = AsideText()
+    /// Text of `<noscript>`, which no browser shows that runs scripts.
+    var scriptless = AsideText()
     var incompleteness: Set<Incompleteness> = []
 
     static let elementLimit = 1_000_000
     static let linkLimit = 20_000
+    static let propertyLimit = 256
     /// Deeper than this no tree is built, because libxml2's tree functions are not safe on it.
     static let treeDepthLimit = 2_000
 

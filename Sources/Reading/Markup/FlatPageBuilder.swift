@@ -4,18 +4,25 @@ internal import Evidence
 ///
 /// Each event costs time in its own length only, and nothing recurses, so depth is no limit.
 struct FlatPageBuilder: ~Copyable {
-    private(set) var page = FlatPage()
+    var page = FlatPage()
     /// The elements that are open; -1 for one that is not recorded.
-    private var stack: [Int32] = []
+    var stack: [Int32] = []
     /// While the stack is deeper than this, text is not shown. Nil: it is.
     private var unseenDepth: Int?
+    /// True where what is not shown is text all the same, such as in an element that is hidden.
+    private var isHidden = false
+    /// While the stack is deeper than this, hidden text is none.
+    private var droppedDepth: Int?
     private var isInTitle = false
+    private var drawingDepth = 0
+    /// Open items of microdata.
+    var items: [(depth: Int, type: String)] = []
     private var preformattedDepth = 0
     private var gap = Gap.none
     /// True after an inline end tag and then an inline start tag without text in between.
     private var seam = Seam.none
     /// Open `<a>` elements: their index in the links.
-    private var openLinks: [(depth: Int, link: Int)] = []
+    var openLinks: [(depth: Int, link: Int)] = []
 
     /// What stands between the last byte of text and the next, from weak to strong.
     private enum Gap: Int, Comparable {
@@ -49,17 +56,35 @@ struct FlatPageBuilder: ~Copyable {
         let traits = name.traits
         breakBefore(name, traits)
         if unseenDepth == nil { record(name, attributes) } else { stack.append(-1) }
-        if name == .title { isInTitle = true }
+        if name == .title { isInTitle = drawingDepth == 0 && page.title.isEmpty }
         if name == .meta || name == .base || name == .link { takeHead(name, attributes) }
-        guard unseenDepth == nil else { return }
-        if name == .pre { preformattedDepth += 1 }
-        if traits.contains(.unseen) || attributes.isHidden || name == .dialog && !attributes.isOpen {
-            unseenDepth = stack.count - 1
+        if let rare = attributes.rare { takeProperty(rare, of: name) }
+        guard unseenDepth == nil else { return beginUnseen(name, traits) }
+        if name == .pre || name == .textarea { preformattedDepth += 1 }
+        if name == .svg { drawingDepth += 1 }
+        let isUnseen = isUnseen(traits)
+        if isUnseen || attributes.isHidden || name == .dialog && !attributes.isOpen {
+            (unseenDepth, isHidden) = (stack.count - 1, !isUnseen)
+            if isHidden { page.hidden.breakLine() }
             noteDigitCut()
             return
         }
         takeLinks(name, attributes)
         takeControls(name, attributes)
+    }
+
+    private func isUnseen(_ traits: ElementName.Traits) -> Bool {
+        traits.contains(.unseen) || traits.contains(.unseenInSVG) && drawingDepth > 0
+    }
+
+    /// An element within one that is not shown.
+    private mutating func beginUnseen(_ name: ElementName, _ traits: ElementName.Traits) {
+        guard isHidden, droppedDepth == nil else { return }
+        if isUnseen(traits) {
+            droppedDepth = stack.count - 1
+        } else if traits.contains(.block) || traits.contains(.cell) || name == .br {
+            page.hidden.breakLine()
+        }
     }
 
     private mutating func breakBefore(_ name: ElementName, _ traits: ElementName.Traits) {
@@ -116,9 +141,13 @@ struct FlatPageBuilder: ~Copyable {
     mutating func end(_ name: ElementName) {
         guard let index = stack.popLast() else { return }
         let traits = name.traits
-        if let hidden = unseenDepth, stack.count <= hidden { unseenDepth = nil }
+        endUnseen(traits)
+        if unseenDepth == nil {
+            if name == .pre || name == .textarea, preformattedDepth > 0 { preformattedDepth -= 1 }
+            if name == .svg, drawingDepth > 0 { drawingDepth -= 1 }
+        }
         if name == .title { isInTitle = false }
-        if name == .pre, preformattedDepth > 0 { preformattedDepth -= 1 }
+        if let item = items.last, item.depth > stack.count { items.removeLast() }
         while let last = openLinks.last, last.depth > stack.count { closeLink() }
         if index >= 0 { page.elements[Int(index)].end = Int32(page.text.count) }
         if traits.contains(.block) {
@@ -131,11 +160,21 @@ struct FlatPageBuilder: ~Copyable {
         }
     }
 
+    private mutating func endUnseen(_ traits: ElementName.Traits) {
+        guard let hidden = unseenDepth else { return }
+        if isHidden, traits.contains(.block) { page.hidden.breakLine() }
+        if let dropped = droppedDepth, stack.count <= dropped { droppedDepth = nil }
+        if stack.count <= hidden { (unseenDepth, isHidden) = (nil, false) }
+    }
+
     // MARK: Text
 
     mutating func text(_ bytes: Span<UInt8>) {
         if isInTitle { return appendTitle(bytes) }
-        guard unseenDepth == nil else { return }
+        guard unseenDepth == nil else {
+            if isHidden, droppedDepth == nil { page.hidden.append(bytes) }
+            return
+        }
         var at = 0
         while at < bytes.count {
             let byte = bytes[at]
@@ -192,7 +231,7 @@ struct FlatPageBuilder: ~Copyable {
     }
 
     private mutating func appendTitle(_ bytes: Span<UInt8>) {
-        guard page.title.count < 4_096 else { return }
+        guard page.title.count < 4_096 else { return note(.nodes) }
         for index in 0..<bytes.count { page.title.append(bytes[index]) }
     }
 
@@ -201,61 +240,5 @@ struct FlatPageBuilder: ~Copyable {
             page.digitCuts.last != page.text.count, page.digitCuts.count < 10_000
         else { return }
         page.digitCuts.append(page.text.count)
-    }
-
-    // MARK: Links and what else attributes carry
-
-    private mutating func takeLinks(_ name: ElementName, _ attributes: ElementAttributes) {
-        if let number = attributes.rare?.phone { append(number, isNoFollow: true, isAttributeOnly: true) }
-        switch name {
-        case .a, .area:
-            guard let reference = attributes.href else { return }
-            append(reference, isNoFollow: attributes.isNoFollow, isAttributeOnly: false)
-            if name == .a { openLinks.append((stack.count, page.links.count - 1)) }
-        case .frame:
-            if let source = attributes.rare?.source {
-                append(source, isNoFollow: false, isAttributeOnly: false)
-            }
-        default: break
-        }
-    }
-
-    private mutating func append(_ reference: String, isNoFollow: Bool, isAttributeOnly: Bool) {
-        guard page.links.count < FlatPage.linkLimit else {
-            page.incompleteness.insert(.nodes)
-            return
-        }
-        page.links.append(
-            FlatLink(
-                reference, page.text.count..<page.text.count, isNoFollow: isNoFollow,
-                isAttributeOnly: isAttributeOnly))
-    }
-
-    private mutating func closeLink() {
-        guard let (_, index) = openLinks.popLast(), page.links.indices.contains(index) else { return }
-        page.links[index].range = page.links[index].range.lowerBound..<page.text.count
-    }
-
-    private mutating func takeHead(_ name: ElementName, _ attributes: ElementAttributes) {
-        switch name {
-        case .base: if page.base == nil { page.base = attributes.href }
-        case .link: if attributes.isCanonical, page.canonical == nil { page.canonical = attributes.href }
-        default:
-            guard attributes.isRobots, page.robots.utf8.count < 256 else { return }
-            page.robots += (attributes.rare?.content ?? "").lowercased() + ", "
-        }
-    }
-
-    private mutating func takeControls(_ name: ElementName, _ attributes: ElementAttributes) {
-        if name == .form { page.formCount += 1 }
-        guard name == .input else { return }
-        switch attributes.rare?.inputType {
-        case "password": page.passwordFieldCount += 1
-        case "submit", "button":
-            guard page.buttonText.count < 2_048 else { return }
-            page.buttonText += (attributes.rare?.inputValue ?? "").utf8.prefix(256)
-            page.buttonText.append(0x20)
-        default: break
-        }
     }
 }

@@ -18,13 +18,13 @@ enum MarkupParser {
     /// `markup` comes out of a ``MarkupGuard``. With `fields`, their paths are tried on the tree of the page.
     static func read(
         _ markup: [UInt8], structuredData: [[UInt8]], paths: FieldPaths?
-    ) -> (page: FlatPage, fields: [FieldValue]) {
+    ) -> (page: FlatPage, fields: FieldReading) {
         _ = isInitialised
         var handler = MarkupHandler(keepsTree: paths != nil)
         handler.builder.setStructuredData(structuredData)
         let text = markup.count <= lengthLimit ? markup : Array(markup.prefix(lengthLimit))
         if text.count < markup.count { handler.builder.note(.length) }
-        var fields: [FieldValue] = []
+        var fields = FieldReading()
         unsafe text.withUnsafeBytes { buffer in
             unsafe withUnsafeMutablePointer(to: &handler) { handler in
                 unsafe parse(buffer, with: handler)

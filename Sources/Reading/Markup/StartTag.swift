@@ -89,7 +89,7 @@ struct StartTag {
             valueStart = at + 1
             at = valueStart
             while at < page.count, page[at] != quote {
-                if page[at] == 0 { isOdd = true }
+                if page[at] == 0 || page[at] == 0x26 && Self.mayBeReference(page, at) { isOdd = true }
                 at += 1
             }
             add(Attribute(name: name, value: valueStart..<at, quote: quote, isPlain: isPlain))
@@ -97,12 +97,25 @@ struct StartTag {
         }
         valueStart = at
         while at < page.count, !page[at].isMarkupBlank, page[at] != 0x3E {
-            if page[at] == 0 { isOdd = true }
+            if page[at] == 0 || page[at] == 0x26 && Self.mayBeReference(page, at) { isOdd = true }
             at += 1
         }
         if at < page.count, page[at] == 0x0C { isOdd = true }
         add(Attribute(name: name, value: valueStart..<at, quote: 0, isPlain: isPlain))
         return at
+    }
+
+    /// False for the next parameter of a query, which is what most are: `&page=2`.
+    private static func mayBeReference(_ page: [UInt8], _ start: Int) -> Bool {
+        var at = start + 1
+        while at < page.count, page[at].isLetter || page[at].isDigit { at += 1 }
+        return at >= page.count || page[at] != 0x3D
+    }
+
+    /// True for `<br/>`; not for `<a href=b/>`, whose slash belongs to the value.
+    func closesItself(_ page: [UInt8]) -> Bool {
+        guard end >= 2, end <= page.count, page[end - 2] == 0x2F else { return false }
+        return attributes.last.map { $0.value.upperBound < end - 1 } ?? true
     }
 
     private mutating func add(_ attribute: Attribute) {
@@ -137,14 +150,38 @@ struct StartTag {
             out.append(contentsOf: page[attribute.name])
             guard !attribute.value.isEmpty || attribute.quote != 0 else { continue }
             out.append(0x3D)
+            let hasReference = page[attribute.value].contains(0x26)
             // An unquoted value holds neither blanks nor ">", but may hold both kinds of quotes.
-            if attribute.quote != 0 { out.append(attribute.quote) }
-            for byte in page[attribute.value] {
-                // U+FFFD, as the standard says: a NUL left out could bring a quote to the front.
-                if byte == 0 { out.append(contentsOf: [0xEF, 0xBF, 0xBD]) } else { out.append(byte) }
-            }
-            if attribute.quote != 0 { out.append(attribute.quote) }
+            let quote = hasReference && attribute.quote == 0 ? 0x22 : attribute.quote
+            if quote != 0 { out.append(quote) }
+            Self.write(attribute.value, of: page, hasReference: hasReference, to: &out)
+            if quote != 0 { out.append(quote) }
         }
         out.append(0x3E)
+    }
+
+    private static func write(
+        _ value: Range<Int>, of page: [UInt8], hasReference: Bool, to out: inout [UInt8]
+    ) {
+        var at = value.lowerBound
+        while at < value.upperBound {
+            let byte = page[at]
+            if byte == 0x26, let reference = CharacterReference(page, at: at, inAttribute: true),
+                reference.end <= value.upperBound
+            {
+                out.append(escaped: reference.bytes)
+                at = reference.end
+                continue
+            }
+            if byte == 0 {
+                // As the standard says: a NUL left out could bring a quote to the front.
+                out.append(contentsOf: [0xEF, 0xBF, 0xBD])
+            } else if hasReference {
+                out.append(escaped: page[at...at])
+            } else {
+                out.append(byte)
+            }
+            at += 1
+        }
     }
 }

@@ -35,7 +35,7 @@ struct StructuredAd: Sendable {
         return (ads, hasItemList)
     }
 
-    private static let offered: Set<String> = [
+    static let offered: Set<String> = [
         "product", "service", "offer", "person", "localbusiness", "professionalservice", "adultentertainment",
         "individualproduct", "entertainmentbusiness", "healthandbeautybusiness", "event", "jobposting",
         "demand",
@@ -46,6 +46,8 @@ struct StructuredAd: Sendable {
         if let one = document.text(member) { return [one.lowercased()] }
         return Set(document.children(of: member).compactMap { document.text($0)?.lowercased() })
     }
+
+    init() {}
 
     private init(_ document: JSONDocument, _ index: Int) {
         name = document.text(document.member("name", of: index)) ?? ""

@@ -11,6 +11,9 @@ struct ScoreCommand: ParsableCommand {
         abstract: "Read and score files: HTML, .txt (text of one ad), .warc and .warc.gz.",
         discussion: """
             A revisit record is scored by the page it refers to, where that stands in one of the files.
+            Pages of one host in an archive are taken for one site: lines and numbers that stand on most of them, and on
+            8 at least, are the site's own and count as no ad's. --alone leaves that out; --one-site says that the
+            pages of each folder are of one site as well.
             One file that cannot be read costs itself: it is named on standard error and the exit code is 66.
             Example: baken score ad.html crawl.warc.gz --posted 2026-11-21 --format jsonl
             """)
@@ -33,6 +36,12 @@ struct ScoreCommand: ParsableCommand {
     @Option(name: .long, help: "The key of a sealed register.") var key: String?
     @Option(name: .long, help: "A site profile, for HTML and WARC.") var profile: String?
     @Option(name: .long, help: "text, or jsonl: one line a page.") var format = OutputFormat.text
+    @Flag(name: .long, help: "Judge each page of an archive by itself, whatever stands on the others.")
+    var alone = false
+    @Flag(
+        name: .customLong("one-site"),
+        help: "The pages of each folder are of one site: learn what is its own.")
+    var oneSite = false
     @Flag(name: .long, help: "Say in words what counts for and against, with the text marked.") var explain =
         false
 
@@ -42,6 +51,7 @@ struct ScoreCommand: ParsableCommand {
                 throw ValidationError("\(name) takes a day such as 2026-11-21, not \"\(value)\"")
             }
         }
+        if alone, oneSite { throw ValidationError("--alone and --one-site exclude each other") }
         guard region.utf8.count == 2, region.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
             throw ValidationError("--region takes two capitals such as NL, not \"\(region)\"")
         }
@@ -55,17 +65,21 @@ struct ScoreCommand: ParsableCommand {
         }
         let loaded = try LoadedRules.load(
             rulesPath: rules, policiesPath: policies, register: permits, region: region)
-        var files = FileScorer(
-            rules: loaded, day: posted.flatMap(CivilDate.init(iso8601:)),
-            profile: try profile.map { try ProfileFile.load($0) },
-            report: { page in show(page, loaded) })
+        let profile = try profile.map { try ProfileFile.load($0) }
         var worst: ExitCode?
+        var found: [String] = []
         for path in paths {
-            var found: [String] = []
-            try costingItself(&worst) { found = try ScoreFolder.files(path) }
-            for file in found {
-                try costingItself(&worst) { try files.score(file) }
-            }
+            try costingItself(&worst) { found += try ScoreFolder.files(path) }
+        }
+        let templates = FileTemplates(
+            archives: alone ? [] : found, pages: oneSite ? found : [], reader: loaded.reader, profile: profile
+        )
+        var files = FileScorer(
+            FileJudge(
+                rules: loaded, day: posted.flatMap(CivilDate.init(iso8601:)), profile: profile,
+                templates: templates, report: { page in show(page, loaded) }))
+        for file in found {
+            try costingItself(&worst) { try files.score(file) }
         }
         files.finish()
         if let worst { throw worst }

@@ -43,6 +43,9 @@ struct StatusCommand: ParsableCommand {
             ["due now", "\(try store.dueCount(at: time)) on \(try store.hostsDue(at: time).count) hosts"],
             ["quarantined", "\(quarantined) patterns"],
         ]
+        rows += try SiteWatch.drifting(in: store).prefix(20).map {
+            ["PROFILE", "\($0): look with baken site check"]
+        }
         rows += resting.prefix(5).map { ["left alone", LedgerText.line($0)] }
         if resting.count > 5 { rows.append(["", "and more: baken frontier hosts --data \(data)"]) }
         return rows

@@ -130,7 +130,7 @@ struct CaptureFiling {
         case .ignored(let reason): remarks.append(reason)
         }
         if let gone = outcome.gone { remarks.append("gone: \(gone.words)") }
-        remarks += [judged?.directives?.words, page.remark].compactMap(\.self)
+        remarks += [judged?.directives?.words, judged?.siteRemark, page.remark].compactMap(\.self)
         return remarks.joined(separator: "; ")
     }
 }

@@ -46,6 +46,8 @@ struct RecordedPage: Sendable {
     let block: PageBlock?
     /// ``WebAddress/hostAndPort`` of the links that were filed with it; empty where none of the batch was new.
     let linkedHosts: Set<String>
+    /// Fields of profiles that have stopped to find anything.
+    let drifting: [String]
     /// Of the whole run so far.
     let totals: FilingSummary
 }
@@ -66,6 +68,7 @@ actor CrawlRecorder {
     private let judge: PageJudge
     private let authority: Authority
     private var filing: CaptureFiling
+    private var sites: SiteWatch
     private var originals: PayloadOriginals
     private var waiting: [Waiting] = []
     private var isFlushing = false
@@ -98,6 +101,7 @@ actor CrawlRecorder {
         filing = CaptureFiling(
             scope: scope, store: store,
             sieve: LinkSieve(scope: scope, store: store, startedAt: WallClock.now()))
+        sites = SiteWatch(store: store, startedAt: WallClock.now())
     }
 
     /// Returns when the capture is on disk and filed. Throws where it is not, and for every call after that: what
@@ -115,6 +119,7 @@ actor CrawlRecorder {
     /// Writes down what was learned, and closes the segment that is open.
     func close() throws {
         try filing.sieve.remember(at: WallClock.now(), isEnd: true)
+        try sites.remember(at: WallClock.now(), isEnd: true)
         try archive.close()
     }
 
@@ -152,7 +157,10 @@ actor CrawlRecorder {
     @discardableResult
     func file(_ captures: [(FetchedPage, CaptureRecord)]) throws -> [RecordedPage] {
         let pages = captures.map(\.0)
-        let judged = judgeAll(captures.map { ($0.0, Self.isUnchanged($0.0, $0.1)) })
+        var judged = try judgeAll(captures.map { ($0.0, Self.isUnchanged($0.0, $0.1)) })
+        for (index, page) in pages.enumerated() {
+            if let found = judged[index] { judged[index]?.siteRemark = try sites.learn(found, of: page) }
+        }
         let now = WallClock.now()
         var filed: [FiledCapture] = []
         for ((page, record), judged) in zip(captures, judged) {
@@ -164,14 +172,16 @@ actor CrawlRecorder {
         let added = try store.file(filed)
         try hasten(judged, at: now)
         try filing.sieve.remember(at: now, isEnd: false)
+        try sites.remember(at: now, isEnd: false)
         totals.add(added)
+        let drifting = sites.drifting
         return zip(zip(pages, filed), judged).map { pair, judged in
             let links = added.newAddresses > 0 ? pair.1.links : []
             return RecordedPage(
                 kind: judged?.filed?.kind, adsRead: judged?.filed?.ads.count ?? 0,
                 incompleteness: pair.0.capture.incompleteness.union(judged?.incompleteness ?? []),
                 isUnchanged: pair.1.isUnchanged, block: judged?.block,
-                linkedHosts: Set(links.map(\.address.hostAndPort)), totals: totals)
+                linkedHosts: Set(links.map(\.address.hostAndPort)), drifting: drifting, totals: totals)
         }
     }
 
@@ -185,14 +195,15 @@ actor CrawlRecorder {
     }
 
     /// Reading and scoring are pure, so the pages of a batch are judged on all cores at once.
-    private func judgeAll(_ pages: [(FetchedPage, isUnchanged: Bool)]) -> [JudgedPage?] {
+    private func judgeAll(_ pages: [(FetchedPage, isUnchanged: Bool)]) throws -> [JudgedPage?] {
+        let templates = try pages.map { try sites.template(of: $0.0.capture.address.hostAndPort) }
         let results = Mutex([JudgedPage?](repeating: nil, count: pages.count))
         DispatchQueue.concurrentPerform(iterations: pages.count) { index in
             let (page, isUnchanged) = pages[index]
             guard !isUnchanged, !page.isRobots else { return }
             let judged = judge.judge(
                 page.capture, site: page.site, isFirst: !page.task.wasCaptured,
-                isDeclaredSitemap: page.isDeclaredSitemap)
+                isDeclaredSitemap: page.isDeclaredSitemap, template: templates[index])
             results.withLock { $0[index] = judged }
         }
         return results.withLock { $0 }
@@ -219,6 +230,7 @@ extension CrawlSummary {
         if let kind = page.kind { kinds[kind, default: 0] += 1 }
         adsRead += page.adsRead
         for reason in page.incompleteness { incomplete[reason, default: 0] += 1 }
+        drifting = page.drifting
         (newAds, newFindings, newAddresses) = (
             page.totals.newAds, page.totals.newFindings, page.totals.newAddresses
         )

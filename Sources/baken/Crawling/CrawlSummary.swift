@@ -15,6 +15,8 @@ struct CrawlSummary: Sendable {
     var newAddresses = 0
     /// Pages that were cut or damaged somewhere, by reason.
     var incomplete: [Incompleteness: Int] = [:]
+    /// Fields of profiles that used to be filled and are empty on most of the last ads.
+    var drifting: [String] = []
     /// Addresses that wait after the run.
     var waiting = 0
     var hosts = 0
@@ -33,7 +35,8 @@ struct CrawlSummary: Sendable {
                 "incomplete",
                 .object(incomplete.map { ($0.key.rawValue, .whole($0.value)) }.sorted { $0.0 < $1.0 })
             ),
-            ("waiting", .whole(waiting)), ("hosts", .whole(hosts)), ("ending", .text(ending)),
+            ("drifting", .texts(drifting)), ("waiting", .whole(waiting)), ("hosts", .whole(hosts)),
+            ("ending", .text(ending)),
             ("seconds", .decimal(seconds)),
         ])
     }
@@ -46,6 +49,7 @@ struct CrawlSummary: Sendable {
             ["ads read", "\(adsRead), \(newAds) of them new"],
             ["new findings", "\(newFindings)"],
             ["damaged or cut", Self.list(incomplete.map { ($0.key.rawValue, $0.value) })],
+        ] + drifting.map { ["PROFILE", "\($0): look with baken site check"] } + [
             ["still waiting", "\(waiting)"],
             ["ended", "\(ending) after \((seconds * 10).rounded() / 10) s"],
         ]

@@ -19,7 +19,7 @@ struct PlanRun: Sendable {
         try keepGrounds()
         let isAfterCrash = try folder.beginRun()
         let store = try EvidenceStore(path: folder.databasePath)
-        let engine = try FetchEngine(configuration)
+        let engine = try FetchEngine(Self.configuration(of: ground))
         do {
             let summary = try await crawl(
                 store: store, engine: engine, isAfterCrash: isAfterCrash, stop: stop, report: report)
@@ -65,7 +65,8 @@ struct PlanRun: Sendable {
         if count > 0 { Terminal.note("baken: \(count) captures of a run that was cut short are filed now") }
     }
 
-    private var configuration: FetchConfiguration {
+    /// How a plan bounds and routes its requests.
+    static func configuration(of ground: LoadedPlan) -> FetchConfiguration {
         var configuration = FetchConfiguration(
             userAgent: ground.plan.userAgent(version: Baken.version), allowedNetworks: ground.plan.networks)
         configuration.connectionsPerShard = ground.plan.limits.connections

@@ -7,6 +7,8 @@ struct ArchivedPage {
     /// Its own, also where the body is another's.
     let address: WebAddress?
     let capturedAt: UTCTime?
+    /// The archive it is an answer in.
+    let file: String
     /// File and offset of the record, `a.warc.gz#1024`.
     let source: String
     /// Of the record that the body stands in; nil for what is no revisit.
@@ -112,7 +114,7 @@ struct ArchivedPages {
     ) -> ArchivedPage {
         ArchivedPage(
             payload: payload, address: record.targetURI.flatMap(WebAddress.init), capturedAt: record.date,
-            source: name(place), original: original.map(name))
+            file: files[place.file], source: name(place), original: original.map(name))
     }
 
     private func name(_ place: RevisitIndex.Place) -> String { "\(files[place.file])#\(place.offset)" }

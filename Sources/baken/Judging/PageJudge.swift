@@ -23,18 +23,30 @@ struct JudgedPage: Sendable {
     var redirectTarget: WebAddress?
     /// Addresses of a sitemap that says when they changed.
     var changes: [SitemapEntry] = []
+    /// What of the page may be its site's own; nil for what is no page.
+    var templateKeys: TemplateKeys?
+    /// What the fields of the profile got; nil where they were not tried.
+    var fieldTraces: [FieldTrace]?
+    /// What it shows of its site, for the ledger; nil where there is nothing to say.
+    var siteRemark: String?
 }
 
-/// Reads a capture and scores its ads. Pure: the same capture, rules and day give the same result.
+/// Reads a capture and scores its ads. Pure: the same capture, rules, day and template give the same result.
 struct PageJudge: Sendable {
     let rules: LoadedRules
     let groups: Set<FindingGroup>
     let matchingKey: MatchingKey
 
-    /// `isFirst`: the address was never captured before. `isDeclaredSitemap`: the site itself calls it one.
-    func judge(_ capture: Capture, site: SiteProfile?, isFirst: Bool, isDeclaredSitemap: Bool) -> JudgedPage {
+    /// `isFirst`: the address was never captured before. `isDeclaredSitemap`: the site itself calls it one. `template`:
+    /// what is known to be the site's own.
+    func judge(
+        _ capture: Capture, site: SiteProfile?, isFirst: Bool, isDeclaredSitemap: Bool,
+        template: TemplateLines = .none
+    ) -> JudgedPage {
         let payload = HTTPPayload(capture)
-        var judged = judge(capture, payload, site, isFirst: isFirst, isDeclaredSitemap: isDeclaredSitemap)
+        var judged = judge(
+            capture, payload, site, isFirst: isFirst, isDeclaredSitemap: isDeclaredSitemap, template: template
+        )
         if judged.directives == nil, payload.headers["X-Robots-Tag"] != nil {
             judged.directives = directives(payload.headers, meta: "", at: capture.startedAt)
         }
@@ -43,7 +55,7 @@ struct PageJudge: Sendable {
 
     private func judge(
         _ capture: Capture, _ payload: HTTPPayload, _ site: SiteProfile?, isFirst: Bool,
-        isDeclaredSitemap: Bool
+        isDeclaredSitemap: Bool, template: TemplateLines
     ) -> JudgedPage {
         if (300...399).contains(capture.status) { return redirect(capture) }
         if let sitemap = sitemap(payload, base: capture.address, isDeclared: isDeclaredSitemap) {
@@ -53,20 +65,25 @@ struct PageJudge: Sendable {
             return JudgedPage(kindReason: "no page", incompleteness: payload.incompleteness)
         }
         let day = capture.startedAt.day
+        let parsed = rules.reader.parse(
+            html: payload.decoded, contentType: payload.headers["Content-Type"], address: capture.address,
+            profile: site, incompleteness: payload.incompleteness)
         let page = rules.reader.read(
-            html: payload.decoded, contentType: payload.headers["Content-Type"], status: capture.status,
-            address: capture.address, profile: site, on: day, incompleteness: payload.incompleteness)
+            parsed, status: capture.status, address: capture.address, profile: site, on: day,
+            template: template)
         let ads = page.kind == .ad ? page.ads : []
+        let own = page.aside.template.joined(separator: "\n")
         let filed = FiledPage(
-            kind: page.kind, title: page.title, ads: ads.map { file($0, on: day) },
+            kind: page.kind, title: page.title, ads: ads.map { file($0, beside: own, on: day) },
             incompleteness: page.incompleteness)
         return JudgedPage(
             filed: filed, kindReason: page.kindReason, links: page.links, incompleteness: page.incompleteness,
             directives: page.metaRobots.isEmpty
                 ? nil : directives(payload.headers, meta: page.metaRobots, at: capture.startedAt),
             canonical: page.canonical, block: page.block,
-            sketch: Self.isCompared(page, capture.address, isFirst) ? Self.sketch(page, capture.address) : nil
-        )
+            sketch: Self.isCompared(page, capture.address, isFirst)
+                ? Self.sketch(page, capture.address) : nil,
+            templateKeys: parsed.templateKeys, fieldTraces: parsed.fieldTraces)
     }
 
     private func directives(_ headers: HeaderFields, meta: String, at time: UTCTime) -> RobotsDirectives {
@@ -85,12 +102,12 @@ struct PageJudge: Sendable {
             ? PageSketch(ads: page.ads.map(\.text), of: address) : PageSketch(text: page.text, of: address)
     }
 
-    private func file(_ ad: Ad, on day: CivilDate) -> FiledAd {
+    private func file(_ ad: Ad, beside template: String, on day: CivilDate) -> FiledAd {
         FiledAd(
             localKey: ad.localKey, title: StoredText.title(of: ad), text: StoredText.of(ad),
             phoneHashes: ad.phones.map { matchingKey.hash($0.e164, purpose: "phone") },
             maskedPhones: ad.phones.map { StoredText.masked($0.e164) }, phoneSpans: ad.phones.map(\.span),
-            score: rules.scorer.score(ad, on: day, groups: groups))
+            score: rules.scorer.score(ad, on: day, groups: groups), template: template)
     }
 
     private func redirect(_ capture: Capture) -> JudgedPage {

@@ -9,6 +9,16 @@ enum ScoreText {
             lines.append(
                 "  incomplete: " + page.page.incompleteness.sorted().map(\.rawValue).joined(separator: ", "))
         }
+        let aside = page.page.aside
+        if aside.invalidSequences > 0 {
+            lines.append(
+                "  \(aside.invalidSequences) sequences of bytes are no \(page.page.charset.name), which the "
+                    + "\(page.page.charset.decidedBy) named")
+        }
+        if !aside.template.isEmpty {
+            lines.append(
+                "  \(aside.template.count) lines stand on most pages of the site and count as no ad's")
+        }
         for (ad, score) in zip(page.page.ads, page.scores) {
             let phones = ad.phones.map(\.e164).joined(separator: " ")
             let priority = Route.allCases.map { "\($0.rawValue) \((score.priority[$0] ?? .none).rawValue)" }

@@ -23,8 +23,12 @@ struct ScoredPage: Sendable {
             ("title", .text(page.title)),
             (
                 "charset",
-                .object([("name", .text(page.charset.name)), ("decidedBy", .text(page.charset.decidedBy))])
-            ), ("ads", .list(ads)),
+                .object([
+                    ("name", .text(page.charset.name)), ("decidedBy", .text(page.charset.decidedBy)),
+                    ("invalid", .whole(page.aside.invalidSequences)),
+                ])
+            ), ("template", .texts(page.aside.template)), ("hidden", .text(page.aside.hidden)),
+            ("noscript", .text(page.aside.scriptless)), ("ads", .list(ads)),
         ])
     }
 

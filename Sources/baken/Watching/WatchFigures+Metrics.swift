@@ -49,6 +49,9 @@ extension WatchFigures {
             "baken_incomplete_pages_total", "Pages that were cut or damaged, by reason.", by: "reason",
             total.incomplete.sorted { $0.key < $1.key }.map { ($0.key.rawValue, Double($0.value)) })
         text.gauge(
+            "baken_drifting_fields", "Fields of site profiles that used to be filled and are empty now.",
+            Double(total.drifting.count))
+        text.gauge(
             "baken_hosts", "Hosts of the current or the last run.",
             Double(isRunning ? current.hosts : ended.hosts))
         text.gauge("baken_addresses_under_way", "Addresses offered and not yet recorded.", Double(underWay))

@@ -84,6 +84,8 @@ extension CrawlSummary {
         sum.seconds += seconds
         sum.kinds.merge(kinds, uniquingKeysWith: +)
         sum.incomplete.merge(incomplete, uniquingKeysWith: +)
+        // Known again with the first page of the next run.
+        if other.pages == 0 { sum.drifting = drifting }
         return sum
     }
 }
