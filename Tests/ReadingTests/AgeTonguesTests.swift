@@ -62,7 +62,9 @@ struct AgeTonguesTests {
         ("Nu am încă 18 ani.", [Age(nil, 17)]), ("Nie mam jeszcze 18 lat.", [Age(nil, 17)]),
         ("Még nem vagyok 18 éves.", [Age(nil, 17)]), ("Още не съм на 18 години.", [Age(nil, 17)]),
         ("Je n'ai que 17 ans.", [Age(17, 17)]), ("Volgende maand word ik 18, nu nog 17.", [Age(17, 17)]),
-        ("Noor / 17 / Tilburg", [Age(17, 17)]), ("16f looking for work", [Age(16, 16)]),
+        ("z.e.v.e.n.t.i.e.n jaar", [Age(17, 17)]), ("Nieuw meisje!!! 17!!! Utrecht", [Age(17, 17)]),
+        ("Wie ik ben: Lot, 17, scholier.", [Age(17, 17)]), ("Noor / 17 / Tilburg", [Age(17, 17)]),
+        ("16f looking for work", [Age(16, 16)]),
     ]
 
     static let others: [(String, [Age])] = [
@@ -109,6 +111,7 @@ struct AgeTonguesTests {
         "Ik woon 16 jaar in Arnhem.",
         "Kies uw leeftijd: 18 19 20 21 22 23", "begin 20e eeuw", "Als 17-jarige had ik andere dromen.",
         "het liedje Dancing Queen, only seventeen", "A whisky aged 18 years.", "Tramlijn 17, halte 18 Plein",
-        "Een 90-jarige eik staat in de tuin.", "Geen dag ouder, geen 25 meer.",
+        "Een 90-jarige eik staat in de tuin.", "Min. 18 gasten.", "Ik ben 17x in Parijs geweest.", "Route 66 and Highway 61.", "Mam 16 zdjęć.",
+        "Geen dag ouder, geen 25 meer.",
     ]
 }

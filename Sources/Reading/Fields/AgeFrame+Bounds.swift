@@ -111,7 +111,13 @@ extension AgeFrame {
     }
 
     func isLimitOfPeople(_ bound: Bound) -> Bool {
-        before(10).contains { text.tokens[$0].is([.audience, .offered, .advertiser, .addressee, .person]) }
+        // `min. 18 gasten` counts heads.
+        if unit == nil, let next = text[end], next.gap == .space, next.is([.audience, .offered]) {
+            return false
+        }
+        return before(10).contains {
+            text.tokens[$0].is([.audience, .offered, .advertiser, .addressee, .person])
+        }
             || bound != .atLeast && hasNegationNear
             || following(3).contains { text.tokens[$0].is([.audience, .advertiser]) }
             || boundAfter != nil && (hasDemand || boundAfter == .below)

@@ -22,7 +22,9 @@ extension AgeFrame {
             !placeTokens.contains(index)
         else { return false }
         let isEnclosed = before.isMark(",") && (text[end].map { $0.isMark(",") || $0.isMark(".") } ?? true)
-        if name.gap != .line { return isEnclosed && text.isSentenceStart(index) }
+        if name.gap != .line {
+            return isEnclosed && (text.isSentenceStart(index) || text[index - 1]?.isMark(":") == true)
+        }
         return isComma || isFirstLine
     }
 

@@ -119,6 +119,7 @@ extension AgeFrame {
     /// `meisje van 16`, `girl of 19`, `lady (30)`
     var isPersonNoun: Bool {
         guard isOpenAfter, let link = text[start - 1], text[start]?.gap != .line else { return false }
+        if link.isMark("!") { return isShouted }
         if link.is(.ofWord) { return isPerson(start - 2) }
         let isArticle = link.known == .de || link.known == .the
         if Self.isBetween(isArticle ? text.known(start - 2) : link.known) {
@@ -128,6 +129,14 @@ extension AgeFrame {
         if link.is(.person) || link.is(.kin) { return true }
         guard link.isMark(",") || link.isMark("("), let noun = text[start - 2] else { return false }
         return noun.is([.person, .kin, .animal])
+    }
+
+    /// `nieuw meisje!!! 17!!!`
+    private var isShouted: Bool {
+        var index = start - 1
+        while text[index]?.isMark("!") == true, start - index < 5 { index -= 1 }
+        guard text[index]?.is(.person) == true, let next = text[end] else { return false }
+        return next.isMark("!") || next.gap == .line
     }
 
     /// `meisje`, `haar vriendin Ans`
@@ -170,6 +179,8 @@ extension AgeFrame {
 
     var isOpenAfter: Bool {
         guard let next = text[end], next.gap != .line else { return true }
+        // `17x`
+        if next.isWord, next.gap == .none, !next.is(.ageUnit) { return false }
         return !next.is([.duration, .measure, .money, .counted, .month, .weekday]) && !next.isMark("%")
             && !(next.isMark("/") && next.gap == .none) && !(next.isMark(":") && next.gap == .none)
     }

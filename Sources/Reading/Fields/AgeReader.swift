@@ -66,7 +66,10 @@ struct AgeReader {
         {
             return true
         }
-        return text[index + 1].map { $0.gap == .none && ($0.isNumber || $0.isMark("-")) } ?? false
+        guard let next = text[index + 1], next.gap == .none else { return false }
+        // `twin-tig`, `z.e.v.e.n`: a mark that touches the letters on both sides.
+        return next.isNumber
+            || next.kind == .mark && text[index + 2].map { $0.gap == .none && $0.isWord } ?? false
     }
 
     // MARK: One number and what follows it

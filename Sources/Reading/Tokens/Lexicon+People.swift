@@ -52,7 +52,7 @@ extension Lexicon {
             nr number numbers no house deur door unit maat size schoenmaat shoe cup cupmaat lengte height \
             gewicht weight postbus box pagina blad page pages advertentie bericht notice message oproep ad \
             aantal keer maal times reviews review reacties reactie berichten messages mensen people persons \
-            exit afrit uitgang hal hall spoor perron platform tramlijn hausnummer zimmernummer buslijn linie gleis quai voie piso planta binario halte groep group klas zaal tafel table stoel seat btw vat track apartment appartement suite level route \
+            exit afrit uitgang hal hall spoor perron platform tramlijn highway snelweg autobahn zdjec zdjecia poze снимки hausnummer zimmernummer buslijn linie gleis quai voie piso planta binario halte groep group klas zaal tafel table stoel seat btw vat track apartment appartement suite level route \
             zone gebouw building block blok hoofdstuk top versie version appartementnummer prijs entree code \
             kosten tarief price rate fee cost minimum maximum totaal total korting discount parkeerplaats \
             stappen steps treden views weergaven bezoeken likes volgers followers punten points sterren \
