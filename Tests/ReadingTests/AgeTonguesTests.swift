@@ -111,7 +111,8 @@ struct AgeTonguesTests {
         "Ik woon 16 jaar in Arnhem.",
         "Kies uw leeftijd: 18 19 20 21 22 23", "begin 20e eeuw", "Als 17-jarige had ik andere dromen.",
         "het liedje Dancing Queen, only seventeen", "A whisky aged 18 years.", "Tramlijn 17, halte 18 Plein",
-        "Een 90-jarige eik staat in de tuin.", "Min. 18 gasten.", "Ik ben 17x in Parijs geweest.", "Route 66 and Highway 61.", "Mam 16 zdjęć.",
+        "Een 90-jarige eik staat in de tuin.", "Min. 18 gasten.", "Ik ben 17x in Parijs geweest.",
+        "Route 66 and Highway 61.", "Mam 16 zdjęć.",
         "Geen dag ouder, geen 25 meer.",
     ]
 }

@@ -38,6 +38,7 @@ struct AvailabilityReaderTests {
         ("Zondag gesloten", []),
         ("Gesloten op maandag en dinsdag", []),
         ("1-2 uur 300 euro", []),
+        ("1½ uur 220 euro", []),
         ("meiden van 18 tot 22 jaar", []),
     ]
 }

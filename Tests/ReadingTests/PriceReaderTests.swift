@@ -44,6 +44,7 @@ struct PriceReaderTests {
         ("$100 per hour", [[10000, 60]]),
         ("€100 voor een half uur en €180 voor een uur", [[10000, 30], [18000, 60]]),
         ("Half uur € 80,00 / uur € 120,00", [[8000, 30], [12000, 60]]),
+        ("1½ uur 220 euro, ½ uur 80 euro", [[22000, 90], [8000, 30]]),
         ("30 Min. 70 €, 1 Stunde 130 €.", [[7000, 30], [13000, 60]]),
         ("Demi-heure 95 euros, une heure 120 euros.", [[9500, 30], [12000, 60]]),
         ("Mezz'ora 50 euro, un'ora 90 euro.", [[5000, 30], [9000, 60]]),

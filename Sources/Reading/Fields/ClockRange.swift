@@ -20,7 +20,7 @@ struct ClockRange {
         guard let first = Time(text, at: index), let link = text[first.end], link.gap != .line,
             link.isMark("-") || link.isMark("/") || link.is([.rangeWord, .and])
                 || Self.isLink(text.known(first.end)),
-            text[first.end + 1]?.gap != .line
+            text[first.end + 1]?.gap != .line, !text.isHalfSign(first.end)
         else { return nil }
         var at = first.end + 1
         // `tot en met`, `do godz. 22`

@@ -203,6 +203,7 @@ struct PriceReader {
     }
 
     private func counted(_ index: Int, _ token: Token) -> (minutes: Int, tokens: Range<Int>, isBound: Bool)? {
+        if text.isHalfSign(index + 1) { return withHalf(index, token) }
         guard text.mask(at: index).isDisjoint(with: [.date, .clock, .money, .address, .phone]) else {
             return nil
         }
@@ -218,6 +219,15 @@ struct PriceReader {
         let minutes = Int(value * Double(unit.value))
         guard minutes >= 5, minutes <= 2_880 else { return nil }
         return (minutes, index..<end + 1, false)
+    }
+
+    /// `1½ uur`, `½ uur`
+    private func withHalf(_ index: Int, _ token: Token) -> (minutes: Int, tokens: Range<Int>, isBound: Bool)?
+    {
+        guard let unit = text[index + 3], unit.is(.duration), unit.gap != .line, unit.value == 60,
+            token.length <= 2
+        else { return nil }
+        return (Int(token.value / 10) * 60 + 30, index..<index + 4, false)
     }
 
     // MARK: Pairs

@@ -70,6 +70,12 @@ final class ReadableText {
         return low
     }
 
+    /// True where the mark at `index` is the stroke inside a `½`, which folds to `1/2`: `1½ uur` is `11/2 uur` here.
+    func isHalfSign(_ index: Int) -> Bool {
+        guard let mark = self[index], mark.gap == .none, mark.kind == .mark else { return false }
+        return scalar(ofByte: Int(mark.start)) == 0xBD
+    }
+
     func bytes(_ token: Token) -> ArraySlice<UInt8> {
         folded.bytes[token.range]
     }
