@@ -17,12 +17,14 @@ package struct Ad: Sendable {
     package let numbers: [NumberMention]
     package let handles: [HandleMention]
     package let availability: [AvailabilityMention]
+    /// The languages that the ad says are spoken; the one it is written in is no claim.
+    package let languages: [LanguageMention]
     /// Whose voice the text is in.
     package let narrator: Narrator
     /// How many people the ad offers, as far as the text says; at least 1.
     package let personCount: Int
-    /// The day the ad says it was placed; nil where it does not.
-    package let posted: CivilDate?
+    /// When the ad says it was placed; nil where it does not.
+    package let posting: PostingMention?
     /// The lowest age the site's form lets an advertiser enter; nil if unknown.
     package let siteAgeFloor: Int?
     package let incompleteness: Set<Incompleteness>
@@ -32,8 +34,8 @@ package struct Ad: Sendable {
         phones: [PhoneMention] = [],
         ages: [AgeMention] = [], places: [PlaceMention] = [], prices: [PriceMention] = [],
         numbers: [NumberMention] = [], handles: [HandleMention] = [],
-        availability: [AvailabilityMention] = [],
-        narrator: Narrator = .unknown, personCount: Int = 1, posted: CivilDate? = nil,
+        availability: [AvailabilityMention] = [], languages: [LanguageMention] = [],
+        narrator: Narrator = .unknown, personCount: Int = 1, posting: PostingMention? = nil,
         siteAgeFloor: Int? = nil,
         incompleteness: Set<Incompleteness> = []
     ) {
@@ -41,9 +43,12 @@ package struct Ad: Sendable {
         self.folded = folded ?? FoldedText(text)
         (self.phones, self.ages, self.places, self.prices) = (phones, ages, places, prices)
         (self.numbers, self.handles, self.availability) = (numbers, handles, availability)
-        (self.narrator, self.personCount, self.posted) = (narrator, personCount, posted)
-        (self.siteAgeFloor, self.incompleteness) = (siteAgeFloor, incompleteness)
+        (self.languages, self.narrator, self.personCount) = (languages, narrator, personCount)
+        (self.posting, self.siteAgeFloor, self.incompleteness) = (posting, siteAgeFloor, incompleteness)
     }
+
+    /// The day the ad says it was placed.
+    package var posted: CivilDate? { posting?.date }
 
     /// The same ad without the numbers that `isForeign` names: those of the site, say. The text keeps them.
     package func without(phones isForeign: (PhoneMention) -> Bool) -> Ad {
@@ -52,8 +57,9 @@ package struct Ad: Sendable {
             localKey: localKey, title: title, text: text, folded: folded,
             phones: phones.filter { !isForeign($0) },
             ages: ages, places: places, prices: prices, numbers: numbers, handles: handles,
-            availability: availability, narrator: narrator, personCount: personCount, posted: posted,
-            siteAgeFloor: siteAgeFloor, incompleteness: incompleteness)
+            availability: availability, languages: languages, narrator: narrator,
+            personCount: personCount, posting: posting, siteAgeFloor: siteAgeFloor,
+            incompleteness: incompleteness)
     }
 
     /// The grammatical person in which an ad speaks of whom it offers.
@@ -157,29 +163,5 @@ package struct NumberMention: Hashable, Sendable {
 
     package init(text: String, kind: Kind, span: TextSpan, label: String?) {
         (self.text, self.kind, self.span, self.label) = (text, kind, span, label)
-    }
-}
-
-/// A user name, mail address or messenger link.
-package struct HandleMention: Hashable, Sendable {
-    /// `mail`, `telegram`, `whatsapp`, `payment`, `user`.
-    package let kind: String
-    package let text: String
-    package let span: TextSpan
-
-    package init(kind: String, text: String, span: TextSpan) {
-        (self.kind, self.text, self.span) = (kind, text, span)
-    }
-}
-
-/// When the ad says that someone can be reached.
-package struct AvailabilityMention: Hashable, Sendable {
-    /// Hours a day and days a week, 24 and 7 for "day and night, every day"; nil where not said.
-    package let hoursADay: Int?
-    package let daysAWeek: Int?
-    package let span: TextSpan
-
-    package init(hoursADay: Int?, daysAWeek: Int?, span: TextSpan) {
-        (self.hoursADay, self.daysAWeek, self.span) = (hoursADay, daysAWeek, span)
     }
 }

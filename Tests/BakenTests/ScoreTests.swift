@@ -107,6 +107,29 @@ import Testing
         }
     }
 
+    @Test func `what the ad says of itself stands in the answer`() throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "claims-\(UUID().uuidString).txt")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let text = """
+            Gisteren geplaatst. Ik ben 24 en spreek Nederlands en Engels, in Utrecht.
+            Ma t/m vr 10-22 uur. Telegram @noor_x, betalen met Tikkie.
+            """
+        try Data(text.utf8).write(to: file)
+        let answer = try BuiltProduct.run(
+            BuiltProduct.binary,
+            ["score", file.path, "--format", "jsonl", "--posted", "2026-11-21", "--rules", "Rules"])
+        for key in [
+            #""places":[{"name":"Utrecht","municipality":"GM0344","labelled":false,"span":[65,72]}]"#,
+            #""hours":[{"hoursADay":12,"daysAWeek":5,"days":[1,2,3,4,5],"from":"10:00","to":"22:00","span":[74,93]}]"#,
+            #""languages":[{"code":"nl","span":[40,50]},{"code":"en","span":[54,60]}]"#,
+            #""posted":{"date":"2026-11-20","form":"relative","span":[0,8]}"#,
+            #""payments":[{"kind":"tikkie","text":"Tikkie","span":[125,131]}]"#, #""persons":1"#,
+            #""narrator":"firstPerson""#,
+        ] {
+            #expect(answer.text.contains(key), "\(key) in \(answer.text)")
+        }
+    }
+
     private static func score(_ files: [String], profile: String) throws -> [Page] {
         var arguments = ["score"] + files.map { "Samples/site/" + $0 }
         arguments += ["--format", "jsonl", "--posted", "2026-11-21", "--rules", "Rules"]

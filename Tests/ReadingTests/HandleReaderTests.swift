@@ -15,6 +15,14 @@ struct HandleReaderTests {
         #expect(Fixture.page(html).ads.first?.handles.map(\.kind).sorted() == ["mail", "telegram"])
     }
 
+    @Test(arguments: [
+        ("Betaal via Tikkie", ["tikkie"]), ("tikkie.me/pay/abc", ["tikkie"]), ("payment link", ["link"]),
+        ("PayPal of bitcoin", ["paypal", "bitcoin"]), ("telegram @noor_x", [nil]),
+    ])
+    func `A way to pay names its service`(_ text: String, _ expected: [String?]) {
+        #expect(Fixture.ad(text).handles.map(\.service) == expected)
+    }
+
     static let cases: [(String, [String])] = [
         ("Telegram @noor2009", ["telegram @noor2009"]),
         ("mail anna@post.example", ["mail anna@post.example"]),

@@ -20,5 +20,10 @@ struct NarratorReaderTests {
         ("Five colleagues in Breda", .unknown, 5),
         ("drie lieve meiden", .unknown, 3),
         ("moeder van twee", .unknown, 1),
+        ("Kate is 25 years old, Mia is 30.", .unknown, 2),
+        ("Stel: hij 35, zij 29", .thirdPerson, 2),
+        ("Jesteśmy dwie: Ola 24 lata i Ewa 28 lat.", .plural, 2),
+        ("Sie empfängt in ihrer Wohnung. Sie nimmt sich Zeit.", .thirdPerson, 1),
+        ("Besuchen Sie mich, ich freue mich.", .firstPerson, 1),
     ]
 }

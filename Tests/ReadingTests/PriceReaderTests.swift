@@ -42,5 +42,15 @@ struct PriceReaderTests {
         ("€50/30min €90/60min", [[5000, 30], [9000, 60]]),
         ("an hour 120 euros", [[12000, 60]]),
         ("$100 per hour", [[10000, 60]]),
+        ("€100 voor een half uur en €180 voor een uur", [[10000, 30], [18000, 60]]),
+        ("Half uur € 80,00 / uur € 120,00", [[8000, 30], [12000, 60]]),
+        ("1½ uur 220 euro, ½ uur 80 euro", [[22000, 90], [8000, 30]]),
+        ("30 Min. 70 €, 1 Stunde 130 €.", [[7000, 30], [13000, 60]]),
+        ("Demi-heure 95 euros, une heure 120 euros.", [[9500, 30], [12000, 60]]),
+        ("Mezz'ora 50 euro, un'ora 90 euro.", [[5000, 30], [9000, 60]]),
+        ("Media hora 60 €, una hora 110 €.", [[6000, 30], [11000, 60]]),
+        ("Jumătate de oră 80 euro, o oră 145 euro.", [[8000, 30], [14500, 60]]),
+        ("30 min 115 euro, 1 godz. 150 euro.", [[11500, 30], [15000, 60]]),
+        ("Fél óra 95 euró, egy óra 115 euró.", [[9500, 30], [11500, 60]]),
     ]
 }

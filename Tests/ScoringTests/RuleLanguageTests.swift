@@ -28,7 +28,8 @@ struct RuleLanguageTests {
                     source: "text")
             },
             ages: ages, prices: prices, handles: handles, availability: availability, narrator: narrator,
-            personCount: persons, posted: posted, incompleteness: incomplete ? [.attributes] : [])
+            personCount: persons, posting: posted.map { PostingMention(date: $0, span: TextSpan(0, 0)) },
+            incompleteness: incomplete ? [.attributes] : [])
     }
 
     private func fires(_ when: String, _ ad: Ad) -> Bool { !SmallBook.findings(when, ad).isEmpty }

@@ -10,7 +10,7 @@ struct AdReader: Sendable {
         let scalars = ScalarIndex(draft.text)
         let text = ReadableText(string, digitCuts: draft.digitCuts.map(scalars.index).sorted())
         let fields = FieldTokens(draft.fields, text, scalars)
-        let posted = PostedReader.read(text, fields: fields[.posted])
+        let posting = PostingReader.read(text, fields: fields[.posted], day: day)
         let links = draft.links.map { link in
             var link = link
             link.at = scalars.index(link.at)
@@ -19,16 +19,16 @@ struct AdReader: Sendable {
         let phones = phones(text, fields: fields[.phone], links: links)
         let placeReader = PlaceReader(text, directory: places, fields: fields[.place])
         let ages = AgeReader.read(
-            text, day: posted ?? day, fields: fields[.age], placeTokens: placeReader.tokens)
+            text, day: posting?.date ?? day, fields: fields[.age], placeTokens: placeReader.tokens)
         return Ad(
             localKey: draft.localKey, title: draft.title, text: string, folded: text.folded, phones: phones,
             ages: ages,
             places: placeReader.found, prices: PriceReader.read(text),
             numbers: NumberReader.read(text, fields: fields[.permit]),
             handles: HandleReader.read(text, links: links), availability: AvailabilityReader.read(text),
-            narrator: NarratorReader.narrator(text),
+            languages: LanguageReader.read(text), narrator: NarratorReader.narrator(text),
             personCount: NarratorReader.personCount(text, ages: ages),
-            posted: posted, siteAgeFloor: draft.siteAgeFloor, incompleteness: draft.incompleteness)
+            posting: posting, siteAgeFloor: draft.siteAgeFloor, incompleteness: draft.incompleteness)
     }
 
     /// Numbers in the text first; a link to the same number adds nothing.
@@ -115,20 +115,11 @@ struct FieldTokens {
         for (field, range) in fields {
             let span = TextSpan(scalars.index(range.lowerBound), scalars.index(range.upperBound))
             let bytes = text.folded.bytes(ofSource: span)
-            let start = Self.firstToken(notBefore: bytes.lowerBound, text)
-            let end = Self.firstToken(notBefore: bytes.upperBound, text)
+            let start = text.token(atOrAfterByte: bytes.lowerBound)
+            let end = text.token(atOrAfterByte: bytes.upperBound)
             if start < end { ranges[field, default: []].append(start..<end) }
         }
     }
 
     subscript(field: SiteProfile.Field) -> [Range<Int>] { ranges[field] ?? [] }
-
-    private static func firstToken(notBefore byte: Int, _ text: ReadableText) -> Int {
-        var (low, high) = (0, text.tokens.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(text.tokens[middle].start) < byte { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
 }

@@ -1,4 +1,4 @@
-/// What speaks against a number being an age: examples, negation, the past, years of something else.
+/// What speaks against a number being an age: examples, negation, the past, lists to choose from.
 extension AgeFrame {
     var isExample: Bool {
         (1...3).contains { back in
@@ -9,11 +9,34 @@ extension AgeFrame {
         }
     }
 
-    /// `geen 17 meer`, `not 17 any more`
-    var isNegated: Bool {
-        if let before = text[start - 1], before.is(.negation), text[start]?.gap != .line {
-            return boundWord == nil
+    /// A drop-down list that was flattened into text: `18 19 20 21`.
+    var isInList: Bool {
+        guard end == start + 1, let token = text[start], token.isNumber else { return false }
+        let near = (-3...3).filter { offset in
+            guard let other = text[start + offset], other.isNumber, other.length == 2 else { return false }
+            return other.value == token.value + Int32(offset)
         }
+        return near.count >= 4
+    }
+
+    /// `het liedje Dancing Queen, only seventeen`, `de film 21`
+    var isInWork: Bool {
+        (before(14).lowerBound..<min(end + 4, text.tokens.count)).contains { index in
+            switch text.known(index) {
+            case .liedje, .lied, .song, .songs, .film, .movie, .album, .boek, .book, .serie, .series, .hit,
+                .band:
+                true
+            default: false
+            }
+        }
+    }
+
+    // MARK: Negation
+
+    /// `geen 17 meer`, `not 17 any more`, `ya no tengo 20 años`, `je n'ai plus 20 ans`
+    var isNegated: Bool {
+        guard bound == nil else { return false }
+        if negation != nil { return true }
         guard let last = text[after] else { return false }
         switch last.known {
         case .meer, .mehr, .anymore: if last.gap == .space, hasNegationBefore { return true }
@@ -22,20 +45,96 @@ extension AgeFrame {
         return text.isWord(after, .any) && text.isWord(after + 1, .more) && last.gap == .space
     }
 
+    /// `nog geen 18`, `not yet 18`, `noch keine 18`, `pas encore 18`: the age is below.
+    var isNotYet: Bool {
+        guard bound == nil, let negation else { return false }
+        return (negation - 2..<start).contains { isStill($0) }
+            || [.yet, .nog, .noch, .todavia, .aun, .ancora, .inca, .jeszcze].contains(text.known(after))
+    }
+
+    private func isStill(_ index: Int) -> Bool {
+        switch text.known(index) {
+        case .nog, .yet, .noch, .encore, .aun, .todavia, .ancora, .inca, .jeszcze, .meg, .още, .even: true
+        default: false
+        }
+    }
+
+    /// The word that says "not", with nothing but small words between it and the number.
+    private var negation: Int? {
+        guard text[start]?.gap != .line else { return nil }
+        for index in before(6).reversed() {
+            if isNot(index) { return index }
+            let token = text.tokens[index]
+            let isFiller =
+                token.is([.selfVerb, .adverb]) || isStill(index) || Self.isMore(token.known)
+                || token.isMark("'") && tongue != nil
+            guard isFiller else { return nil }
+        }
+        return nil
+    }
+
+    private func isNot(_ index: Int) -> Bool {
+        if text.tokens[index].is(.negation) { return true }
+        return switch text.known(index) {
+        case .n, .pas: tongue == .french
+        case .nu: tongue == .romanian
+        default: false
+        }
+    }
+
+    private static func isMore(_ word: KnownWord) -> Bool {
+        switch word {
+        case .meer, .mehr, .longer, .plus, .piu, .mai, .juz, .mar, .вече, .already, .eens, .even, .einmal, .a,
+            .de,
+            .the, .на, .ai:
+            true
+        default: false
+        }
+    }
+
     var hasNegationBefore: Bool {
         before(4).contains { text.tokens[$0].is(.negation) }
     }
 
-    /// `toen ik 17 was`, `since I was 17`, `sinds mijn 16e`
+    // MARK: Past, future, figures of speech
+
+    /// `toen ik 17 was`, `since I was 17`, `sinds mijn 16e`, `17 éves voltam`
     var isPast: Bool {
+        // Of what is over a bound still holds: "all models were 18 or older".
+        guard bound == nil else { return false }
         // `op 16-jarige leeftijd begonnen`
-        if text.isWord(start - 1, .op), text[after]?.is(.ageLabel) == true {
-            return true
+        if text.isWord(start - 1, .op), text[after]?.is(.ageLabel) == true { return true }
+        if text.isWord(start - 1, .los), text.isWord(start - 2, .a) { return true }  // `a los 17 años`
+        if isOpeningOfStory || isOnceAged { return true }
+        if clause(4).contains(where: { text.tokens[$0].is(.past) && !isTurned($0) }) { return true }
+        return following(2).contains { index in
+            switch text.known(index) {
+            case .was, .waren, .war: unit == nil
+            case .volt, .voltam, .voltunk: true
+            default: false
+            }
         }
-        let near = before(4)
-        if near.contains(where: { text.tokens[$0].is(.past) && !isTurned($0) }) { return true }
-        let following = following(2)
-        return unit == nil && following.contains { text.isWord($0, .was) || text.isWord($0, .waren) }
+    }
+
+    /// `A 17 anni sono andata via`, `La 17 ani am plecat`, `W wieku 17 lat wyjechałam`, `На 17 години напуснах`
+    private var isOpeningOfStory: Bool {
+        switch tongue {
+        case .italian, .french: text.isWord(start - 1, .a) && text.isSentenceStart(start - 1)
+        case .romanian: text.isWord(start - 1, .la) && text.isSentenceStart(start - 1)
+        case .polish:
+            text.isWord(start - 1, .wieku) && text.isSentenceStart(start - 2) && text.isWord(start - 2, .w)
+        case .bulgarian:
+            following(2).contains { text.bytes(text.tokens[$0]).suffix(2).elementsEqual("х".utf8) }
+        default: false
+        }
+    }
+
+    /// `als 17-jarige had ik`, `as a 17-year-old I had`
+    private var isOnceAged: Bool {
+        guard before(2).contains(where: { text.isWord($0, .als) || text.isWord($0, .`as`) }) else {
+            return false
+        }
+        return following(3).contains { text.tokens[$0].is(.past) || text.isWord($0, .had) }
     }
 
     func isTurned(_ index: Int) -> Bool {
@@ -44,55 +143,25 @@ extension AgeFrame {
     }
 
     var isFuture: Bool {
-        before(3).contains { text.tokens[$0].is(.future) }
-            && !before(3).contains { text.tokens[$0].is(.selfVerb) }
+        let near = clause(3)
+        if near.contains(where: { text.tokens[$0].is(.future) }) {
+            return !near.contains { text.tokens[$0].is(.selfVerb) }
+        }
+        return text.isWord(after, .leszek) || text.isWord(after, .lesz)
     }
 
     var isFigurative: Bool {
-        if before(3).contains(where: { text.tokens[$0].is(.figurative) }) { return true }
+        if clause(3).contains(where: { text.tokens[$0].is(.figurative) }) { return true }
         return text[after].map { $0.is(.figurative) && $0.gap == .space } ?? false
     }
 
-    /// `16 jaar ervaring`, `al 17 jaar in het vak`, `90 jaar oud pand`, `17 years ago`
-    func isYearsOfSomethingElse(_ unit: AgeUnit) -> Bool {
-        if unit.isCertain {
-            return following(3).contains { text.tokens[$0].is(.thing) } || isThingBefore
+    /// The tokens before the number in its clause: a comma or bracket ends what a "when" or "feel" reaches.
+    func clause(_ count: Int) -> Range<Int> {
+        let near = before(count)
+        let cut = near.last { index in
+            let token = text.tokens[index]
+            return token.kind == .mark && [0x2C, 0x28, 0x29, 0x3B, 0x7C].contains(token.value)
         }
-        if text[start]?.gap != .line, Self.isSpanWord(text.known(start - 1)) { return true }
-        let near = before(2)
-        let isLasting = near.contains { Self.isLasting(text.known($0)) }
-        if isThingBefore || isLasting && !near.contains(where: { text.tokens[$0].isMark(",") }) {
-            return true
-        }
-        return following(5).contains { text.tokens[$0].is(.experience) }
-    }
-
-    private static func isSpanWord(_ word: KnownWord) -> Bool {
-        switch word {
-        case .al, .for, .sinds, .since, .seit, .gedurende, .na, .after, .over, .binnen, .within, .elke,
-            .every,
-            .during, .last, .laatste, .afgelopen, .eerste, .komende, .past, .first, .in, .per, .ruim, .with,
-            .met,
-            .already, .vor:
-            true
-        default: false
-        }
-    }
-
-    private static func isLasting(_ word: KnownWord) -> Bool {
-        switch word {
-        case .bestaat, .bestaan, .existed, .exists, .existing, .getrouwd, .gehuwd, .married, .werkzaam,
-            .actief,
-            .active, .werk, .work:
-            true
-        default: false
-        }
-    }
-
-    var isThingBefore: Bool {
-        let near = before(6)
-        guard let thing = near.last(where: { text.tokens[$0].is(.thing) }) else { return false }
-        return near.contains { $0 > thing && text.tokens[$0].is(.isVerb) } || thing == start - 1
-            || thing == start - 2 && text.tokens[start - 1].is(.ofWord)
+        return (cut.map { $0 + 1 } ?? near.lowerBound)..<start
     }
 }

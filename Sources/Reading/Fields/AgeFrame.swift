@@ -8,29 +8,52 @@ struct AgeFrame {
     let end: Int
     let unit: AgeUnit?
     let placeTokens: Set<Int>
+    /// True where a second number follows: `18 tot 25`.
+    var isRange = false
 
     var after: Int { unit?.tokens.upperBound ?? end }
+    /// The language that the unit belongs to; nil for nl, en and de, and without one.
+    var tongue: Tongue? { unit?.tongue }
 
     // MARK: Is it an age?
 
     /// What makes the number an age; nil where nothing does, or where it is years of something else.
     var evidence: AgeReader.Evidence? {
         if text[end]?.isMark("+") == true, text[end]?.gap == Token.Gap.none {
-            return isPlainPlus ? .plus : nil
+            return isPlainPlus && !isInList ? .plus : nil
         }
-        if isExample || isNegated || isPast || isFigurative || isFuture { return nil }
+        if isExample || isInList { return nil }
+        if isPlusser { return .plus }
+        if isNotYet, isClosed || unit != nil || isOpenAfter && isOfSelf { return .notYet }
+        // What someone said of an age is that person's word, though it is told in the past.
+        if isPast, isToldBySomeone { return .quoted }
+        if isNegated || isPast || isFigurative || isFuture { return nil }
+        let label = label
+        if label == false { return nil }
         if let unit { return isYearsOfSomethingElse(unit) ? nil : .unit }
         if text[start]?.is(.agedWord) == true { return .unit }
-        if let label = label { return label ? .label : nil }
+        if label == true { return .label }
+        return isInWork ? nil : wording
+    }
+
+    /// What the words say where neither unit nor label does.
+    private var wording: AgeReader.Evidence? {
         if hasSelfVerb { return .selfVerb }
-        if hasThirdVerb { return .thirdVerb }
+        if hasThirdVerb || hasVerbBehind || isPronounAge || isAboutMe { return .thirdVerb }
         if isInBrackets { return .brackets }
         if isPersonNoun { return .person }
-        if isTitle { return .title }
-        if let bound = boundWord, isLimitOfPeople(bound) { return .bound }
+        if isTitle || isPairedName || isListedName || isOpening { return .title }
+        if let bound, isLimitOfPeople(bound) { return .bound }
+        if hasDemand, isClosed || text[end]?.is(.isVerb) == true { return .demand }
         if adjacent(.almost), isClosed { return .almost }
-        if isJust { return .just }
-        return nil
+        return isJust ? .just : nil
+    }
+
+    /// `50-plussers`, `50plus`
+    private var isPlusser: Bool {
+        let at = text[end]?.isMark("-") == true ? end + 1 : end
+        guard text[at]?.gap == Token.Gap.none else { return false }
+        return [.plus, .plusser, .plussers].contains(text.known(at))
     }
 
     /// `18+`, but not `2+1` or a sum.
@@ -51,6 +74,7 @@ struct AgeFrame {
     func following(_ count: Int) -> Range<Int> {
         var index = after
         while let token = text[index], index - after < count, token.gap != .line, !token.is(.and),
+            index == after && unit == nil || !text.isSentenceStart(index),
             !(token.kind == .mark && [0x2C, 0x2E, 0x21, 0x3F, 0x3B, 0x28, 0x29].contains(token.value))
         {
             index += 1

@@ -14,7 +14,7 @@ extension AgeReader {
     func birth(at start: Int) -> Told? {
         guard let (shape, tokens) = birthDate(after: start), let ages = ages(of: shape) else { return nil }
         let frame = AgeFrame(text: text, start: start, end: tokens.upperBound, unit: nil, placeTokens: [])
-        let near = frame.before(14)
+        let near = frame.before(4)
         let isThing = (near.lowerBound..<tokens.upperBound).contains { text.tokens[$0].is(.thing) }
         guard !isThing, let subject = frame.subject(for: .label) else { return nil }
         let form = shape.day == nil ? "birthYear" : "birthDate"
@@ -24,28 +24,89 @@ extension AgeReader {
     private typealias Birth = (year: Int, month: Int?, day: Int?)
 
     private func birthDate(after start: Int) -> (Birth, Range<Int>)? {
-        guard let word = text[start] else { return nil }
+        guard let word = text[start], !isDutchNo(word, at: start) else { return nil }
+        if !word.is(.born) { return selfVerbYear(at: start) }
         var index = start + 1
-        if word.is(.selfVerb) {
-            guard text.isWord(index, .van) || text.isWord(index, .uit) || text.isWord(index, .from),
-                let year = year(at: index + 1)
-            else { return nil }
-            return ((year.value, nil, nil), start..<year.end)
-        }
         for _ in 0..<5 {
-            guard let token = text[index] else { return nil }
+            guard let token = text[index] else { break }
             if let date = DateShape(text, at: index), let year = date.year {
-                return ((year, date.month, date.day), start..<date.tokens.upperBound)
+                let past = year > day.year ? year - 100 : year
+                return ((past, date.month, date.day), start..<date.tokens.upperBound)
             }
-            if let year = year(at: index) { return ((year.value, nil, nil), start..<year.end) }
+            if let (birth, end) = monthOfYear(at: index) { return (birth, start..<end) }
+            if let year = year(at: index) ?? shortYear(at: index, behind: word) {
+                return ((year.value, nil, nil), start..<year.end)
+            }
             let isFiller =
                 token.kind == .mark && [0x3A, 0x2E, 0x2D, 0x28].contains(token.value)
                 || token.isWord && (token.gap != .line || index == start + 1)
-            guard isFiller else { return nil }
+            guard isFiller else { return yearBefore(start, word) }
             index += 1
+        }
+        return yearBefore(start, word)
+    }
+
+    /// `ik ben van 2006`
+    private func selfVerbYear(at start: Int) -> (Birth, Range<Int>)? {
+        let index = start + 1
+        guard text.isWord(index, .van) || text.isWord(index, .uit) || text.isWord(index, .from),
+            let year = year(at: index + 1)
+        else { return nil }
+        return ((year.value, nil, nil), start..<year.end)
+    }
+
+    /// `née`, but not the Dutch "nee".
+    private func isDutchNo(_ word: Token, at index: Int) -> Bool {
+        guard word.known == .nee || word.known == .ne else { return false }
+        return text.text(text.span(index..<index + 1)).utf8.allSatisfy { $0 < 0x80 }
+            && !text.isWord(index + 1, .en) && !text.isWord(index + 1, .le)
+    }
+
+    /// `2007-ben születtem`, `2008. december 15-én születtem`
+    private func yearBefore(_ start: Int, _ word: Token) -> (Birth, Range<Int>)? {
+        guard word.known == .szulettem || word.known == .szuletett else { return nil }
+        for index in stride(from: start - 1, through: max(0, start - 7), by: -1) {
+            if let date = DateShape(text, at: index), let year = date.year, date.day != nil {
+                return ((year, date.month, date.day), index..<start + 1)
+            }
+        }
+        for index in stride(from: start - 1, through: max(0, start - 3), by: -1) {
+            guard let year = year(at: index) else { continue }
+            return ((year.value, nil, nil), index..<start + 1)
         }
         return nil
     }
+
+    /// `03-2006`, `03/2006`
+    private func monthOfYear(at index: Int) -> (Birth, Int)? {
+        guard let month = text[index], month.isNumber, month.length <= 2, (1...12).contains(month.value),
+            let mark = text[index + 1], mark.gap == .none,
+            mark.isMark("-") || mark.isMark("/") || mark.isMark("."),
+            text[index + 2]?.gap == Token.Gap.none, let year = year(at: index + 2)
+        else { return nil }
+        return ((year.value, Int(month.value), nil), year.end)
+    }
+
+    /// `bouwjaar 07`, `Jahrgang 99`: two digits are a year behind a word that can mean nothing else.
+    private func shortYear(at index: Int, behind word: Token) -> (value: Int, end: Int)? {
+        switch word.known {
+        case .geboortejaar, .bouwjaar, .jahrgang, .rocznik, .lichting, .jaargang, .baujahr, .birthyear, .geb:
+            break
+        default: return nil
+        }
+        guard let token = text[index], token.isNumber, token.length == 2, token.gap != .line else {
+            return nil
+        }
+        if let next = text[index + 1], next.gap == .none, next.kind == .mark,
+            text[index + 2]?.isNumber == true,
+            text[index + 2]?.gap == Token.Gap.none
+        {
+            return nil
+        }
+        return (fullYear(Int(token.value)), index + 1)
+    }
+
+    private func fullYear(_ short: Int) -> Int { short + (2_000 + short <= day.year ? 2_000 : 1_900) }
 
     /// `2003`, `'03`
     private func year(at index: Int) -> (value: Int, end: Int)? {
@@ -56,8 +117,7 @@ extension AgeReader {
         if token.isMark("'"), let short = text[index + 1], short.isNumber, short.length == 2,
             short.gap == .none
         {
-            let value = Int(short.value)
-            return (value + (2_000 + value <= day.year ? 2_000 : 1_900), index + 2)
+            return (fullYear(Int(short.value)), index + 2)
         }
         return nil
     }
@@ -81,13 +141,18 @@ extension AgeReader {
 
     /// `begin 20`, `mid-twenties`, `in de dertig`, `twintiger`
     func decade(at start: Int) -> Told? {
-        guard let word = text[start], word.isWord else { return nil }
+        guard let word = text[start] else { return nil }
+        if word.isNumber || word.is(.tens) { return something(at: start) }
+        guard word.isWord else { return nil }
         if word.is(.decadePart) { return part(word, at: start) }
+        if word.known == .la, let decade = decadeValue(at: start + 1), text.tokens[start + 1].is(.decade) {
+            return told(decade.value, decade.value + 9, start..<decade.end)
+        }
         guard word.is([.ofWord, .placePreposition]), text.isWord(start, .in) else {
             return bareDecade(word, at: start)
         }
         switch text.known(start + 1) {
-        case .de, .my, .her, .his, .mijn:
+        case .de, .my, .her, .his, .mijn, .haar, .their, .the, .den:
             guard let decade = decadeValue(at: start + 2) else { return nil }
             return told(decade.value, decade.value + 9, start..<decade.end)
         default: return nil
@@ -96,15 +161,30 @@ extension AgeReader {
 
     /// `twintiger` stands alone; `twintig` and `twenties` do not.
     private func bareDecade(_ word: Token, at start: Int) -> Told? {
-        guard word.is(.decade), !word.is(.number), text.word(word).hasSuffix("er") else { return nil }
+        guard word.is(.decade), !word.is(.number), Self.isPersonOfDecade(text.word(word)) else { return nil }
         return told(Int(word.value), Int(word.value) + 9, start..<start + 1)
+    }
+
+    /// `20-something`, `thirty something`
+    private func something(at start: Int) -> Told? {
+        guard let decade = decadeValue(at: start) else { return nil }
+        let at = text[decade.end]?.isMark("-") == true ? decade.end + 1 : decade.end
+        guard text.isWord(at, .something), text[at]?.gap != .line else { return nil }
+        return told(decade.value, decade.value + 9, start..<at + 1)
+    }
+
+    private static func isPersonOfDecade(_ word: String) -> Bool {
+        word.hasSuffix("er") || word.hasSuffix("anera") || word.hasSuffix("anero") || word.hasSuffix("ona")
     }
 
     private func part(_ word: Token, at start: Int) -> Told? {
         var index = start + 1
         if text[index]?.isMark("-") == true { index += 1 }
         if text.isWord(index, .in) { index += 1 }
-        if text.isWord(index, .de) || text.isWord(index, .my) || text.isWord(index, .her) { index += 1 }
+        switch text.known(index) {
+        case .de, .my, .her, .la, .the: index += text.isWord(index + 1, .la) ? 2 : 1
+        default: break
+        }
         guard let decade = decadeValue(at: index), text[index]?.gap != .line else { return nil }
         let offsets = [1: 0...3, 2: 4...6, 3: 7...9][Int(word.value)] ?? 0...9
         return told(decade.value + offsets.lowerBound, decade.value + offsets.upperBound, start..<decade.end)
@@ -122,6 +202,8 @@ extension AgeReader {
             token.is(.decade) || token.isNumber || token.is(.tens)
         else { return nil }
         if let next = text[index + 1], next.is([.month, .duration, .money]), next.gap != .line { return nil }
+        // `begin 20e eeuw`, `late 20th century`
+        if [.e, .th, .ste, .eeuw, .century].contains(text.known(index + 1)) { return nil }
         var end = index + 1
         if text[end]?.isMark("'") == true { end += 1 }
         if text.isWord(end, .s) || text.isWord(end, .er), text[end]?.gap == Token.Gap.none {
@@ -134,7 +216,7 @@ extension AgeReader {
         let unit = AgeUnit(text, at: tokens.upperBound)
         let frame = AgeFrame(
             text: text, start: tokens.lowerBound, end: tokens.upperBound, unit: unit, placeTokens: [])
-        guard let subject = frame.subject(for: .label) else { return nil }
+        guard !frame.isPast, let subject = frame.subject(for: .label) else { return nil }
         return Told(min: min, max: max, subject: subject, tokens: tokens, form: "range")
     }
 }

@@ -15,7 +15,10 @@ struct AgeReader {
 
     /// Why a number is taken for an age.
     enum Evidence {
-        case unit, label, selfVerb, thirdVerb, brackets, title, person, plus, bound, almost, just
+        case unit, label, selfVerb, thirdVerb, brackets, title, person, plus, bound, demand, almost, just,
+            quoted
+        /// "Not yet 18".
+        case notYet
     }
 
     static func read(
@@ -58,23 +61,35 @@ struct AgeReader {
     /// Most words can begin no age: they have none of the meanings asked for here, and no number touches them.
     private func mayBegin(_ token: Token, at index: Int) -> Bool {
         guard token.isWord else { return token.isNumber }
-        if token.is([.born, .selfVerb, .decadePart, .decade, .number, .agedWord]) || token.known == .in {
+        if token.is([.born, .selfVerb, .decadePart, .decade, .number, .agedWord]) || token.known == .in
+            || token.known == .la
+        {
             return true
         }
-        return text[index + 1].map { $0.isNumber && $0.gap == .none } ?? false
+        guard let next = text[index + 1], next.gap == .none else { return false }
+        // `twin-tig`, `z.e.v.e.n`: a mark that touches the letters on both sides.
+        return next.isNumber
+            || next.kind == .mark && text[index + 2].map { $0.gap == .none && $0.isWord } ?? false
     }
 
     // MARK: One number and what follows it
 
     /// Reads a value, a range or a pair, and returns where to go on.
     private mutating func take(_ first: AgeValue) -> Int {
-        let second = follower(of: first)
+        var second = follower(of: first)
+        if let other = second?.value, other.value < AgeValue.youngest, !isChildAge(other) { second = nil }
         let end = second?.value.tokens.upperBound ?? first.tokens.upperBound
         let unit = AgeUnit(text, at: end)
         let frame = AgeFrame(
-            text: text, start: first.tokens.lowerBound, end: end, unit: unit, placeTokens: placeTokens)
+            text: text, start: first.tokens.lowerBound, end: end, unit: unit, placeTokens: placeTokens,
+            isRange: second?.link == .range)
+        // Only children of those in the ad are younger.
+        let isYoung = first.value < AgeValue.youngest
+        guard !isYoung || frame.hasKinNear else { return first.tokens.upperBound }
         guard let evidence = frame.evidence, !first.needsUnit || [.unit, .label].contains(evidence),
-            let subject = frame.subject(for: evidence)
+            let subject = frame.subject(for: evidence), !isYoung || subject == .other,
+            // `Nyitva 16-22`: a name has one age.
+            evidence != .title || second?.link != .range
         else { return first.tokens.upperBound }
         let isObfuscated = first.isObfuscated || second?.value.isObfuscated ?? false
         let tokens = first.tokens.lowerBound..<(second == nil ? end : second?.value.tokens.upperBound ?? end)
@@ -89,13 +104,20 @@ struct AgeReader {
                 other.value, other.value, subject: subject, other.tokens, obfuscated: other.isObfuscated,
                 form: other.form)
         case nil:
-            let (low, high) = frame.interval(of: first.value, evidence)
+            let (low, high) = frame.interval(of: frame.isReversed ? first.reversed : first.value, evidence)
             add(low, high, subject: subject, first.tokens, obfuscated: isObfuscated, form: first.form)
         }
         return max(end, unit?.tokens.upperBound ?? end)
     }
 
     private enum Link { case range, pair }
+
+    /// `kinderen van 12 en 9 jaar`; not `37 años y un hijo`.
+    private func isChildAge(_ value: AgeValue) -> Bool {
+        guard text[value.tokens.lowerBound]?.isNumber == true else { return false }
+        guard let next = text[value.tokens.upperBound], next.gap != .line else { return true }
+        return next.kind == .mark || next.is(.ageUnit)
+    }
 
     /// `18-20`, `18 tot 20`, `tussen 20 en 25`, `16 of 17`; `22 en 24` are two people.
     private func follower(of first: AgeValue) -> (value: AgeValue, link: Link)? {
@@ -106,17 +128,58 @@ struct AgeReader {
         {
             next = at + 1  // `22 jaar en 24 jaar`
         }
-        guard let link = text[next], link.gap != .line, let second = AgeValue(text, at: next + 1),
-            !second.needsUnit,
-            text[next + 1]?.gap != .line
-        else { return nil }
-        if link.isMark("-") || link.isMark("/") || link.is([.rangeWord, .or]) {
+        guard let link = text[next], link.gap != .line else { return nil }
+        let behind = behindLink(next)
+        guard let second = AgeValue(text, at: behind), !second.needsUnit, text[behind]?.gap != .line else {
+            return nil
+        }
+        if link.isMark("-") || link.isMark("/") || link.is([.rangeWord, .or]) || text.isWord(next, .t) {
             return second.value > first.value ? (second, .range) : nil
         }
-        guard link.is(.and) || link.isMark("&") || link.isMark("+") else { return nil }
+        if isForeignRange(text.known(next)), AgeUnit(text, at: second.tokens.upperBound)?.tongue != nil {
+            return second.value > first.value ? (second, .range) : nil
+        }
+        guard link.is(.and) || link.isMark("&") || link.isMark("+") || isForeignAnd(text.known(next)) else {
+            return nil
+        }
         let start = first.tokens.lowerBound
-        let isBetween = AgeFrame.isBetween(text.known(text.isWord(start - 1, .de) ? start - 2 : start - 1))
+        let isArticle = [.de, .the, .los, .las, .le, .les, .i].contains(text.known(start - 1))
+        let isBetween =
+            AgeFrame.isBetween(text.known(isArticle ? start - 2 : start - 1)) || isBetweenBehind(second)
         return (second, isBetween && second.value > first.value ? .range : .pair)
+    }
+
+    /// `t/m`, `tot en met`, `e i`: the token behind a link of one or several.
+    private func behindLink(_ link: Int) -> Int {
+        if text.isWord(link, .t), text[link + 1]?.isMark("/") == true, text.isWord(link + 2, .m) {
+            return link + 3
+        }
+        if text[link]?.is(.rangeWord) == true, text[link + 1]?.is(.and) == true, text.isWord(link + 2, .met) {
+            return link + 3
+        }
+        let isArticle = [.de, .the, .los, .las, .le, .les, .i].contains(text.known(link + 1))
+        return isArticle && text[link + 1]?.gap == .space && text[link]?.isWord == true ? link + 2 : link + 1
+    }
+
+    /// `de 18 à 22 ans`, `od 20 do 30 lat`: common words elsewhere.
+    private func isForeignRange(_ word: KnownWord) -> Bool {
+        switch word {
+        case .a, .ai, .la, .do, .до: true
+        default: false
+        }
+    }
+
+    private func isForeignAnd(_ word: KnownWord) -> Bool {
+        switch word {
+        case .si, .es, .i, .и, .y: true
+        default: false
+        }
+    }
+
+    /// `20 és 30 év között`
+    private func isBetweenBehind(_ value: AgeValue) -> Bool {
+        guard let unit = AgeUnit(text, at: value.tokens.upperBound) else { return false }
+        return text.isWord(unit.tokens.upperBound, .kozott) || text.isWord(unit.tokens.upperBound, .kozotti)
     }
 
     // MARK: Fields
@@ -156,50 +219,5 @@ struct AgeReader {
             AgeMention(
                 min: min, max: max, subject: subject, span: text.wideSpan(tokens), isObfuscated: obfuscated,
                 form: form))
-    }
-}
-
-/// The unit behind an age: `jaar`, `jr.`, `years old`, `y/o`, `-jarige`.
-struct AgeUnit {
-    let tokens: Range<Int>
-    /// True where a word such as `oud` makes it an age for certain.
-    let isCertain: Bool
-
-    init?(_ text: ReadableText, at index: Int) {
-        var at = index
-        if let dash = text[at], dash.isMark("-"), dash.gap == .none { at += 1 }
-        if let apostrophe = text[at], apostrophe.isMark("'"), text.isWord(at + 1, .s) { at += 2 }
-        guard let unit = text[at], unit.is(.ageUnit), unit.gap != .line else { return nil }
-        var end = at + 1
-        if unit.length == 1 {
-            guard let short = Self.endOfShort(text, at) else { return nil }
-            end = short
-        } else if let point = text[end], point.isMark("."), unit.length <= 3, point.gap == .none {
-            end += 1
-        }
-        while let link = text[end], link.gap == .none, link.isMark("-") || link.isMark("'") { end += 1 }
-        var isCertain = Self.isWhole(unit.known) || unit.length == 1 && end > at + 1
-        if let old = text[end], old.is(.oldness), old.gap != .line { (isCertain, end) = (true, end + 1) }
-        (tokens, self.isCertain) = (index..<end, isCertain)
-    }
-
-    /// Words that mean "of that age" by themselves.
-    private static func isWhole(_ word: KnownWord) -> Bool {
-        switch word {
-        case .jarig, .jarige, .jarigen, .lentes, .lente, .yo, .yoa: true
-        default: false
-        }
-    }
-
-    /// `j`, `j.`, `j/o`, `y/o`, `y.o.`: one letter is a unit only where no word goes on.
-    private static func endOfShort(_ text: ReadableText, _ at: Int) -> Int? {
-        guard let next = text[at + 1] else { return at + 1 }
-        if next.gap == .none, next.isMark("/") || next.isMark("."), text.isWord(at + 2, .o),
-            text[at + 2]?.gap == Token.Gap.none
-        {
-            return text[at + 3]?.isMark(".") == true ? at + 4 : at + 3
-        }
-        if next.gap == .none, next.isMark(".") { return at + 2 }
-        return next.gap != .none || next.kind == .mark && !next.isMark("'") ? at + 1 : nil
     }
 }

@@ -7,6 +7,8 @@ struct ContactLink: Sendable {
     let scheme: Scheme
     /// The number as written, or the name.
     let value: String
+    /// The service that a payment link leads to, such as `tikkie`; nil for other links.
+    let paymentService: String?
     /// A source scalar of the ad's text.
     var at: Int
 
@@ -16,13 +18,15 @@ struct ContactLink: Sendable {
         let plain = reference.prefix(512)
         self.at = at
         if isAttributeOnly {
-            (scheme, value) = (.phone, String(plain))
+            (scheme, value, paymentService) = (.phone, String(plain), nil)
             return
         }
         let lower = plain.lowercased()
         guard let (start, known) = Self.known.first(where: { lower.hasPrefix($0.start) }) else { return nil }
         let rest = plain.dropFirst(start.count)
         scheme = known
+        paymentService =
+            known == .payment ? start.split(separator: "/").last.map { String($0.dropLast(3)) } : nil
         switch known {
         case .whatsapp: value = Self.number(rest) ?? ""
         case .payment: value = String(rest.prefix(128))
@@ -31,6 +35,7 @@ struct ContactLink: Sendable {
         if value.isEmpty { return nil }
     }
 
+    /// Payment hosts all end in `.me`, which ``paymentService`` leaves out.
     private static let known: [(start: String, scheme: Scheme)] = {
         var known: [(String, Scheme)] = [
             ("tel:", .phone), ("sms:", .phone), ("callto:", .phone), ("smsto:", .phone),
@@ -41,7 +46,7 @@ struct ContactLink: Sendable {
             ("wa.me/", .whatsapp), ("api.whatsapp.com/send", .whatsapp), ("web.whatsapp.com/send", .whatsapp),
             ("t.me/", .telegram), ("telegram.me/", .telegram), ("paypal.me/", .payment),
             ("bunq.me/", .payment),
-            ("tikkie.me/", .payment),
+            ("tikkie.me/", .payment), ("revolut.me/", .payment),
         ]
         for scheme in ["https://", "http://", "//", "https://www.", "http://www."] {
             known += hosts.map { (scheme + $0.0, $0.1) }
@@ -60,7 +65,7 @@ struct ContactLink: Sendable {
         // http or https: the first letter of the host decides, after "www." as well.
         let host = reference.drop { $0 != 0x3A }.dropFirst(3)
         guard let letter = host.first else { return false }
-        return [0x77, 0x61, 0x74, 0x70, 0x62].contains(letter | 0x20)
+        return [0x77, 0x61, 0x74, 0x70, 0x62, 0x72].contains(letter | 0x20)
     }
 
     var handleKind: String? {

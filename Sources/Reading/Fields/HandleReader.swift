@@ -24,7 +24,11 @@ struct HandleReader {
             } else if token.known != .other, let end = webHandle(at: index) {
                 index = end
             } else if token.known != .other, isPaymentName(token) || isPayment(index) {
-                add("payment", index..<index + 1)
+                guard !isDenied(index) else {
+                    index += 1
+                    continue
+                }
+                add("payment", index..<index + 1, service: service(token))
                 index += 1
             } else {
                 if token.is(.messenger) { takeLabelled(index) }
@@ -33,22 +37,41 @@ struct HandleReader {
         }
     }
 
-    private mutating func add(_ kind: String, _ range: Range<Int>, text value: String? = nil) {
+    private mutating func add(_ kind: String, _ range: Range<Int>, service: String? = nil) {
         let span = text.span(range)
-        let value = value ?? text.text(span)
+        let value = text.text(span)
         guard !found.contains(where: { $0.kind == kind && $0.text.utf8.elementsEqual(value.utf8) }) else {
             return
         }
-        found.append(HandleMention(kind: kind, text: value, span: span))
+        found.append(HandleMention(kind: kind, text: value, service: service, span: span))
+    }
+
+    /// `geen Tikkie`
+    private func isDenied(_ index: Int) -> Bool {
+        text[index]?.gap != .line && text[index - 1]?.is(.negation) == true
     }
 
     private func isPaymentName(_ token: Token) -> Bool {
         switch token.known {
         case .betaalverzoek, .betaalverzoeken, .betaallink, .tikkie, .paypal, .paysafecard, .paysafe,
             .revolut,
-            .cashapp, .bitcoin, .westernunion, .betaalverzoekje:
+            .cashapp, .bitcoin, .btc, .westernunion, .betaalverzoekje, .western:
             true
         default: false
+        }
+    }
+
+    private func service(_ token: Token) -> String {
+        switch token.known {
+        case .tikkie: "tikkie"
+        case .paypal: "paypal"
+        case .bunq: "bunq"
+        case .revolut: "revolut"
+        case .paysafecard, .paysafe: "paysafecard"
+        case .cashapp: "cashapp"
+        case .bitcoin, .btc: "bitcoin"
+        case .westernunion, .western: "westernunion"
+        default: "link"
         }
     }
 
@@ -105,12 +128,14 @@ struct HandleReader {
         }
     }
 
-    /// `Snap: anna_2009`: a name with a digit or an underscore behind the app and a colon.
+    /// `Snap: anna_2009`, `kik is anna_2009`: a name with a digit or an underscore behind the app.
     private mutating func takeLabelled(_ index: Int) {
-        guard let colon = text[index + 1], colon.isMark(":") || colon.isMark("="), let name = text[index + 2],
-            name.isWord, name.gap != .line
-        else { return }
-        var end = index + 3
+        let isJoined = text[index + 1]?.isMark(":") == true || text[index + 1]?.isMark("=") == true
+        let start = isJoined || text.isWord(index + 1, .is) ? index + 2 : index + 1
+        guard let name = text[start], name.isWord, name.gap != .line, isJoined || name.gap == .space else {
+            return
+        }
+        var end = start + 1
         var isNameLike = false
         while let part = text[end], part.gap == .none,
             part.kind != .mark || part.isMark("_") || part.isMark(".")
@@ -120,7 +145,7 @@ struct HandleReader {
         }
         guard isNameLike else { return }
         while text.tokens[end - 1].isMark(".") { end -= 1 }
-        add(kind(of: text.tokens[index]), index + 2..<end)
+        add(kind(of: text.tokens[index]), start..<end)
     }
 
     /// `t.me/name`, `wa.me/31612345600`, `paypal.me/name`, written in the text.
@@ -133,12 +158,12 @@ struct HandleReader {
         switch text.known(index) {
         case .t, .telegram: kind = "telegram"
         case .wa: kind = "whatsapp"
-        case .paypal, .bunq, .revolut: kind = "payment"
+        case .paypal, .bunq, .revolut, .tikkie: kind = "payment"
         default: return nil
         }
         var end = index + 5
         while let part = text[end], part.gap == .none, part.kind != .mark || part.isMark("_") { end += 1 }
-        add(kind, index..<end)
+        add(kind, index..<end, service: kind == "payment" ? service(text.tokens[index]) : nil)
         return end
     }
 
@@ -146,7 +171,10 @@ struct HandleReader {
         guard let kind = link.handleKind, found.count < Self.limit else { return }
         let isKnown = found.contains { $0.kind == kind && $0.text.utf8.elementsEqual(link.value.utf8) }
         if !isKnown {
-            found.append(HandleMention(kind: kind, text: link.value, span: TextSpan(link.at, link.at)))
+            found.append(
+                HandleMention(
+                    kind: kind, text: link.value, service: link.paymentService,
+                    span: TextSpan(link.at, link.at)))
         }
     }
 }

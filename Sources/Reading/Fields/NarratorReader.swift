@@ -7,7 +7,14 @@ enum NarratorReader {
     /// or "her" now and then.
     static func narrator(_ text: ReadableText) -> Ad.Narrator {
         var (first, third, plural) = (0, 0, 0)
-        for token in text.tokens where token.isWord {
+        for (index, token) in text.tokens.enumerated() where token.isWord {
+            if token.known == .sie, isThirdSie(text, index) { third += 1 }
+            // Polish and Italian put an "i" before a name, and it is no "I".
+            if token.known == .i, !text.isCapitalised(token), let next = text[index + 1],
+                text.isCapitalised(next)
+            {
+                continue
+            }
             if token.is(.firstPerson) || token.is(.selfVerb) { first += 1 }
             if token.is(.thirdPerson) { third += 1 }
             if token.is(.plural) { plural += 1 }
@@ -18,6 +25,14 @@ enum NarratorReader {
         return first > 0 ? .firstPerson : .unknown
     }
 
+    /// `Sie empfängt` speaks of her, `besuchen Sie` to the client: her verb ends in a t.
+    private static func isThirdSie(_ text: ReadableText, _ index: Int) -> Bool {
+        guard let verb = text[index + 1], verb.isWord, verb.gap == .space, verb.length >= 3 else {
+            return false
+        }
+        return text.bytes(verb).last == 0x74
+    }
+
     /// The highest count that the text states, that named people with an age make, or that a pair in the
     /// title makes.
     static func personCount(_ text: ReadableText, ages: [AgeMention]) -> Int {
@@ -26,8 +41,9 @@ enum NarratorReader {
         where token.isNumber || token.known != .other || token.is([.number, .offered]) {
             count = max(count, stated(text, index), named(text, index))
         }
-        let bracketed = ages.filter { $0.subject == .advertised && isBehindName(text, $0) }
-        return min(max(count, bracketed.count, pairInTitle(text)), 50)
+        count = max(count, besideEachOther(text, ages))
+        let named = Set(ages.filter { $0.subject == .advertised }.compactMap { nameHash(text, before: $0) })
+        return min(max(count, named.count, pairInTitle(text)), 50)
     }
 
     /// `vijf dames`, `wij zijn met vier`, `three girls`, `duo`
@@ -35,13 +51,21 @@ enum NarratorReader {
         let token = text.tokens[index]
         switch token.known {
         case .duo, .tweetal, .stelletje, .koppel, .couple: return 2
-        case .trio: return 3
+        case .stel where text[index + 1]?.isMark(":") == true: return 2
+        case .trio, .drieen: return 3
+        case .tweeen: return 2
+        case .en where text.isWord(index + 1, .ik) && text[index - 1].map({ isName(text, $0) }) == true:
+            return 2
         default: break
         }
         guard token.value >= 2, token.value <= 50, token.isNumber || token.is(.number),
             text.mask(at: index).isDisjoint(with: [.date, .clock, .money, .duration, .years, .phone, .code])
         else { return 1 }
         if let noun = text[index + 1], noun.is(.offered), noun.gap == .space { return Int(token.value) }
+        // `jesteśmy dwie`
+        if text[index - 1]?.is(.plural) == true, token.is(.digit), token.value >= 2 {
+            return Int(token.value)
+        }
         if let adjective = text[index + 1], adjective.isWord, adjective.gap == .space,
             let noun = text[index + 2], noun.is(.offered),
             noun.gap == .space, adjective.classes.isEmpty
@@ -64,9 +88,44 @@ enum NarratorReader {
         return owner.is(.plural) ? 2 : 1
     }
 
-    private static func isBehindName(_ text: ReadableText, _ age: AgeMention) -> Bool {
-        let bytes = text.folded.bytes(ofSource: age.span)
-        return bytes.lowerBound > 0 && text.folded.bytes[bytes.lowerBound - 1] == 0x28
+    /// `22 en 25 jaar`: ages with nothing but "and" between them are of as many people.
+    private static func besideEachOther(_ text: ReadableText, _ ages: [AgeMention]) -> Int {
+        var (run, most) = (1, 1)
+        for (one, next) in zip(ages, ages.dropFirst()) {
+            let end = text.token(atOrAfterByte: text.folded.bytes(ofSource: one.span).upperBound)
+            let start = text.token(atOrAfterByte: text.folded.bytes(ofSource: next.span).lowerBound)
+            let isBeside =
+                one.subject == .advertised && next.subject == .advertised && end < start && start - end <= 2
+                && (end..<start).allSatisfy {
+                    text.tokens[$0].is([.and, .ageUnit]) || text.tokens[$0].isMark(",")
+                        || text.tokens[$0].isMark("&")
+                }
+            run = isBeside ? run + 1 : 1
+            most = max(most, run)
+        }
+        return most
+    }
+
+    /// Whose age it is, by name: `Kim (22)`, `Kate is 25`, `Ana, 23 ani`, `hij 35`.
+    private static func nameHash(_ text: ReadableText, before age: AgeMention) -> UInt32? {
+        var index = text.token(atOrAfterByte: text.folded.bytes(ofSource: age.span).lowerBound) - 1
+        for _ in 0..<3 {
+            guard let token = text[index] else { return nil }
+            if token.isWord {
+                if token.is(.thirdPerson) && !token.is(.firstPerson) || isName(text, token) {
+                    return token.hash
+                }
+                guard token.is(.isVerb) else { return nil }
+            } else {
+                guard token.isMark("(") || token.isMark(",") || token.isMark("-") else { return nil }
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private static func isName(_ text: ReadableText, _ token: Token) -> Bool {
+        token.classes.isEmpty && token.length >= 2 && text.isCapitalised(token)
     }
 
     /// `Noa en Lisa`: two capitalised words that no reader knows, at the start of the text.
@@ -76,26 +135,5 @@ enum NarratorReader {
             text.isCapitalised(first), text.isCapitalised(second)
         else { return 1 }
         return 2
-    }
-}
-
-/// Reads the day on which an ad says it was placed.
-enum PostedReader {
-    /// The first whole date behind a label; `fields` are ranges of tokens where a profile says it stands.
-    static func read(_ text: ReadableText, fields: [Range<Int>]) -> CivilDate? {
-        for field in fields {
-            for index in field {
-                if let date = DateShape(text, at: index)?.date { return date }
-            }
-        }
-        for index in text.tokens.indices where text.tokens[index].is(.postedLabel) {
-            for at in index + 1...index + 4 {
-                guard let token = text[at] else { break }
-                if let date = DateShape(text, at: at)?.date { return date }
-                // Label and date stand together: nothing but small words and marks between them.
-                guard token.kind == .mark || token.length <= 3 else { break }
-            }
-        }
-        return nil
     }
 }

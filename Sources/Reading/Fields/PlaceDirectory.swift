@@ -58,6 +58,7 @@ package struct PlaceDirectory: Sendable {
             let plain = PlaceFile.withoutBrackets(name)
             if !isKnown(Self.words(plain), among: count) { add(plain, code) }
         }
+        for place in places { addAbbreviated(place) }
         for (name, code) in Self.alternatives where places.contains(where: { $0.municipality == code }) {
             add(name, code)
         }
@@ -66,16 +67,27 @@ package struct PlaceDirectory: Sendable {
     private static let alternatives = [
         ("Den Haag", "GM0518"), ("The Hague", "GM0518"), ("Scheveningen", "GM0518"), ("Den Bosch", "GM0796"),
         ("Hertogenbosch", "GM0796"), ("Gravenhage", "GM0518"), ("Leidsche Rijn", "GM0344"),
-        ("Bijlmer", "GM0363"),
+        ("Bijlmer", "GM0363"), ("La Haye", "GM0518"), ("Denhaag", "GM0518"), ("A'dam", "GM0363"),
+        ("R'dam", "GM0599"),
     ]
 
     /// The official name where ads use another.
     private static let officialNames = [
         "Den Haag": "'s-Gravenhage", "The Hague": "'s-Gravenhage", "Gravenhage": "'s-Gravenhage",
+        "La Haye": "'s-Gravenhage", "Denhaag": "'s-Gravenhage", "A'dam": "Amsterdam", "R'dam": "Rotterdam",
         "Den Bosch": "'s-Hertogenbosch", "Hertogenbosch": "'s-Hertogenbosch",
     ]
 
-    private mutating func add(_ name: String, _ code: String) {
+    /// `Capelle a/d IJssel`, `Alphen a.d. Rijn`
+    private mutating func addAbbreviated(_ place: Place) {
+        for article in [" aan den ", " aan de "] {
+            let parts = place.name.split(separator: article, maxSplits: 1)
+            guard parts.count == 2 else { continue }
+            add(parts[0] + " a d " + parts[1], place.municipality, official: place.name)
+        }
+    }
+
+    private mutating func add(_ name: String, _ code: String, official: String? = nil) {
         let plain = PlaceFile.withoutBrackets(name)
         for form in plain == name ? [name] : [name, plain] {
             let words = Self.words(form)
@@ -86,7 +98,9 @@ package struct PlaceDirectory: Sendable {
             self.words += words
             wordStarts.append(Int32(self.words.count))
             places.append(
-                Place(name: Self.officialNames[name] ?? plain, municipality: code, isAmbiguous: isAmbiguous))
+                Place(
+                    name: official ?? Self.officialNames[name] ?? plain, municipality: code,
+                    isAmbiguous: isAmbiguous))
         }
     }
 

@@ -78,7 +78,7 @@ struct PlaceReader {
         var at = start
         for _ in 0..<2 {
             guard let mark = text[at], mark.kind == .mark, mark.gap != .line,
-                mark.value == 0x27 || mark.value == 0x2D || mark.value == 0x2E
+                [0x27, 0x2D, 0x2E, 0x2F].contains(mark.value)
             else { break }
             at += 1
         }
@@ -112,6 +112,8 @@ struct PlaceReader {
             return false
         }
         let isCapitalised = text.isCapitalised(token) || token.length == 1
+        // `A'dam`, but not "a dam".
+        if token.known == .a || token.known == .r, !text.isCapitalised(token) { return false }
         if !directory.places[place].isAmbiguous {
             return isCapitalised || words.count > 1 || token.length >= 5
         }

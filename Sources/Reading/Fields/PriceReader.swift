@@ -31,11 +31,20 @@ struct PriceReader {
                 continue
             }
             if token.kind == .mark, [0x2C, 0x3B, 0x7C, 0x2F].contains(token.value) || token.isMark("."),
-                token.gap != .none || text[index + 1]?.gap != Token.Gap.none
+                token.gap != .none || text[index + 1]?.gap != Token.Gap.none, !isAbbreviation(endingAt: index)
             {
                 items.append(.divider)
             }
             index += 1
+        }
+    }
+
+    /// `30 Min. 70 €`, `1 godz. 150 euro`
+    private func isAbbreviation(endingAt point: Int) -> Bool {
+        guard text.tokens[point].isMark(".") else { return false }
+        switch text.known(point - 1) {
+        case .min, .mins, .mn, .std, .hr, .hrs, .godz, .u, .st: return true
+        default: return false
         }
     }
 
@@ -53,7 +62,7 @@ struct PriceReader {
         switch token.kind {
         case .number: return true
         case .mark: return token.isMark("$") || token.isMark("£") || token.isMark("/")
-        case .word: return token.known == .half || token.known == .halve || token.known == .anderhalf
+        case .word: return token.known == .anderhalf || Self.isHalf(token.known)
         }
     }
 
@@ -86,7 +95,29 @@ struct PriceReader {
                 .date, .clock, .code, .address, .phone, .counted, .duration, .years, .measure,
             ])
         else { return false }
-        return text[end]?.is(.per) == true && text[end]?.gap == .space && duration(at: end) != nil
+        guard let next = text[end], next.gap != .line else { return isBehindDuration(index) }
+        if next.is(.per) || next.known == .voor || next.known == .fur || next.known == .for,
+            next.gap == .space
+        {
+            return duration(at: end) != nil || duration(at: end + 1) != nil
+        }
+        let isEnd =
+            next.kind == .mark && [0x2C, 0x2D, 0x2F, 0x3B, 0x7C].contains(next.value) || next.isNumber
+        return isEnd && isBehindDuration(index)
+    }
+
+    /// `30 min 80`: a row of a price list, where the next number would be the next duration.
+    private func isBehindDuration(_ index: Int) -> Bool {
+        guard text[index]?.gap == .space, case .duration(let minutes, let tokens, _)? = items.last else {
+            return false
+        }
+        let isBeside =
+            tokens.upperBound == index
+            || tokens.upperBound == index - 1 && [0x3A, 0x3D, 0x2D].contains(text.tokens[index - 1].value)
+        guard isBeside, minutes >= 15 else { return false }
+        // `30 min 80 60 min 150`: the number that follows has to begin a duration.
+        guard let next = text[index + 1], next.isNumber, next.gap == .space else { return true }
+        return duration(at: index + 1) != nil
     }
 
     /// Whole units with grouping points, and two decimals: `1.250,50`, `160.00`.
@@ -122,7 +153,8 @@ struct PriceReader {
         case .dollar, .dollars, .usd: "USD"
         case .pond, .pound, .pounds, .gbp: "GBP"
         case .lei, .ron: "RON"
-        case .zloty, .pln: "PLN"
+        case .zloty, .pln, .zl: "PLN"
+        case .лв, .лева: "BGN"
         default: "EUR"
         }
     }
@@ -134,16 +166,21 @@ struct PriceReader {
         guard let token = text[index] else { return nil }
         if token.is(.per) || token.isMark("/"), let next = text[index + 1],
             next.gap != .line,
-            let (minutes, tokens, _) = duration(at: index + 1)
+            let (minutes, tokens, _) = duration(at: index + 1),
+            !(token.isMark("/") && token.gap == .space && amount(at: tokens.upperBound) != nil)
         {
             return (minutes, index..<tokens.upperBound, true)
         }
         if token.isNumber || token.is(.digit), token.value >= 0 {
             return counted(index, token)
         }
-        if text.isWord(index, .half) || text.isWord(index, .halve) || text.isWord(index, .anderhalf) {
+        if Self.isHalf(token.known) || token.known == .anderhalf {
             var at = index + 1
-            if text.isWord(at, .an) || text.isWord(at, .a) || text[at]?.isMark("-") == true { at += 1 }
+            if Self.isBetweenHalfAndHour(text.known(at)) || text[at]?.isMark("-") == true
+                || text[at]?.isMark("'") == true
+            {
+                at += 1
+            }
             guard let unit = text[at], unit.is(.duration), unit.value == 60, unit.gap != .line else {
                 return nil
             }
@@ -154,7 +191,19 @@ struct PriceReader {
         return (Int(token.value), index..<index + 1, false)
     }
 
+    private static func isHalf(_ word: KnownWord) -> Bool {
+        switch word {
+        case .half, .halve, .halbe, .demi, .media, .mezz, .mezza, .jumatate, .fel, .pol, .половин: true
+        default: false
+        }
+    }
+
+    private static func isBetweenHalfAndHour(_ word: KnownWord) -> Bool {
+        word == .an || word == .a || word == .de
+    }
+
     private func counted(_ index: Int, _ token: Token) -> (minutes: Int, tokens: Range<Int>, isBound: Bool)? {
+        if text.isHalfSign(index + 1) { return withHalf(index, token) }
         guard text.mask(at: index).isDisjoint(with: [.date, .clock, .money, .address, .phone]) else {
             return nil
         }
@@ -170,6 +219,15 @@ struct PriceReader {
         let minutes = Int(value * Double(unit.value))
         guard minutes >= 5, minutes <= 2_880 else { return nil }
         return (minutes, index..<end + 1, false)
+    }
+
+    /// `1½ uur`, `½ uur`
+    private func withHalf(_ index: Int, _ token: Token) -> (minutes: Int, tokens: Range<Int>, isBound: Bool)?
+    {
+        guard let unit = text[index + 3], unit.is(.duration), unit.gap != .line, unit.value == 60,
+            token.length <= 2
+        else { return nil }
+        return (Int(token.value / 10) * 60 + 30, index..<index + 4, false)
     }
 
     // MARK: Pairs
@@ -196,6 +254,8 @@ struct PriceReader {
 
     private func duration(for position: Int, in stretch: [Item]) -> Int? {
         if position + 1 < stretch.count, case .duration(let minutes, _, let isBound) = stretch[position + 1] {
+            // `€ 100 voor een half uur en € 180 voor een uur`: where a price comes first, its duration follows.
+            if case .price = stretch[0] { return minutes }
             if isBound { return minutes }
             guard position > 0, case .duration = stretch[position - 1] else { return minutes }
         }

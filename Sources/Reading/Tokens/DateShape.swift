@@ -2,7 +2,8 @@ internal import Evidence
 
 /// A date as people write it, whole or in part, and the tokens it takes.
 ///
-///     3 november 2026 · 3 nov · november 3, 2026 · 21-11-2026 · 21/11/26 · 2026-11-21 · november 2026
+///     3 november 2026 · 3 nov · november 3, 2026 · 21-11-2026 · 21/11/26 · 2026-11-21 · november 2026 ·
+///     15 de diciembre de 2008 · 2008. december 15.
 struct DateShape: Hashable, Sendable {
     let tokens: Range<Int>
     let year: Int?
@@ -17,7 +18,7 @@ struct DateShape: Hashable, Sendable {
     /// The date that begins with the token at `start`; nil where none does.
     init?(_ text: ReadableText, at start: Int) {
         guard let first = text[start] else { return nil }
-        if first.isNumber, let numeric = Self.numeric(text, start) {
+        if first.isNumber, let numeric = Self.numeric(text, start) ?? Self.yearFirst(text, start) {
             self = numeric
         } else if first.isNumber, let spelled = Self.dayFirst(text, start) {
             self = spelled
@@ -75,6 +76,19 @@ struct DateShape: Hashable, Sendable {
         return DateShape(range, year: year, month: month, day: day)
     }
 
+    /// `2008. december 15.`, as in Hungary
+    private static func yearFirst(_ text: ReadableText, _ start: Int) -> DateShape? {
+        guard let year = text[start], year.length == 4, (1_900...2_100).contains(year.value) else {
+            return nil
+        }
+        let at = text[start + 1]?.isMark(".") == true ? start + 2 : start + 1
+        guard let month = text[at], month.is(.month), month.gap == .space, let day = text[at + 1],
+            day.isNumber,
+            day.length <= 2, day.gap == .space
+        else { return nil }
+        return checked(start..<at + 2, Int(year.value), Int(month.value), Int(day.value))
+    }
+
     private static func dayFirst(_ text: ReadableText, _ start: Int) -> DateShape? {
         guard let day = text[start], day.length <= 2, (1...31).contains(day.value) else { return nil }
         var at = start + 1
@@ -104,14 +118,17 @@ struct DateShape: Hashable, Sendable {
         var at = start + 2
         if let suffix = text[at], suffix.isWord, suffix.gap == .none { at += 1 }
         let (year, end) = year(text, at)
-        // "mei 17 jaar" is no day.
+        // "mei 17 jaar" is no day, and Polish "mają 10" is no May.
+        if month.known == .maja { return nil }
         if year == nil, let after = text[at], after.is([.ageUnit, .duration, .money]) { return nil }
         return DateShape(start..<end, year: year, month: Int(month.value), day: Int(next.value))
     }
 
     private static func year(_ text: ReadableText, _ start: Int) -> (year: Int?, end: Int) {
         var at = start
-        if let comma = text[at], comma.isMark(",") { at += 1 }
+        if let comma = text[at], comma.isMark(",") || text.isWord(at, .de) || text.isWord(at, .del) {
+            at += 1
+        }
         guard let year = text[at], year.isNumber, year.length == 4, (1_900...2_100).contains(year.value),
             year.gap == .space || year.gap == .none && at > start
         else { return (nil, start) }

@@ -6,36 +6,82 @@
 enum KnownWord: CaseIterable, Sendable {
     /// Any other word, a number or a mark.
     case other
-    case a, ab, above, actief, active, afgelopen, after, age, agency, al, already, am, an, anderhalf, anymore,
-        any
-    case are, around, at, available, b, bar, barely, be, below, ben, bent, beschikbaar, bereikbaar, bestaan,
-        bestaat
-    case betaal, betaallink, betaalverzoek, betaalverzoeken, betaalverzoekje, between, bijv, bijvoorbeeld,
-        binnen
-    case bist, bitcoin, boven, bunq, bureau, bv, cashapp, chamber, clock, club, commerce, couple, dagelijks,
-        daily
-    case dan, de, dient, dix, dollar, dollars, duo, during, e, eerste, eg, elke, eme, entre, er, escortbureau,
-        every
-    case existed, existing, exists, father, first, `for`, from, gbp, gedurende, gehuwd, geopend, gerade,
-        getrouwd
-    case geworden, half, halve, have, her, his, hoofdstuk, http, https, huize, i, `in`, `is`, jaar, jarig,
-        jarige
-    case jarigen, jonger, just, k, kamer, klok, komende, koophandel, koppel, laatste, last, least, leeftijd,
-        lei
-    case lente, lentes, link, links, lokaal, looking, lounge, m, married, massage, me, meer, mehr, met, min
-    case mindestens, minimaal, minimale, minimum, minimumleeftijd, moeder, moet, more, mother, mama, must, my,
-        mijn
-    case n, na, nd, net, new, nieuw, nl, no, nr, o, of, older, on, onder, only, op, open, ouder, over, p, pas
-    case past, pay, payment, paypal, paysafe, paysafecard, per, pln, plus, pm, pond, pound, pounds, prive,
-        privehuis
-    case rd, relax, request, revolut, ron, rond, round, route, ruim, s, sauna, seit, should, sinds, since,
-        sind
-    case sollst, spa, st, ste, stelletje, studio, t, taglich, te, teen, telegram, ten, tg, th, than, the,
-        thuis, tien
-    case tikkie, top, trio, turned, tussen, tweetal, uber, uit, under, unter, usd, v, vader, van, vanaf,
-        villa, vip
-    case vor, waren, wa, wapp, was, werk, werkzaam, westernunion, whatsapp, with, within, work, www, yo, yoa
-    case younger, zb, zehn, zijn, zloty, zoals, zwischen
+    case a, ab, abgelehnt, above, achterstevoren, actief, active, acum, afgelopen, after, age, agency,
+        ago, ai, aki, al, alatt, alatti, album, all, alle, already, als, alter, aluli, aluliak,
+        aluliaknak, am, an, ancora, anderhalf, anniversary, ans, any, anya, anymore, are, around, `as`,
+        at, au, aujourd, aun, ausser, available, ayer, azi
+    case b, baby, backwards, band, bar, barely, baujahr, be, behalve, below, ben, bent, bereikbaar,
+        beschikbaar, bestaan, bestaat, bestehen, beszel, beszelek, betaal, betaallink, betaalverzoek,
+        betaalverzoeken, betaalverzoekje, between, bijv, bijvoorbeeld, binnen, birthyear, bist, bitcoin,
+        boek, book, bouwjaar, boven, bunq, bureau, but, bv
+    case care, cashapp, century, cerrado, chamber, che, cherche, chiuso, clock, closed, club, codziennie,
+        commerce, couple
+    case da, dagelijks, dai, daily, dan, das, dat, de, del, demi, den, depuis, der, des, desde, di,
+        dicht, die, dient, dix, `do`, doe, dollar, dollars, dopo, duo, durante, during, dzis, dzisiaj
+    case e, ed, een, eens, eergisteren, eerste, eeuw, eg, egy, eindelijk, eine, einmal, elke, ella, elle,
+        eme, en, encore, endlich, enne, entre, er, erfahrung, erst, ervaring, es, escortbureau, et, even,
+        every, eves, ex, except, excepto, existed, existence, existing, exists, experience
+    case f, fa, father, fel, felett, feletti, felul, feluliek, felulieknek, ferme, fille, film, finally,
+        first, `for`, fra, from
+    case gbp, geb, geboortejaar, gedurende, gehuwd, geleden, geopend, gerade, geschlossen, gesloten,
+        gesprochen, gesproken, gestern, getrouwd, geweigerd, geworden, gisteren, godz
+    case haar, habe, haben, habla, hablamos, hablo, hace, had, halbe, half, halve, has, hat, have, he,
+        heb, hebben, heeft, her, heute, hier, higher, hij, his, hit, ho, hoger, hoofdstuk, hoy, hr, hrs,
+        http, https, hui, huize
+    case i, idiomas, ieri, il, `in`, inca, inchis, intre, `is`, ish
+    case jaar, jaargang, jahrgang, jarig, jarige, jarigen, jeszcze, jezyki, jonger, jubileum, jumatate,
+        junger, just, juz
+    case k, kamer, klok, komende, koophandel, koppel, kozott, kozotti, ktora, ktory
+    case l, la, laatste, language, languages, langues, lany, las, last, le, least, lebe, leeftijd, lei,
+        lente, lentes, les, lesz, leszek, letnia, lichting, lied, liedje, limbi, lingue, link, links,
+        live, lived, llevo, lokaal, longer, looking, los, lounge, lub
+    case m, ma, maand, maanden, maar, madre, mai, mam, mama, mamma, mar, married, mas, massage, matka,
+        me, media, meer, meg, mehr, meno, menos, mere, mes, mese, meses, mesi, met, mezz, mezza, mi, mia,
+        miedzy, mijn, min, mindestens, minimaal, minimale, minimum, minimumleeftijd, mins, mn, moeder,
+        moet, moins, mois, mom, monat, monate, monaten, month, months, more, mother, movie, mowi, mowie,
+        mowimy, mult, mum, must, mutter, my
+    case n, na, naponta, nd, ne, nee, net, new, nicht, nieuw, nl, no, noch, nog, not, now, nr, nu, nur,
+        nyelvek
+    case o, od, of, oggi, older, om, oma, omgekeerd, onder, only, op, open, ou, ouder, over
+    case p, parla, parle, parles, parliamo, parlo, parlons, partir, pas, past, pay, payment, paypal,
+        paysafe, paysafecard, pendant, per, piu, pln, plus, pm, pol, pomiedzy, pond, por, pound, pounds,
+        prive, privehuis, przez
+    case que, qui
+    case rd, refused, refuses, relax, request, reversed, revolut, rocznik, ron, rond, round, route, ruim,
+        rund
+    case s, sa, samenwerking, sau, sauf, sauna, seit, semaine, semaines, semana, semanas, sept, serie,
+        series, settimana, settimane, she, should, si, sie, since, sind, sinds, site, slechts, sollst,
+        something, song, songs, spa, speak, speaking, speaks, spoken, sprachen, sprachig,
+        sprachkenntnisse, spreche, sprechen, spreek, spreekt, spreken, sprekend, sprekende, spricht, st,
+        std, ste, stel, stelletje, still, studio, su, sua, szuletett, szulettem
+    case t, ta, taal, taglich, talen, te, teen, tegnap, telegram, temu, ten, tengo, tg, th, than, the,
+        their, thuis, tien, tikkie, todavia, today, top, tra, tranne, trio, turned, tussen, tweetal,
+        tydzien, tygodnie
+    case u, uber, uhr, uit, uitgezonderd, um, un, una, under, une, unter, up, usd
+    case v, vader, van, vanaf, vandaag, villa, vip, volt, voltam, voltunk, vor, vorbesc, vorbeste,
+        vorgestern
+    case w, wa, wapp, war, waren, was, wczoraj, website, week, weeks, weken, were, werk, werkervaring,
+        werkzaam, westernunion, whatsapp, who, wiecej, wieku, with, within, woche, wochen, wohne, wonen,
+        woon, woont, work, www
+    case y, yesterday, yet, yo, yoa, you, younger
+    case zb, zehn, zij, zijn, zilnic, zloty, zoals, zojuist, zonet, zwischen
+    case вече, вчера
+    case г, говорим, говоря, годишна
+    case днес, до
+    case ежедневно, езици
+    case и, или
+    case който, която
+    case маика, между
+    case на, нагоре
+    case от, още
+    case повече, половин, преди
+    case след
+
+    case duurde, duurt, took, lasted, plussers, plusser, zelf, selbst, myself, maja, tot, bis
+
+    case r, voor, fur, zl, лв, лева, btc, western, weekend, weekends, weekenden, wochenende, weekdays,
+        werkdagen, doordeweeks, werktags, doordeweekse, nederlandstalig, nederlandstalige, engelstalig,
+        engelstalige, duitstalig, duitstalige, franstalig, franstalige, drieen, tweeen, ik
 
     var spelling: String { String(describing: self) }
 }

@@ -25,8 +25,8 @@ extension Lexicon {
         add("eind einde late ende laat", .decadePart, value: 3)
         add(
             """
-            ervaring ervaren werkervaring experience experienced erfahrung vak branche beroep business \
-            industry werkzaam actief active bezig getrouwd gehuwd married gescheiden divorced geleden ago \
+            ervaring ervaren werkervaring experience experienced erfahrung vak branche begrip beroep business \
+            industry werkzaam actief active bezig getrouwd gehuwd married gescheiden gewerkt gestudeerd divorced geleden ago \
             lang long bestaat bestaan existed exists existing dienst service garantie warranty jubileum \
             anniversary gevestigd established work werk praktijk samenwonend lid member diploma rijbewijs \
             profession trade
@@ -67,7 +67,9 @@ extension Lexicon {
         add("min mins minuut minuten minuutjes minute minutes mn minuti minutos", .duration, value: 1)
         add("kwartier", .duration, value: 15)
         add("halfuur halfuurtje", .duration, value: 30)
-        add("dag dagen dgn day days tag tage nacht nachten night nights etmaal", .duration, value: 1_440)
+        add(
+            "dag dagen dgn day days tag tage tagen nacht nachten night nights etmaal", .duration, value: 1_440
+        )
         add(
             "week weken weeks maand maanden month months woche wochen monat monate sec seconden seconds",
             .duration, value: 0)

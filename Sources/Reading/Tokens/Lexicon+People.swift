@@ -40,7 +40,9 @@ extension Lexicon {
         add(
             "ik mij mijn me mn mezelf mezelf i my mine myself ich mein meine meinem meinen mir mich",
             .firstPerson)
-        add("zij ze haar hij hem she her hers herself he his him ihr ihre ihrem ihren", .thirdPerson)
+        add(
+            "zij ze haar hij hem she her hers herself he his him ihr ihre ihrem ihren ihrer ihres",
+            .thirdPerson)
         add("wij we ons onze our us ours wir uns unser unsere onszelf ourselves", .plural)
         add("u uw jij je jou jouw you your yours du dein deine dich dir", .addressee)
         add(
@@ -50,12 +52,12 @@ extension Lexicon {
             nr number numbers no house deur door unit maat size schoenmaat shoe cup cupmaat lengte height \
             gewicht weight postbus box pagina blad page pages advertentie bericht notice message oproep ad \
             aantal keer maal times reviews review reacties reactie berichten messages mensen people persons \
-            exit afrit uitgang hal hall spoor perron platform track apartment appartement suite level route \
+            exit afrit uitgang hal hall spoor perron platform tramlijn highway snelweg autobahn zdjec zdjecia poze снимки hausnummer zimmernummer buslijn linie gleis quai voie piso planta binario halte groep group klas zaal tafel table stoel seat btw vat track apartment appartement suite level route \
             zone gebouw building block blok hoofdstuk top versie version appartementnummer prijs entree code \
             kosten tarief price rate fee cost minimum maximum totaal total korting discount parkeerplaats \
             stappen steps treden views weergaven bezoeken likes volgers followers punten points sterren \
             stars nummertje kanaal channel seizoen season deel part ring flat lift straat street weg dreef \
-            laan plein gracht kade singel meisjeskamers deuren dozen stuks bh
+            laan section sections artikel article chapter paragraph paragraaf lid clause annex bijlage hoofdstuk plein gracht kade singel meisjeskamers deuren dozen stuks bh
             """, .counted)
         add(
             """

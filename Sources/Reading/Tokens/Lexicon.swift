@@ -136,6 +136,7 @@ struct Lexicon: Sendable {
         addUnits()
         addPeople()
         addLabels()
+        addTongues()
         for word in KnownWord.allCases where word != .other {
             let spelling = word.spelling.utf8
             entries[place(of: spelling.span)].known = word

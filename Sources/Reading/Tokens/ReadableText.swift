@@ -60,6 +60,22 @@ final class ReadableText {
         return TextSpan(span.start, max(span.end, end))
     }
 
+    /// The first token that does not begin before that folded byte.
+    func token(atOrAfterByte byte: Int) -> Int {
+        var (low, high) = (0, tokens.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(tokens[middle].start) < byte { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// True where the mark at `index` is the stroke inside a `½`, which folds to `1/2`: `1½ uur` is `11/2 uur` here.
+    func isHalfSign(_ index: Int) -> Bool {
+        guard let mark = self[index], mark.gap == .none, mark.kind == .mark else { return false }
+        return scalar(ofByte: Int(mark.start)) == 0xBD
+    }
+
     func bytes(_ token: Token) -> ArraySlice<UInt8> {
         folded.bytes[token.range]
     }
@@ -112,10 +128,17 @@ final class ReadableText {
         let before = tokens[index - 1]
         guard token.gap == .space else { return false }
         if before.isMark("!") || before.isMark("?") { return true }
-        // `ca. 25`, `verg.nr. 17`: a short word with a point, and then a number, is an abbreviation.
-        let isAbbreviated =
-            token.isNumber && index > 1 && tokens[index - 2].isWord && tokens[index - 2].length <= 5
-        return before.isMark(".") && !isAbbreviated
+        return before.isMark(".") && !(token.isNumber && isAbbreviation(index - 2))
+    }
+
+    /// `ca. 25`, `verg.nr. 17`: a short word or a label with a point, and then a number.
+    private func isAbbreviation(_ index: Int) -> Bool {
+        guard let word = self[index], word.isWord else { return false }
+        return word.length <= 3
+            || word.is([
+                .approximate, .ageLabel, .numberLabel, .counted, .permitLabel, .kvkLabel, .phoneLabel, .born,
+                .bound,
+            ])
     }
 }
 

@@ -36,18 +36,20 @@ struct ScoredPage: Sendable {
     private static let cuts = Set(Incompleteness.allCases).subtracting([.charset])
 
     private static func json(_ ad: Ad, _ score: AdScore) -> JSONLine {
-        .object([
-            ("title", .text(ad.title)), ("text", .text(ad.text)), ("phones", .list(ad.phones.map(phone))),
-            ("ages", .list(ad.ages.map(age))), ("place", place(ad, score)), ("permit", permit(ad, score)),
-            ("findings", .list(score.findings.map(finding))),
-            (
-                "priority",
-                .object(Route.allCases.map { ($0.rawValue, .text((score.priority[$0] ?? .none).rawValue)) })
-            ), ("prices", .list(ad.prices.map(price))), ("rules", .text(score.rulesDigest.labelled)),
-        ])
+        .object(
+            [
+                ("title", .text(ad.title)), ("text", .text(ad.text)), ("phones", .list(ad.phones.map(phone))),
+                ("ages", .list(ad.ages.map(age))), ("place", place(ad, score)), ("permit", permit(ad, score)),
+                ("findings", .list(score.findings.map(finding))),
+                (
+                    "priority",
+                    .object(
+                        Route.allCases.map { ($0.rawValue, .text((score.priority[$0] ?? .none).rawValue)) })
+                ), ("prices", .list(ad.prices.map(price))), ("rules", .text(score.rulesDigest.labelled)),
+            ] + claims(ad))
     }
 
-    private static func span(_ span: TextSpan) -> JSONLine { .list([.whole(span.start), .whole(span.end)]) }
+    static func span(_ span: TextSpan) -> JSONLine { .list([.whole(span.start), .whole(span.end)]) }
 
     private static func phone(_ phone: PhoneMention) -> JSONLine {
         .object([

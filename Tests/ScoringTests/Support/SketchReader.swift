@@ -13,7 +13,7 @@ enum SketchReader {
             numbers: numbers(text), handles: handles(text), availability: [], narrator: .unknown,
             personCount: matches(text, /[A-Z][a-z]+ \((\d\d)\) (?:en|and) [A-Z][a-z]+ \((\d\d)\)/).isEmpty
                 ? 1 : 2,
-            posted: posted)
+            posting: PostingMention(date: posted, span: TextSpan(0, 0)))
     }
 
     private static func matches<Output>(_ text: String, _ regex: Regex<Output>) -> [(

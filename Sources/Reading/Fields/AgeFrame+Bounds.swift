@@ -1,0 +1,170 @@
+internal import Evidence
+
+/// How far the age reaches.
+extension AgeFrame {
+    enum Bound { case atLeast, below, atMost }
+
+    /// A word before the number, or what goes on behind it: `vanaf 21`, `21 jaar of ouder`.
+    var bound: Bound? { boundWord ?? boundAfter }
+
+    var boundWord: Bound? {
+        for index in before(6).reversed() {
+            let token = text.tokens[index]
+            if let bound = Self.bound(of: token) {
+                // `je n'ai plus 20 ans` is no "plus de 20 ans".
+                if token.known == .plus, tongue != nil, !text.isWord(index + 1, .de) { return nil }
+                return isLeast(index) ? .atLeast : bound
+            }
+            if isLimitedBound(index) { return .atLeast }
+            // `heren tot 60 jaar`
+            if token.known == .tot || token.known == .bis, before(8).contains(where: isLimited) {
+                return .atMost
+            }
+            guard isBoundFiller(token, index) else { return nil }
+        }
+        return nil
+    }
+
+    private static func bound(of token: Token) -> Bound? {
+        switch token.known {
+        case .onder, .under, .below, .jonger, .younger, .unter, .junger: return .below
+        case .vanaf, .minimaal, .minimum, .minimale, .min, .ouder, .older, .boven, .over, .above, .least,
+            .mindestens, .uber, .minimumleeftijd:
+            return .atLeast
+        default: break
+        }
+        guard token.is(.bound) else { return nil }
+        return switch token.value {
+        case 1: .atLeast
+        case 2: .below
+        default: nil
+        }
+    }
+
+    /// `ab 18`; `dai 25 anni`, `od 25 lat`, `от 25 години` where people are limited by it.
+    private func isLimitedBound(_ index: Int) -> Bool {
+        switch text.known(index) {
+        case .ab: true
+        case .dai, .od, .от, .mas, .piu, .la: tongue != nil && before(8).contains { isLimited($0) }
+        default: false
+        }
+    }
+
+    private func isLimited(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.is(.audience) && !token.is(.person) || token.is(.offered)
+    }
+
+    /// `al menos 18 años`, `au moins 18 ans` are the contrary of `menos de 18`.
+    private func isLeast(_ index: Int) -> Bool {
+        switch text.known(index) {
+        case .menos, .moins, .meno: return [.al, .au, .por].contains(text.known(index - 1))
+        default: return false
+        }
+    }
+
+    private func isBoundFiller(_ token: Token, _ index: Int) -> Bool {
+        switch token.known {
+        case .de, .dan, .than, .the, .of, .age, .leeftijd, .van, .at, .is: return true
+        case .los, .las, .a, .i, .ai, .le, .les, .des, .di, .partir: return tongue != nil
+        default:
+            return token.isMark(":") || token.isMark(".") || token.isMark("'") && tongue != nil
+                || token.is([.ageLabel, .adverb]) || token.known == .m
+        }
+    }
+
+    /// `21 jaar of ouder`, `18 and over`, `25 ans et plus`, `25 anni in su`; `30 of jonger`.
+    var boundAfter: Bound? {
+        var index = after
+        guard let link = text[index], link.gap != .line else { return nil }
+        if link.is([.or, .and]) || isLink(link.known) {
+            index += 1
+        } else if !isBareAfter(link.known) {
+            return nil
+        }
+        switch text.known(index) {
+        case .ouder, .older, .over, .above, .up, .hoger, .higher, .alter, .plus, .mas, .piu, .su, .mult,
+            .wiecej,
+            .нагоре, .повече, .felett, .feletti, .felul, .feluliek, .felulieknek:
+            return .atLeast
+        case .mai where text.isWord(index + 1, .mult): return .atLeast
+        case .alatt, .alatti, .aluli, .aluliak, .aluliaknak: return .below
+        case .jonger, .younger, .junger, .under, .moins, .menos, .meno: return .atMost
+        default: return nil
+        }
+    }
+
+    private func isLink(_ word: KnownWord) -> Bool {
+        switch word {
+        case .y, .o, .e, .ou, .et, .sau, .si, .i, .или, .и, .in, .ed, .lub: true
+        default: false
+        }
+    }
+
+    private func isBareAfter(_ word: KnownWord) -> Bool {
+        switch word {
+        case .felett, .feletti, .felul, .feluliek, .felulieknek, .alatt, .alatti, .aluli, .aluliak,
+            .aluliaknak:
+            true
+        default: false
+        }
+    }
+
+    func isLimitOfPeople(_ bound: Bound) -> Bool {
+        // `min. 18 gasten` counts heads.
+        if unit == nil, let next = text[end], next.gap == .space, next.is([.audience, .offered]) {
+            return false
+        }
+        return before(10).contains {
+            text.tokens[$0].is([.audience, .offered, .advertiser, .addressee, .person])
+        }
+            || bound != .atLeast && hasNegationNear
+            || following(3).contains { text.tokens[$0].is([.audience, .advertiser]) }
+            || boundAfter != nil && (hasDemand || boundAfter == .below)
+    }
+
+    /// `niet onder de 18`, `guests below 21 will be refused`: who is not let in says who is.
+    var hasNegationNear: Bool {
+        before(6).contains {
+            text.tokens[$0].is(.negation) || text.isWord($0, .t) && text[$0 - 1]?.isMark("'") == true
+        }
+            || following(6).contains { index in
+                switch text.known(index) {
+                case .geweigerd, .refused, .refuses, .abgelehnt: true
+                default: text.tokens[index].is(.negation)
+                }
+            }
+    }
+
+    /// The ages that the number stands for.
+    func interval(of value: Int, _ evidence: AgeReader.Evidence) -> (Int?, Int?) {
+        if evidence == .plus { return (value, nil) }
+        if evidence == .notYet { return (nil, value - 1) }
+        switch bound {
+        case .atLeast?: return (value, nil)
+        case .below?: return hasNegationNear ? (value, nil) : (nil, value - 1)
+        case .atMost?: return (nil, value)
+        case nil: break
+        }
+        let near = before(3)
+        if near.suffix(2).contains(where: { text.tokens[$0].is(.almost) }) { return (value - 1, value - 1) }
+        if near.suffix(2).contains(where: { text.tokens[$0].is(.approximate) }) || isAround || isIsh {
+            return (value - 1, value + 1)
+        }
+        return (value, value)
+    }
+
+    /// `twenty-ish`
+    private var isIsh: Bool {
+        text.isWord(text[end]?.isMark("-") == true ? end + 1 : end, .ish)
+    }
+
+    /// `rond de 30`, `um die 30`
+    var isAround: Bool {
+        switch text.known(start - 1) {
+        case .de, .die, .the, .la, .los: break
+        default: return false
+        }
+        return text[start - 2]?.is(.approximate) == true || text.isWord(start - 2, .um)
+    }
+}

@@ -1,0 +1,127 @@
+/// Years of something else than a life: of work, of a house, of a club.
+extension AgeFrame {
+    /// `16 jaar ervaring`, `al 17 jaar in het vak`, `90 jaar oud pand`, `17 years ago`
+    func isYearsOfSomethingElse(_ unit: AgeUnit) -> Bool {
+        if isThingBefore || text[start - 1]?.isMark(":") == true && Self.isJubilee(text.known(start - 2)) {
+            return true
+        }
+        if unit.isCertain {
+            return following(3).contains { text.tokens[$0].is(.thing) }
+                || following(2).contains { Self.isJubilee(text.known($0)) }
+        }
+        if bound.map(isLimitOfPeople) == true { return false }
+        if isSpan || isAgo { return true }
+        let near = clause(2)
+        if near.contains(where: { Self.isLasting(text.known($0)) }) { return true }
+        return isWork
+    }
+
+    /// Words for years of work follow. Where it is said that someone is of that age they have to follow at once:
+    /// `ben 20 jaar getrouwd`, but `meisje van 18 jaar voor leuk werk`.
+    private var isWork: Bool {
+        let isSomeone = label == true || hasSelfVerb || isPersonNoun || isInBrackets
+        return following(isSomeone ? 2 : 5).contains { index in
+            guard text.tokens[index].is(.experience) else { return false }
+            return !isSomeone || !text.isWord(index, .werk) && !text.isWord(index, .work)
+        }
+    }
+
+    /// `al`, `sinds`, `meer dan`: a stretch of time. Small words may stand between it and the number.
+    private var isSpan: Bool {
+        guard text[start]?.gap != .line else { return false }
+        for index in before(5).reversed() {
+            if isSpanWord(index) { return true }
+            let token = text.tokens[index]
+            let isFiller =
+                token.is([.approximate, .almost, .bound])
+                || token.is(.adverb) && !token.is(.selfVerb) && token.known != .nu
+            switch token.known {
+            case .meer, .more, .mehr, .dan, .than, .als, .ruim, .the, .de, .y, .mas, .piu, .mult, .di, .mai,
+                .повече:
+                continue
+            default: guard isFiller else { return false }
+            }
+        }
+        return false
+    }
+
+    private func isSpanWord(_ index: Int) -> Bool {
+        switch text.known(index) {
+        case .al, .for, .sinds, .since, .seit, .gedurende, .na, .after, .over, .binnen, .within, .elke,
+            .every,
+            .during, .last, .laatste, .afgelopen, .eerste, .komende, .past, .first, .in, .per, .ruim, .with,
+            .met,
+            .already, .vor:
+            return index == start - 1 || text.known(index) != .na && text.known(index) != .in
+        case .heb, .heeft, .hebben, .habe, .hat, .haben, .have, .has, .had:
+            return tongue == nil
+        case .depuis, .pendant, .desde, .hace, .durante, .llevo, .przez, .преди, .acum: return tongue != nil
+        case .a: return tongue == .french && text.isWord(index - 1, .y)
+        case .da, .od, .от, .след, .dopo:
+            return tongue != nil && !isRange
+        case .de: return tongue == .romanian && !isRange && !isBehindPerson(index)
+        default: return false
+        }
+    }
+
+    /// `femeie de 30 de ani`, where "de" is of and no since.
+    private func isBehindPerson(_ index: Int) -> Bool {
+        guard let before = text[index - 1] else { return false }
+        return before.is([
+            .person, .offered, .kin, .audience, .approximate, .ageLabel, .bound, .money, .firstPerson,
+        ])
+            || text.isCapitalised(before) && !text.isSentenceStart(index - 1)
+    }
+
+    /// `17 jaar geleden`, `17 anni fa`, `17 lat temu`
+    private var isAgo: Bool {
+        switch text.known(after) {
+        case .fa, .temu, .geleden, .ago: true
+        default: false
+        }
+    }
+
+    private static func isLasting(_ word: KnownWord) -> Bool {
+        switch word {
+        case .bestaat, .bestaan, .existed, .exists, .existing, .getrouwd, .gehuwd, .married, .werkzaam,
+            .actief,
+            .active, .werk, .work, .woon, .woont, .wonen, .doe, .live, .lived, .lebe, .wohne, .duurde, .duurt,
+            .took, .lasted:
+            true
+        default: false
+        }
+    }
+
+    private static func isJubilee(_ word: KnownWord) -> Bool {
+        switch word {
+        case .bestaan, .bestehen, .jubileum, .ervaring, .experience, .erfahrung, .existence, .anniversary,
+            .werkervaring, .samenwerking:
+            true
+        default: false
+        }
+    }
+
+    /// `de club is 17 jaar`, `pand van 90 jaar`, `la maison a 17 ans`
+    var isThingBefore: Bool {
+        let near = clause(6)
+        guard let thing = near.last(where: { text.tokens[$0].is(.thing) }),
+            !(near.lowerBound..<thing).contains(where: { text.tokens[$0].is([.advertiser, .offered]) })
+        else { return false }
+        if thing == start - 1 || thing == start - 2 && text.tokens[start - 1].is(.ofWord) { return true }
+        let between = thing + 1..<start
+        guard !between.contains(where: { text.tokens[$0].is([.selfVerb, .person, .offered]) }) else {
+            return false
+        }
+        if tongue != nil { return between.count <= 2 }
+        guard let verb = between.first,
+            text.tokens[verb].is([.isVerb, .ageLabel]) || Self.isLasting(text.known(verb))
+        else {
+            return false
+        }
+        return between.dropFirst().allSatisfy { index in
+            text.tokens[index].is([.adverb, .approximate, .almost, .bound, .experience])
+                || text.isWord(index, .dan)
+                || text.isWord(index, .meer)
+        }
+    }
+}

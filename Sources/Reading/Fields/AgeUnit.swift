@@ -1,0 +1,58 @@
+/// The unit behind an age: `jaar`, `jr.`, `years old`, `y/o`, `-jarige`.
+struct AgeUnit {
+    let tokens: Range<Int>
+    /// True where a word such as `oud` makes it an age for certain.
+    let isCertain: Bool
+    /// The language it belongs to; nil for nl, en and de.
+    let tongue: Tongue?
+
+    init?(_ text: ReadableText, at index: Int) {
+        var at = index
+        if let dash = text[at], dash.isMark("-"), dash.gap == .none { at += 1 }
+        if let apostrophe = text[at], apostrophe.isMark("'"), text.isWord(at + 1, .s) { at += 2 }
+        // `24 de ani`
+        if text.isWord(at, .de), let ani = text[at + 1], Tongue(rawValue: ani.value) == .romanian { at += 1 }
+        guard let unit = text[at], unit.is(.ageUnit), unit.gap != .line, !Self.isGrams(text, at) else {
+            return nil
+        }
+        var end = at + 1
+        tongue = Tongue(rawValue: unit.value)
+        if unit.length == 1 {
+            guard let short = Self.endOfShort(text, at) else { return nil }
+            end = short
+        } else if let point = text[end], point.isMark("."), unit.length <= 3, point.gap == .none {
+            end += 1
+        }
+        while let link = text[end], link.gap == .none, link.isMark("-") || link.isMark("'") { end += 1 }
+        var isCertain = Self.isWhole(unit.known) || unit.length == 1 && end > at + 1
+        if let old = text[end], old.is(.oldness), old.gap != .line { (isCertain, end) = (true, end + 1) }
+        (tokens, self.isCertain) = (index..<end, isCertain)
+    }
+
+    /// `г.` is a gram as well: only at the end of what is said does it mean years.
+    private static func isGrams(_ text: ReadableText, _ at: Int) -> Bool {
+        guard text.known(at) == .г else { return false }
+        let next = text[at + 1]?.isMark(".") == true ? at + 2 : at + 1
+        return text[next].map { $0.gap == .space && $0.isWord && !$0.is(.and) } ?? false
+    }
+
+    /// Words that mean "of that age" by themselves.
+    private static func isWhole(_ word: KnownWord) -> Bool {
+        switch word {
+        case .jarig, .jarige, .jarigen, .lentes, .lente, .yo, .yoa, .enne, .eves, .letnia, .годишна: true
+        default: false
+        }
+    }
+
+    /// `j`, `j.`, `j/o`, `y/o`, `y.o.`: one letter is a unit only where no word goes on.
+    private static func endOfShort(_ text: ReadableText, _ at: Int) -> Int? {
+        guard let next = text[at + 1] else { return at + 1 }
+        if next.gap == .none, next.isMark("/") || next.isMark("."), text.isWord(at + 2, .o),
+            text[at + 2]?.gap == Token.Gap.none
+        {
+            return text[at + 3]?.isMark(".") == true ? at + 4 : at + 3
+        }
+        if next.gap == .none, next.isMark(".") { return at + 2 }
+        return next.gap != .none || next.kind == .mark && !next.isMark("'") ? at + 1 : nil
+    }
+}
