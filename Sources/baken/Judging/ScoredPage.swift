@@ -14,7 +14,8 @@ struct ScoredPage: Sendable {
             ("kindReason", .text(page.kindReason)),
             ("truncated", .truth(!page.incompleteness.isDisjoint(with: Self.cuts))),
             ("incomplete", .texts(page.incompleteness.sorted().map(\.rawValue))),
-            ("address", .optional(page.address?.text)), ("title", .text(page.title)),
+            ("address", .optional(page.address?.text)),
+            ("title", .text(StoredText.withoutTaxNumbers(page.title, of: page.ads.first))),
             (
                 "charset",
                 .object([("name", .text(page.charset.name)), ("decidedBy", .text(page.charset.decidedBy))])
@@ -27,7 +28,8 @@ struct ScoredPage: Sendable {
 
     private static func json(_ ad: Ad, _ score: AdScore) -> JSONLine {
         .object([
-            ("title", .text(ad.title)), ("text", .text(ad.text)), ("phones", .list(ad.phones.map(phone))),
+            ("title", .text(StoredText.withoutTaxNumbers(ad.title, of: ad))),
+            ("text", .text(StoredText.of(ad))), ("phones", .list(ad.phones.map(phone))),
             ("ages", .list(ad.ages.map(age))), ("place", place(ad, score)), ("permit", permit(ad, score)),
             ("findings", .list(score.findings.map(finding))),
             (
