@@ -224,6 +224,8 @@ struct PhoneReaderTests {
         ("zéro six douze trente-quatre cinquante-six quatre-vingt-dix-huit", ["+31612345698"]),
         ("zéro six douze trente quatre cinquante six quatre vingts", ["+31612345680"]),
         ("zéro six douze trente-quatre cinquante-six dix-sept", ["+31612345617"]),
+        ("Call zero, six, twelve, three, four, fifty six, seventy to book", ["+31612345670"]),
+        ("0/61/2/34/56/sept/neuf", ["+31612345679"]),
         ("zérosix12trentequatre56vingtcinq", ["+31612345625"]),
         ("más treinta y uno seis doce treinta y cuatro cincuenta y seis noventa y dos", ["+31612345692"]),
         ("más 3, uno, seis, doce, 34, cinco, sesenta y seis, ocho", ["+31612345668"]),

@@ -72,6 +72,9 @@ struct DigitItem {
         return SpokenNumber.read(text, at: index)
     }
 
+    private static let endings = Set(
+        ["o", "oh", "won", "too", "ate", "sept", "doua", "nulla"].map { WordHash.of($0.utf8) })
+
     /// `oh six`, `five to six`: what is mostly another word has number words beside it.
     private static func isHeardAsNumber(
         _ text: ReadableText, _ index: Int, _ token: Token, _ previous: DigitItem?
@@ -79,7 +82,11 @@ struct DigitItem {
         guard let previous else { return token.value == 0 && text[index + 1]?.is(.digit) == true }
         if token.value >= 10 { return true }
         guard token.gap != .line else { return false }
-        return previous.isSpoken || token.value == 0 && text[index + 1]?.is(.digit) == true
+        // `56/sept/neuf`: a number word behind it, joined by one mark or none, speaks for it as well.
+        let next = text[index + 1]?.kind == .mark ? index + 2 : index + 1
+        if text[next]?.is(.digit) == true { return true }
+        // `… seventy to book`: at the end only what is no preposition, article or verb.
+        return previous.isSpoken && (text[next]?.is(.spelled) == true || endings.contains(token.hash))
     }
 
     /// `2x een`, `3 maal vier`

@@ -14,6 +14,8 @@ struct SpokenNumber {
     struct Part {
         enum Kind {
             case unit, teen
+            /// A digit that is never part of a larger number.
+            case lone
             /// 20, 30 … before their unit (`thirty four`), and after it (`vier en dertig`).
             case ten, tenAfterUnit
             /// 200 to 900 in one word, and the word that makes hundreds of the unit before it.
@@ -34,7 +36,10 @@ struct SpokenNumber {
                 kind = .multiplier
             } else if !classes.isDisjoint(with: [.number, .spelled]), (0...900).contains(value) {
                 switch value {
-                case 0...9: kind = .unit
+                case 0...9:
+                    // `fifty six, seventy to book`: what is mostly another word is added to no ten.
+                    let isCertain = !classes.isDisjoint(with: .number) || hash == SpokenNumber.sept
+                    kind = isCertain ? .unit : .lone
                 case 100: kind = SpokenNumber.hundredAlone.contains(hash) ? .hundreds : .hundred
                 case 200...: kind = .hundreds
                 case _ where value >= 20 && value % 10 == 0:
@@ -88,7 +93,9 @@ struct SpokenNumber {
         var (base, count) = (0, 0)
         if first.kind == .hundreds || first.kind == .hundred {
             (base, count) = (first.value, 1)
-        } else if first.kind == .unit, first.value > 0, parts.dropFirst().first?.kind == .hundred {
+        } else if first.kind == .unit || first.kind == .lone, first.value > 0,
+            parts.dropFirst().first?.kind == .hundred
+        {
             (base, count) = (100 * first.value, 2)
         }
         guard base > 0 else { return belowHundred(parts) }
@@ -117,7 +124,7 @@ struct SpokenNumber {
                 ? added(10, parts.dropFirst(), count: 1, from: 7, upTo: 9) : (first.value, 1)
         case .ten:
             return added(first.value, parts.dropFirst(), count: 1, upTo: first.hash == soixante ? 19 : 9)
-        case .tenAfterUnit: return (first.value, 1)
+        case .tenAfterUnit, .lone: return (first.value, 1)
         case .hundreds, .hundred, .and, .times, .multiplier: return nil
         }
     }
