@@ -3,8 +3,9 @@
 ///
 /// Folding is NFKD, lower case, marks dropped, and beyond: negative circled and CJK digits, keycaps, typographic dashes
 /// and quotes. Invisible scalars (zero width, bidi controls, variation selectors, tags, strike-through) are dropped;
-/// runs of blanks become one space, or one line break where the run holds one. Homoglyphs across scripts and
-/// leetspeak stay: those are undone only inside number-like spans, by the readers, or ordinary words would change.
+/// runs of blanks become one space, or one line break where the run holds one. Words whose letters are set apart are
+/// joined, and words that mix scripts become Latin (``WordFolding``). Leetspeak and look-alikes of digits stay: those are
+/// undone only inside number-like spans, by the readers, or ordinary words would change.
 ///
 /// The map is total and monotone: each folded byte comes from one source scalar, and never from an earlier one than
 /// the byte before it. Time is linear.
@@ -71,6 +72,8 @@ package struct FoldedText: Hashable, Sendable {
             /// Scalars read.
             var scalar: UInt32 = 0
             var invisibleCount = 0
+            /// A letter of a script with Latin look-alikes was seen: Greek, Cyrillic, Armenian.
+            var hasOtherScript = false
         }
 
         init(capacity: Int) {
@@ -81,7 +84,10 @@ package struct FoldedText: Hashable, Sendable {
         mutating func finish() -> (bytes: [UInt8], origins: [UInt32]) {
             bytes.removeLast(bytes.count - place.count)
             origins.removeLast(origins.count - place.count)
-            return (bytes, origins)
+            guard place.hasOtherScript || WordFolding.hasLettersApart(bytes.span) else {
+                return (bytes, origins)
+            }
+            return WordFolding.apply(bytes, origins)
         }
 
         /// `source` is valid UTF-8, of which nearly all is ASCII in most texts: that is folded by the run.
@@ -148,8 +154,10 @@ package struct FoldedText: Hashable, Sendable {
             } else if Self.isUnseen(value) {
                 place.invisibleCount += 1
             } else if let folded = table.folded(scalar) {
+                if (0x370...0x58F).contains(value) { place.hasOtherScript = true }
                 for byte in folded { append(byte) }
             } else {
+                if (0x370...0x58F).contains(value) { place.hasOtherScript = true }
                 for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
             }
         }

@@ -9,8 +9,9 @@ package struct PageReader: Sendable {
     private let paths = FieldPathPool()
 
     /// `region`: the ISO 3166 code by which numbers without a country code are read, such as `NL`.
-    package init(region: String, places: PlaceDirectory) {
-        ads = AdReader(region: region, places: places)
+    /// `numbers`: what policies and the register know of permit and business numbers.
+    package init(region: String, places: PlaceDirectory, numbers: KnownNumbers = KnownNumbers()) {
+        ads = AdReader(region: region, places: places, numbers: numbers)
     }
 
     /// Reads HTML.

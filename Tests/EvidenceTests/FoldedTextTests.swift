@@ -8,6 +8,9 @@ import Testing
         ("re\u{AD}g\u{200B}io", "regio"), ("a \n\t b", "a\nb"), ("  x", " x"), ("‘t’ – “q”", "'t' - \"q\""),
         ("straße ﬁn", "strasse fin"), ("零六", "06"), ("🔟", "10"), ("ЙЖ", "иж"), ("e\u{301}", "e"),
         ("½", "1⁄2"),
+        ("v e r g u n n i n g n r 5", "vergunningnr 5"), ("J.O.N.G en n u l  z e s", "jong en nul zes"),
+        ("a.u.b. k.v.k. i.p.v.", "a.u.b. k.v.k. i.p.v."), ("n*u*l*l", "null"), ("a b c", "a b c"),
+        ("В\u{435}l m\u{3B9}j❤", "bel mij❤"), ("Пишете тук", "пишете тук"), ("Ελλα", "ελλα"),
     ])
     func `disguises of single characters are undone`(source: String, folded: String) {
         #expect(FoldedText(source).text == folded)

@@ -4,6 +4,7 @@ internal import Evidence
 struct AdReader: Sendable {
     let region: String
     let places: PlaceDirectory
+    var numbers = KnownNumbers()
 
     func read(_ draft: AdDraft, on day: CivilDate) -> Ad {
         let string = String(decoding: draft.text, as: UTF8.self)
@@ -24,7 +25,7 @@ struct AdReader: Sendable {
             localKey: draft.localKey, title: draft.title, text: string, folded: text.folded, phones: phones,
             ages: ages,
             places: placeReader.found, prices: PriceReader.read(text),
-            numbers: NumberReader.read(text, fields: fields[.permit]),
+            numbers: NumberReader.read(text, fields: fields[.permit], known: numbers),
             handles: HandleReader.read(text, links: links), availability: AvailabilityReader.read(text),
             languages: LanguageReader.read(text), narrator: NarratorReader.narrator(text),
             personCount: NarratorReader.personCount(text, ages: ages),
@@ -48,12 +49,14 @@ struct AdReader: Sendable {
         }
         for field in fields { take(field, text, &mentions) }
         for link in links {
-            guard let digits = link.digits, let e164 = NumberPlan.e164(digits, region: region),
-                !mentions.contains(where: { $0.e164 == e164 }), mentions.count < 100
+            guard let number = link.number(region: region),
+                !mentions.contains(where: { $0.e164 == number.e164 }), mentions.count < 100
             else { continue }
-            let span = TextSpan(link.at, link.at)
             mentions.append(
-                PhoneMention(e164: e164, isObfuscated: false, operators: [], span: span, source: "link"))
+                PhoneMention(
+                    e164: number.e164, isObfuscated: !number.operators.isEmpty,
+                    operators: number.operators.names,
+                    span: TextSpan(link.at, link.at), source: "link"))
         }
         return mentions
     }

@@ -11,44 +11,62 @@ struct ContactLink: Sendable {
     let paymentService: String?
     /// A source scalar of the ad's text.
     var at: Int
+    /// True for a value that stands in an attribute which is no link, such as `data-phone`.
+    private let isAttributeOnly: Bool
+    /// Messengers name the country, with a plus or without.
+    private let isMessenger: Bool
 
     /// Nil for a link to another page, which is told by its first bytes: a page has many of those.
     init?(_ reference: String, at: Int, isAttributeOnly: Bool = false) {
         guard isAttributeOnly || Self.mayBeContact(reference.utf8) else { return nil }
         let plain = reference.prefix(512)
         self.at = at
+        self.isAttributeOnly = isAttributeOnly
         if isAttributeOnly {
+            isMessenger = false
             (scheme, value, paymentService) = (.phone, String(plain), nil)
             return
         }
         let lower = plain.lowercased()
-        guard let (start, known) = Self.known.first(where: { lower.hasPrefix($0.start) }) else { return nil }
-        let rest = plain.dropFirst(start.count)
-        scheme = known
-        paymentService =
-            known == .payment ? start.split(separator: "/").last.map { String($0.dropLast(3)) } : nil
-        switch known {
-        case .whatsapp: value = Self.number(rest) ?? ""
-        case .payment: value = String(rest.prefix(128))
-        case .phone, .telegram, .mail: value = Self.head(rest)
+        for (start, scheme) in Self.known where lower.hasPrefix(start) {
+            let rest = plain.dropFirst(start.count)
+            let value =
+                switch scheme {
+                case .whatsapp, .phone: Self.phoneNumber(in: rest, isScript: start == "javascript:") ?? ""
+                case .payment: String(rest.prefix(128))
+                case .telegram, .mail: Self.head(rest)
+                }
+            // `t.me/+AbC` leads to a group and names no number: the next that fits is asked.
+            if value.isEmpty { continue }
+            (self.scheme, self.value) = (scheme, value)
+            paymentService =
+                scheme == .payment ? start.split(separator: "/").last.map { String($0.dropLast(3)) } : nil
+            isMessenger = scheme == .whatsapp || scheme == .phone && !Self.isDialled(start)
+            return
         }
-        if value.isEmpty { return nil }
+        return nil
+    }
+
+    /// True for links of a telephone, where a number without a plus is one of the region.
+    private static func isDialled(_ start: String) -> Bool {
+        !start.hasPrefix("tg:") && !numberHosts.contains { start.hasSuffix($0) }
     }
 
     /// Payment hosts all end in `.me`, which ``paymentService`` leaves out.
     private static let known: [(start: String, scheme: Scheme)] = {
         var known: [(String, Scheme)] = [
-            ("tel:", .phone), ("sms:", .phone), ("callto:", .phone), ("smsto:", .phone),
-            ("viber://chat?number=", .phone), ("mailto:", .mail), ("whatsapp://send", .whatsapp),
-            ("tg://resolve?domain=", .telegram),
+            ("mailto:", .mail), ("whatsapp://send?", .whatsapp), ("tg://resolve?domain=", .telegram),
         ]
+        known += phoneSchemes.map { ($0, .phone) }
         let hosts: [(String, Scheme)] = [
             ("wa.me/", .whatsapp), ("api.whatsapp.com/send", .whatsapp), ("web.whatsapp.com/send", .whatsapp),
-            ("t.me/", .telegram), ("telegram.me/", .telegram), ("paypal.me/", .payment),
+            ("chat.whatsapp.com/send", .whatsapp), ("whatsapp.com/send", .whatsapp), ("t.me/", .telegram),
+            ("telegram.me/", .telegram), ("paypal.me/", .payment),
             ("bunq.me/", .payment),
             ("tikkie.me/", .payment), ("revolut.me/", .payment),
         ]
-        for scheme in ["https://", "http://", "//", "https://www.", "http://www."] {
+        for scheme in ["https://", "http://", "//", "https://www.", "http://www.", ""] {
+            known += numberHosts.map { (scheme + $0, .phone) }
             known += hosts.map { (scheme + $0.0, $0.1) }
         }
         return known
@@ -61,11 +79,25 @@ struct ContactLink: Sendable {
         let second = bytes.next() ?? 0
         if first == 0x2F { return second == 0x2F }
         guard first.isLetter else { return false }
-        guard first | 0x20 == 0x68, second | 0x20 == 0x74 else { return reference.contains(0x3A) }
+        guard first | 0x20 == 0x68, second | 0x20 == 0x74 else {
+            // `wa.me/31612345600`, whose scheme was forgotten.
+            return reference.contains(0x3A) || reference.starts(with: "wa.me/".utf8)
+                || reference.starts(with: "t.me/".utf8)
+        }
         // http or https: the first letter of the host decides, after "www." as well.
         let host = reference.drop { $0 != 0x3A }.dropFirst(3)
-        guard let letter = host.first else { return false }
-        return [0x77, 0x61, 0x74, 0x70, 0x62, 0x72].contains(letter | 0x20)
+        guard let letter = host.first,
+            [0x77, 0x61, 0x74, 0x70, 0x62, 0x63, 0x72, 0x73].contains(letter | 0x20)
+        else { return false }
+        // All of them end in `.me` but one.
+        let head = Array(host.prefix(32)).span
+        for at in 0..<max(0, head.count - 3) {
+            if head[at] == 0x2E, head[at + 1] | 0x20 == 0x6D, head[at + 2] | 0x20 == 0x65 { return true }
+            if head[at] | 0x20 == 0x68, head[at + 1] | 0x20 == 0x61, head[at + 2] | 0x20 == 0x74 {
+                return true
+            }
+        }
+        return false
     }
 
     var handleKind: String? {
@@ -78,14 +110,20 @@ struct ContactLink: Sendable {
         }
     }
 
-    /// The digits of a phone link, with a plus where one stands or a messenger implies it; nil for other
-    /// links.
+    /// The number of a phone link as the plan of `region` knows it, and what it was disguised by; nil for other links
+    /// and other numbers.
+    func number(region: String) -> AttributeNumber? {
+        if isAttributeOnly { return AttributeNumber(value, region: region) }
+        return digits.flatMap { NumberPlan.e164($0, region: region) }.map { AttributeNumber(e164: $0) }
+    }
+
+    /// The digits of a phone link, with a plus where one stands or a messenger implies it.
     var digits: [UInt8]? {
         guard scheme == .phone || scheme == .whatsapp else { return nil }
         let digits = value.utf8.filter(\.isDigit)
         guard digits.count >= 8 else { return nil }
-        let hasPlus = value.utf8.contains(0x2B) || value.lowercased().hasPrefix("%2b")
-        let isInternational = scheme == .whatsapp && !digits.starts(with: [0x30])
+        let hasPlus = value.utf8.contains(0x2B)
+        let isInternational = isMessenger && !digits.starts(with: [0x30])
         return (hasPlus || isInternational ? [0x2B] : []) + digits
     }
 
@@ -97,13 +135,5 @@ struct ContactLink: Sendable {
                 decoding: rest.utf8.prefix { ![0x3F, 0x26, 0x3B, 0x23, 0x2F].contains($0) }, as: UTF8.self)
         }
         return String(rest.prefix { !"?&;#/".contains($0) }.prefix(128))
-    }
-
-    /// `31612345600`, `?phone=31612345600&text=…`
-    private static func number(_ rest: Substring) -> String? {
-        let digits = rest.drop { !$0.isASCII || !$0.isNumber && $0 != "+" }.prefix {
-            $0.isASCII && ($0.isNumber || $0 == "+" || $0 == "-" || $0 == " ")
-        }
-        return digits.count >= 8 ? String(digits) : nil
     }
 }

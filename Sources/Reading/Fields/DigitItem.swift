@@ -1,31 +1,5 @@
 internal import Evidence
 
-/// What had to be undone to read a number.
-struct NumberDisguise: OptionSet, Sendable {
-    let rawValue: UInt16
-    static let fullwidth = NumberDisguise(rawValue: 1)
-    static let homoglyph = NumberDisguise(rawValue: 2)
-    static let invisible = NumberDisguise(rawValue: 4)
-    static let keycap = NumberDisguise(rawValue: 8)
-    static let mixed = NumberDisguise(rawValue: 16)
-    static let spacing = NumberDisguise(rawValue: 32)
-    static let split = NumberDisguise(rawValue: 64)
-    static let unicode = NumberDisguise(rawValue: 128)
-    static let words = NumberDisguise(rawValue: 256)
-
-    /// Sorted, as they stand in a mention.
-    var names: [String] {
-        if isEmpty { return [] }
-        let all: [(NumberDisguise, String)] = [
-            (.fullwidth, "fullwidth"), (.homoglyph, "homoglyph"), (.invisible, "invisible"),
-            (.keycap, "keycap"),
-            (.mixed, "mixed"), (.spacing, "spacing"), (.split, "split"), (.unicode, "unicode"),
-            (.words, "words"),
-        ]
-        return all.filter { contains($0.0) }.map(\.1)
-    }
-}
-
 /// A piece of a dictated or typed number: what tokens it takes and the digits they give.
 struct DigitItem {
     let tokens: Range<Int>
@@ -34,38 +8,50 @@ struct DigitItem {
     /// How many of the digits are digits in the folded text.
     let trueDigitCount: Int
 
+    var isSpoken: Bool { operators.contains(.words) }
+    var isLookAlike: Bool { operators.contains(.homoglyph) && !isSpoken }
+
     /// False for most tokens, which can begin no item outside a run.
     static func mayBegin(_ text: ReadableText, at index: Int) -> Bool {
         let token = text.tokens[index]
         if token.isNumber || token.is([.digit, .number, .multiplier]) || touchesNumber(text, index) {
             return true
         }
-        return token.isWord && token.length >= 6 && token.classes.isEmpty
+        guard token.isWord else { return false }
+        if token.length <= 4, looksLikePrefix(text, index, token) { return true }
+        if token.is(.spelled) { return token.value == 0 && text[index + 1]?.is(.digit) == true }
+        return token.length >= 6 && token.classes.isEmpty
             && isJoinedStart(text.folded.bytes[Int(token.start)])
     }
 
     /// The item that begins with the token at `index`; nil where none does.
     ///
-    /// `isInRun`: a word of look-alikes such as `O` or `IZ` counts only next to other items.
-    init?(_ text: ReadableText, at index: Int, isInRun: Bool) {
+    /// `previous`: the item before it in the run. A word of look-alikes such as `O` or `IZ`, and a word that is more
+    /// often another, such as `to`, count only behind other items.
+    init?(_ text: ReadableText, at index: Int, after previous: DigitItem?) {
         guard let token = text[index], text.mask(at: index).isDisjoint(with: .notPhone) else { return nil }
         if token.isNumber {
+            guard !Self.isMultiplied(text, index, token) else {
+                guard let spoken = SpokenNumber.read(text, at: index) else { return nil }
+                (tokens, digits, operators, trueDigitCount) = (spoken.tokens, spoken.digits, .words, 0)
+                return
+            }
             digits = Array(text.bytes(token))
             operators = []
             (tokens, trueDigitCount) = (index..<index + 1, token.length)
-        } else if token.is([.digit, .number]), token.value >= 0 {
-            (tokens, digits) = Self.spelled(text, index, token)
-            (operators, trueDigitCount) = (.words, 0)
-        } else if token.is(.multiplier), let next = text[index + 1],
-            next.is(.digit) || next.isNumber && next.length == 1
+        } else if let spoken = Self.spoken(text, index, token, previous) {
+            (tokens, digits, operators, trueDigitCount) = (spoken.tokens, spoken.digits, .words, 0)
+        } else if let read = Self.leet(text, index, token) {
+            (tokens, digits) = read
+            (operators, trueDigitCount) = ([.words, .homoglyph], 0)
+        } else if previous != nil || Self.touchesNumber(text, index)
+            || Self.looksLikePrefix(text, index, token),
+            let read = Self.lookAlikes(text, index, token, previous)
         {
-            digits = [UInt8](repeating: UInt8(next.value) + 0x30, count: Int(token.value))
-            (tokens, operators, trueDigitCount) = (index..<index + 2, .words, 0)
-        } else if isInRun || Self.touchesNumber(text, index), let read = Self.lookAlikes(text, token) {
             digits = read
             (tokens, operators, trueDigitCount) = (index..<index + 1, .homoglyph, 0)
-        } else if token.isWord, token.length >= 6, token.classes.isEmpty,
-            let read = Self.joined(text.bytes(token))
+        } else if token.isWord, token.classes.isEmpty,
+            let read = Self.joinedOrStretched(text, token, previous)
         {
             digits = read
             (tokens, operators, trueDigitCount) = (index..<index + 1, .words, 0)
@@ -74,27 +60,128 @@ struct DigitItem {
         }
     }
 
-    /// `forty six` and `dix sept` are one number; `zesenveertig` is one word already.
-    private static func spelled(_ text: ReadableText, _ index: Int, _ token: Token) -> (Range<Int>, [UInt8]) {
-        var (end, value) = (index + 1, Int(token.value))
-        if token.is(.tens) {
-            let next = text[end].map { $0.isMark("-") && $0.gap == .none } == true ? end + 1 : end
-            if let unit = text[next], unit.is(.digit), unit.gap != .line, unit.value > 0 {
-                (end, value) = (next + 1, value + Int(unit.value))
-            }
+    // MARK: Words
+
+    private static func spoken(
+        _ text: ReadableText, _ index: Int, _ token: Token, _ previous: DigitItem?
+    ) -> (tokens: Range<Int>, digits: [UInt8])? {
+        guard token.is([.digit, .number, .multiplier, .spelled]) else { return nil }
+        if !token.is([.digit, .number, .multiplier]), !isHeardAsNumber(text, index, token, previous) {
+            return nil
         }
-        return (index..<end, Array(String(value).utf8))
+        return SpokenNumber.read(text, at: index)
     }
+
+    private static let endings = Set(
+        ["o", "oh", "won", "too", "ate", "sept", "doua", "nulla", "kilenc"].map { WordHash.of($0.utf8) })
+
+    /// `oh six`, `five to six`: what is mostly another word has number words beside it.
+    private static func isHeardAsNumber(
+        _ text: ReadableText, _ index: Int, _ token: Token, _ previous: DigitItem?
+    ) -> Bool {
+        guard let previous else { return token.value == 0 && text[index + 1]?.is(.digit) == true }
+        if token.value >= 10 { return true }
+        guard token.gap != .line else { return false }
+        // `56/sept/neuf`: a number word behind it, joined by one mark or none, speaks for it as well.
+        let next = text[index + 1]?.kind == .mark ? index + 2 : index + 1
+        if text[next]?.is(.digit) == true { return true }
+        // `… seventy to book`: at the end only what is no preposition, article or verb.
+        return previous.isSpoken && (text[next]?.is(.spelled) == true || endings.contains(token.hash))
+    }
+
+    /// `2x een`, `3 maal vier`
+    private static func isMultiplied(_ text: ReadableText, _ index: Int, _ token: Token) -> Bool {
+        guard token.length == 1, (2...5).contains(token.value), let sign = text[index + 1], sign.is(.times),
+            sign.gap != .line, let after = text[index + 2],
+            after.is(.digit) || after.isNumber && after.length == 1
+        else { return false }
+        return sign.length > 1 || SpokenNumber.isTimesSign(text, index + 1)
+    }
+
+    private static func joinedOrStretched(
+        _ text: ReadableText, _ token: Token, _ previous: DigitItem?
+    ) -> [UInt8]? {
+        let letters = text.bytes(token)
+        guard let first = letters.first else { return nil }
+        if token.length >= 6, previous != nil || isJoinedStart(first),
+            let digits = SpokenNumber.joined(letters)
+        {
+            return digits
+        }
+        return previous != nil ? stretched(letters) : nil
+    }
+
+    /// `zessss`, `twweee`: letters held down, shortened to one and to two of each.
+    private static func stretched(_ letters: ArraySlice<UInt8>) -> [UInt8]? {
+        guard (4...24).contains(letters.count) else { return nil }
+        var longest = (length: 0, run: 0)
+        var last: UInt8 = 0
+        for letter in letters {
+            longest.run = letter == last ? longest.run + 1 : 1
+            longest.length = max(longest.length, longest.run)
+            last = letter
+        }
+        guard longest.length >= 3 else { return nil }
+        for most in 1...2 {
+            var short: [UInt8] = []
+            for letter in letters where short.suffix(most).count(where: { $0 == letter }) < most {
+                short.append(letter)
+            }
+            let entry = Lexicon.shared.entry(short)
+            if entry.classes.contains(.digit) { return Array(String(entry.value).utf8) }
+        }
+        return nil
+    }
+
+    /// `z3s`, `tw33`, `thr33`, `zer0`, `nu1`: a digit word in which digits stand for letters.
+    private static func leet(_ text: ReadableText, _ index: Int, _ token: Token) -> (Range<Int>, [UInt8])? {
+        guard token.isWord, token.length <= 5, let next = text[index + 1], next.isNumber, next.gap == .none,
+            next.length <= 2, index == 0 || token.gap != .none || text[index - 1]?.kind == .mark
+        else { return nil }
+        var (letters, end) = (Array(text.bytes(token)), index + 1)
+        while let part = text[end], part.gap == .none, part.kind != .mark, letters.count + part.length <= 7 {
+            for byte in text.bytes(part) {
+                guard let letter = byte.isDigit ? LookAlike.letter(byte) : byte else { return nil }
+                letters.append(letter)
+            }
+            end += 1
+        }
+        if let after = text[end], after.gap == .none, after.kind != .mark { return nil }
+        for one: UInt8 in [0x69, 0x6C] {
+            let spelling = one == 0x69 ? letters : letters.map { $0 == 0x69 ? one : $0 }
+            let entry = Lexicon.shared.entry(spelling)
+            if entry.classes.contains(.digit) { return (index..<end, Array(String(entry.value).utf8)) }
+        }
+        return nil
+    }
+
+    /// The first letter of `nul`, `zero`, `plus`, `one`, `cero` and their like.
+    private static func isJoinedStart(_ letter: UInt8) -> Bool {
+        letter == 0x6E || letter == 0x7A || letter == 0x70 || letter == 0x6F || letter == 0x63
+    }
+
+    // MARK: Look-alikes
 
     private static func touchesNumber(_ text: ReadableText, _ index: Int) -> Bool {
         guard let next = text[index + 1] else { return false }
         return next.isNumber && next.gap == .none
     }
 
-    private static func lookAlikes(_ text: ReadableText, _ token: Token) -> [UInt8]? {
-        guard token.kind != .mark || [0x7C, 0x21, 0x24].contains(token.value), token.length <= 12 else {
-            return nil
-        }
+    /// `Ob 12 34 56 00`: letters for the 06 that mobile numbers begin with, and two digits behind them.
+    private static func looksLikePrefix(_ text: ReadableText, _ index: Int, _ token: Token) -> Bool {
+        guard token.isWord, (2...4).contains(token.length),
+            let next = text[text[index + 1]?.isMark("-") == true ? index + 2 : index + 1],
+            next.isNumber, next.gap != .line, next.length <= 8
+        else { return false }
+        let scalars = text.scalars(text.span(index..<index + 1))
+        return scalars.count == 2 && LookAlike.digit(scalars[0]) == 0x30
+            && LookAlike.digit(scalars[1]) == 0x36
+    }
+
+    private static func lookAlikes(
+        _ text: ReadableText, _ index: Int, _ token: Token, _ previous: DigitItem?
+    ) -> [UInt8]? {
+        guard token.length <= 12, isPlacedLikeDigits(text, index, token, previous) else { return nil }
         var digits: [UInt8] = []
         for scalar in text.scalars(text.folded.sourceSpan(ofBytes: token.range)) {
             guard let digit = LookAlike.digit(scalar) else { return nil }
@@ -103,36 +190,45 @@ struct DigitItem {
         return digits
     }
 
-    /// `nulzestwaalf`: digit words without blanks, the longest that fits at each step.
-    private static func joined(_ word: ArraySlice<UInt8>) -> [UInt8]? {
-        guard word.count <= 120, let first = word.first, isJoinedStart(first) else { return nil }
-        var digits: [UInt8] = []
-        var (rest, count) = (word, 0)
-        while !rest.isEmpty {
-            guard let (length, value) = numberWord(at: rest) else { return nil }
-            digits += Array(String(value).utf8)
-            (rest, count) = (rest.dropFirst(length), count + 1)
+    /// Letters that touch a digit; single ones between digits; two capitals among digits. `06-1234567 als` ends with a
+    /// word, whatever its letters look like.
+    private static func isPlacedLikeDigits(
+        _ text: ReadableText, _ index: Int, _ token: Token, _ previous: DigitItem?
+    ) -> Bool {
+        let touchesNext = touchesNumber(text, index)
+        if token.kind == .mark {
+            switch token.value {
+            case 0x7C, 0x21, 0x24: return touchesNext
+            case 0x25CB, 0x25EF, 0x26AA, 0x2B55, 0x1F17E, 0x1F534: return touchesNext || token.gap == .none
+            default: return false
+            }
         }
-        return count >= 2 ? digits : nil
+        let touchesLast = token.gap == .none && previous?.tokens.upperBound == index
+        if touchesLast, !touchesNext, isOrdinal(token), !text.isCapitalised(token),
+            text[index - 1].map({ $0.length <= 2 }) == true
+        {
+            return false
+        }
+        if touchesNext || touchesLast { return true }
+        guard let previous else { return true }
+        let scalars = text.scalars(text.span(index..<index + 1))
+        if scalars.contains(where: { $0 > 0x7F }) { return true }
+        // What is a word in any language that a reader knows is no digit here.
+        guard token.length <= 2, token.length == 1 || token.classes.isEmpty && token.known == .other,
+            token.gap != .line
+        else { return false }
+        let next = text[text[index + 1]?.isMark("-") == true ? index + 2 : index + 1]
+        if let next, next.gap != .line, next.isNumber || next.is(.digit) { return true }
+        if let next, next.gap != .line, next.isWord, next.length == 1, token.length == 1 { return true }
+        // At its end a number has a nought or a one for a letter, or a last group in capitals, but no article.
+        if token.length == 2 { return previous.digits.count == 2 && text.isAllCapitals(token) }
+        return [[0x4F], [0x6F], [0x49], [0x6C]].contains(scalars)
     }
 
-    /// The first letter of `nul`, `zero`, `plus`, `one` and their like.
-    private static func isJoinedStart(_ letter: UInt8) -> Bool {
-        letter == 0x6E || letter == 0x7A || letter == 0x70 || letter == 0x6F
-    }
-
-    /// The longest number word of three to sixteen bytes that `letters` begin with; the hash grows with its length.
-    private static func numberWord(at letters: ArraySlice<UInt8>) -> (length: Int, value: Int32)? {
-        let head = letters.prefix(16)
-        let letters = head.span
-        var hash = WordHash.start
-        var found: (Int, Int32)?
-        for index in 0..<letters.count {
-            hash = WordHash.adding(letters[index], to: hash)
-            guard index >= 2 else { continue }
-            let entry = Lexicon.shared.entry(hash: hash, word: letters.extracting(...index))
-            if entry.classes.contains(.number) { found = (index + 1, entry.value) }
+    private static func isOrdinal(_ token: Token) -> Bool {
+        switch token.known {
+        case .e, .de, .ste, .th, .st, .nd, .rd, .er, .eme: true
+        default: false
         }
-        return found
     }
 }

@@ -52,7 +52,7 @@ struct DateShape: Hashable, Sendable {
         if let after = text[start + 5], after.gap == .none {
             if after.isNumber || after.isWord && third.length == 2 { return nil }
             let isJoined = after.kind == .mark && [0x2D, 0x2F, 0x2E].contains(after.value)
-            if isJoined, let next = text[start + 6], next.isNumber, next.gap == .none { return nil }
+            if isJoined, let next = text[start + 6], next.kind != .mark, next.gap == .none { return nil }
         }
         guard let first = text[start] else { return nil }
         return ordered(start..<start + 5, Int(first.value), Int(second.value), Int(third.value), first, third)

@@ -7,6 +7,7 @@ extension Lexicon {
         addGerman()
         addEnglish()
         addOthers()
+        addDictation()
         add("dubbel dubbele double doppel doppelt twee-keer", .multiplier, value: 2)
         add("driedubbel driedubbele triple tripel dreifach", .multiplier, value: 3)
         add(

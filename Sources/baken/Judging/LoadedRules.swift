@@ -27,7 +27,10 @@ struct LoadedRules: Sendable {
         let placesPath = root + "/places.csv"
         let reader = PageReader(
             region: region,
-            places: try PlaceDirectory(csv: try DiskFile.bytes(placesPath, limitInBytes: 16_000_000)))
+            places: try PlaceDirectory(csv: try DiskFile.bytes(placesPath, limitInBytes: 16_000_000)),
+            numbers: KnownNumbers(
+                permitLabels: book.policies.all.flatMap(\.labels),
+                isRegisteredKvK: { register?.permits(kvk: $0).isEmpty == false }))
         return LoadedRules(book: book, scorer: Scorer(book: book, register: register), reader: reader)
     }
 }

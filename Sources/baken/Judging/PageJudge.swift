@@ -158,6 +158,13 @@ enum StoredText {
         return spans.isEmpty ? ad.text : MarkedText.masked(ad.text, spans: spans)
     }
 
+    /// A title as it is printed beside the text: VAT ids masked, the rest as it stands.
+    static func withoutTaxNumbers(_ title: String, of ad: Ad?) -> String {
+        let spans = ad?.numbers.filter { $0.kind == .btw }.map(\.span) ?? []
+        guard let ad, !spans.isEmpty, ad.text.utf8.starts(with: title.utf8) else { return title }
+        return MarkedText.masked(title, spans: spans)
+    }
+
     /// Lists show titles, so a title that holds a number is stored without it.
     static func title(of ad: Ad) -> String {
         let hidden = ad.phones.map(\.span) + ad.numbers.filter { $0.kind == .btw }.map(\.span)

@@ -39,7 +39,9 @@ enum ScoreText {
         var lines = summary(page).prefix(1).map(\.self)
         for (ad, score) in zip(page.page.ads, page.scores) {
             lines.append("")
-            lines += MarkedText.lines(ad.text, spans: score.findings.flatMap(\.spans)).map { "    " + $0 }
+            lines += MarkedText.lines(StoredText.of(ad), spans: score.findings.flatMap(\.spans)).map {
+                "    " + $0
+            }
             lines.append("")
             for line in scorer.explain(score, ad) { lines += Self.lines(line) }
         }

@@ -20,7 +20,7 @@ struct ScoredPage: Sendable {
             ("incomplete", .texts(page.incompleteness.sorted().map(\.rawValue))),
             ("address", .optional(page.address?.text)),
             ("captured", .optional(capturedAt?.rfc3339)), ("original", .optional(original)),
-            ("title", .text(page.title)),
+            ("title", .text(StoredText.withoutTaxNumbers(page.title, of: page.ads.first))),
             (
                 "charset",
                 .object([
@@ -38,7 +38,8 @@ struct ScoredPage: Sendable {
     private static func json(_ ad: Ad, _ score: AdScore) -> JSONLine {
         .object(
             [
-                ("title", .text(ad.title)), ("text", .text(ad.text)), ("phones", .list(ad.phones.map(phone))),
+                ("title", .text(StoredText.withoutTaxNumbers(ad.title, of: ad))),
+                ("text", .text(StoredText.of(ad))), ("phones", .list(ad.phones.map(phone))),
                 ("ages", .list(ad.ages.map(age))), ("place", place(ad, score)), ("permit", permit(ad, score)),
                 ("findings", .list(score.findings.map(finding))),
                 (
