@@ -33,7 +33,8 @@ extension RuleBook {
         return rules.flatMap(\.examples).map { example in
             let scorer = example.usesRegister ? withRegister : example.usesPolicy ? withPolicy : bare
             let day = example.posted ?? ExampleSetting.day
-            let score = scorer.score(read(example.text, day), on: day, groups: Set(FindingGroup.allCases))
+            let score = scorer.score(
+                read(example.text, day), on: day, asked: Set(FindingGroup.allCases), keepsLoneContrary: true)
             return ExampleOutcome(example: example, fired: score.findings.map(\.rule).sorted())
         }
     }

@@ -26,14 +26,25 @@ package struct Scorer: Sendable {
     ///
     /// Only rules of `groups` are evaluated: what an authority does not cover is not looked for, not even to combine
     /// it. Without the group `permit` the verdict is `cannotSay` without a reason.
+    /// Contrary signs come with the signs of their route and are never asked for alone: they weigh against something.
     package func score(_ ad: Ad, on day: CivilDate, groups: Set<FindingGroup>) -> AdScore {
+        var asked = groups
+        if groups.contains(where: { $0.route == FindingGroup.protective.route }) { asked.insert(.protective) }
+        return score(ad, on: day, asked: asked, keepsLoneContrary: false)
+    }
+
+    /// `keepsLoneContrary` is for the examples of contrary signs, which are to fire without a sign beside them.
+    func score(_ ad: Ad, on day: CivilDate, asked groups: Set<FindingGroup>, keepsLoneContrary: Bool)
+        -> AdScore
+    {
         let phrases = PhraseFacts(ad.folded, book: book.phrases)
         let judgement =
             groups.contains(.permit)
             ? judge.judge(ad, seen: kinds(phrases), on: day)
             : PermitJudgement(municipality: AdMunicipality.of(ad), numbers: [])
         let facts = Facts(ad: ad, day: day, judgement: judgement, reference: book.reference, phrases: phrases)
-        let findings = findings(facts, groups)
+        let fired = findings(facts, groups)
+        let findings = keepsLoneContrary ? fired : Self.withoutLoneContrary(fired)
         let accounts = Route.allCases.map { route in
             book.priority.account(findings, verdict: judgement.value, route: route)
         }
@@ -82,6 +93,14 @@ package struct Scorer: Sendable {
         }
     }
 
+    /// Without contrary signs that stand against nothing: an ad that only speaks well of itself gives no finding, and
+    /// so is kept no longer than others.
+    private static func withoutLoneContrary(_ findings: [Finding]) -> [Finding] {
+        findings.filter { finding in
+            finding.weight >= 0 || findings.contains { $0.weight >= 0 && $0.route == finding.route }
+        }
+    }
+
     private static func finding(_ rule: Rule, _ spans: [TextSpan], _ quotes: Quotation) -> Finding {
         let text = quotes.list(spans)
         return Finding(
@@ -109,6 +128,9 @@ extension FindingGroup {
         case .permit: 1
         case .minor: 2
         case .control: 4
+        case .recruitment: 8
+        case .labour: 16
+        case .protective: 32
         }
     }
 }
@@ -119,6 +141,7 @@ extension Ad {
         let present: [(Trigger.Feature, Bool)] = [
             (.ages, !ages.isEmpty), (.phones, !phones.isEmpty), (.prices, !prices.isEmpty),
             (.availability, !availability.isEmpty), (.links, !handles.isEmpty), (.persons, personCount > 1),
+            (.numbers, !numbers.isEmpty),
         ]
         return present.filter(\.1).map(\.0)
     }

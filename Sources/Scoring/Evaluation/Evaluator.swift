@@ -76,6 +76,7 @@ struct Evaluator {
         case .price(let test): return counted(facts.prices(test), signal)
         case .availability(let hours, let days): return counted(facts.availability(hours, days), signal)
         case .link(let test): return counted(facts.links(test), signal)
+        case .number(let test): return numbers(test)
         case .permit(let test): return permit(test)
         case .place(let test): return place(test)
         case .narrator(let narrators): return .whether(narrators.contains(facts.ad.narrator))
@@ -140,6 +141,14 @@ extension Evaluator {
             signal.unless.isEmpty || !isExcused(facts.ad.folded.bytes(ofSource: $0.span), signal.unless)
         }
         guard test.count.contains(Set(found.map(\.e164)).count) else { return .no }
+        return .yes(found.map(\.span))
+    }
+
+    private func numbers(_ test: NumberTest) -> Answer {
+        let found = facts.ad.numbers.filter {
+            test.kinds.isEmpty ? $0.kind != .candidate : test.kinds.contains($0.kind)
+        }
+        guard test.count.contains(Set(found.map { FoldedNumber($0.text) }).count) else { return .no }
         return .yes(found.map(\.span))
     }
 

@@ -8,6 +8,11 @@ package struct Rule: Sendable {
         case recruitment, entry, accommodation, identity, employment, finance
     }
 
+    /// Who acts on what a rule finds, or must be told of it. What reaches them is decided by people, case by case.
+    package enum Handler: String, Sendable, CaseIterable {
+        case municipality, police, care, labourInspectorate, platform
+    }
+
     /// How far a rule is trusted; an experimental one fires like the others and says what it is.
     package enum Status: String, Sendable, CaseIterable {
         case experimental, test, stable
@@ -31,6 +36,8 @@ package struct Rule: Sendable {
     package let group: FindingGroup
     package let title: BilingualText
     package let barrier: Barrier
+    /// The one who acts first; never empty.
+    package let handlers: [Handler]
     package let status: Status
     package let grade: Grade
     package let source: String
