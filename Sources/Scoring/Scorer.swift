@@ -26,15 +26,23 @@ package struct Scorer: Sendable {
     ///
     /// Only rules of `groups` are evaluated: what an authority does not cover is not looked for, not even to combine
     /// it. Without the group `permit` the verdict is `cannotSay` without a reason.
+    ///
     /// Contrary signs come with the signs of their route and are never asked for alone: they weigh against something.
-    package func score(_ ad: Ad, on day: CivilDate, groups: Set<FindingGroup>) -> AdScore {
+    ///
+    /// `earlier` is what the store knows of the same ad at visits before; what compares with it says nothing without.
+    package func score(
+        _ ad: Ad, on day: CivilDate, groups: Set<FindingGroup>, earlier: [EarlierAd] = []
+    ) -> AdScore {
         var asked = groups
         if groups.contains(where: { $0.route == FindingGroup.protective.route }) { asked.insert(.protective) }
-        return score(ad, on: day, asked: asked, keepsLoneContrary: false)
+        return score(ad, on: day, asked: asked, earlier: earlier, keepsLoneContrary: false)
     }
 
     /// `keepsLoneContrary` is for the examples of contrary signs, which are to fire without a sign beside them.
-    func score(_ ad: Ad, on day: CivilDate, asked groups: Set<FindingGroup>, keepsLoneContrary: Bool)
+    func score(
+        _ ad: Ad, on day: CivilDate, asked groups: Set<FindingGroup>, earlier: [EarlierAd],
+        keepsLoneContrary: Bool
+    )
         -> AdScore
     {
         let phrases = PhraseFacts(ad.folded, book: book.phrases)
@@ -42,7 +50,9 @@ package struct Scorer: Sendable {
             groups.contains(.permit)
             ? judge.judge(ad, seen: kinds(phrases), on: day)
             : PermitJudgement(municipality: AdMunicipality.of(ad), numbers: [])
-        let facts = Facts(ad: ad, day: day, judgement: judgement, reference: book.reference, phrases: phrases)
+        let facts = Facts(
+            ad: ad, day: day, judgement: judgement, reference: book.reference,
+            earlier: Array(earlier.prefix(EarlierAd.limit)), phrases: phrases)
         let fired = findings(facts, groups)
         let findings = keepsLoneContrary ? fired : Self.withoutLoneContrary(fired)
         let accounts = Route.allCases.map { route in
@@ -75,6 +85,7 @@ package struct Scorer: Sendable {
         wake(book.triggers.always)
         for set in facts.phrases.sets { wake(book.triggers.rules(waitingForSet: set)) }
         for feature in facts.ad.features { wake(book.triggers.rules(waitingFor: feature)) }
+        if !facts.earlier.isEmpty { wake(book.triggers.rules(waitingFor: .earlier)) }
         var evaluator = Evaluator(facts)
         var fired: [(rule: Rule, spans: [TextSpan])] = []
         let covered = groups.reduce(0) { $0 | $1.bit }

@@ -32,9 +32,10 @@ struct ContrarySignTests {
     @Test func `they stand on the side against, like the doubts about a sign`() {
         let ad = SketchReader.read("100% echt. Ik heb duidelijke grenzen.", posted: SmallBook.day)
         let score = scorer.score(ad, on: SmallBook.day, groups: [.control])
-        let line = scorer.explain(score, ad).first { $0.code == "protective.states-limits" }
-        #expect(line?.side == .against)
-        #expect(line?.quotes.first?.marked == "Ik heb duidelijke grenzen")
+        let lines = scorer.explain(score, ad).filter { $0.code == "protective.states-limits" }
+        #expect(lines.first?.side == .against)
+        #expect(lines.first?.quotes.first?.marked == "Ik heb duidelijke grenzen")
+        #expect(lines.dropFirst().map(\.side) == [.for])
     }
 
     /// Who writes well of the terms can still be seventeen.

@@ -81,6 +81,8 @@ struct Evaluator {
         case .place(let test): return place(test)
         case .narrator(let narrators): return .whether(narrators.contains(facts.ad.narrator))
         case .persons(let count): return .whether(count.contains(facts.ad.personCount))
+        case .earlier(let test):
+            return EarlierComparison(facts: facts, test: test).answer.map(Answer.yes) ?? .no
         case .rule(let reference): return rules(reference)
         case .incomplete(let wanted): return .whether(facts.ad.incompleteness.isEmpty != wanted)
         }

@@ -78,6 +78,7 @@ enum SignalTest: Sendable {
     case number(NumberTest)
     case narrator(Set<Ad.Narrator>)
     case persons(ClosedRange<Int>)
+    case earlier(EarlierTest)
     case rule(RuleReference)
     /// Whether part of the ad was cut off, so that what is absent may only not have been seen.
     case incomplete(Bool)
@@ -87,7 +88,7 @@ enum SignalTest: Sendable {
         switch self {
         case .phrase, .age, .agesDiffer, .phone, .price, .availability, .link: true
         // Numbers mark characters too, but a count of none marks nothing to be near to.
-        case .number, .permit, .place, .narrator, .persons, .rule, .incomplete: false
+        case .number, .permit, .place, .narrator, .persons, .earlier, .rule, .incomplete: false
         }
     }
 }

@@ -20,6 +20,7 @@ extension ConditionReader {
             for item in try Self.items(value) { narrators.insert(try item.choice(of: Ad.Narrator.self)) }
             return .narrator(narrators)
         case "persons": return .persons(try Self.count(value.mapping(keys: ["atLeast", "atMost"])))
+        case "earlier": return .earlier(try earlier(value))
         case "rule": return .rule(try reference(value))
         case "incomplete": return .incomplete(try value.boolean())
         default: throw value.problem("the signal \"\(name)\" has no reader")

@@ -8,7 +8,7 @@ struct ConditionReader {
     static let joints = ["all", "any", "not", "near"]
     static let signals = [
         "phrase", "age", "agesDiffer", "phone", "permit", "place", "price", "availability", "link",
-        "number", "narrator", "persons", "rule", "incomplete",
+        "number", "narrator", "persons", "earlier", "rule", "incomplete",
     ]
 
     init(sets: PhraseSets) {

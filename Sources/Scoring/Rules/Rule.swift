@@ -65,6 +65,8 @@ package struct RuleExample: Sendable {
     /// Whether the example policy and register apply; without them no verdict is possible.
     package let usesPolicy: Bool
     package let usesRegister: Bool
+    /// The ad at earlier visits.
+    package let earlier: [(day: CivilDate, text: String)]
     package let file: String
     package let line: Int
 
@@ -73,15 +75,21 @@ package struct RuleExample: Sendable {
         (self.rule, self.fires, file, line) = (rule, fires, value.file, value.line)
         guard value.isMapping else {
             text = try value.words()
-            (posted, usesPolicy, usesRegister) = (nil, false, false)
+            (posted, usesPolicy, usesRegister, earlier) = (nil, false, false, [])
             return
         }
         let map = try value.mapping(keys: ["text", "with"])
         text = try map.required("text").words()
-        let with = try map.required("with").mapping(keys: ["posted", "policy", "register"])
+        let with = try map.required("with").mapping(keys: ["posted", "policy", "register", "earlier"])
         posted = try with["posted"]?.date()
         usesPolicy = try Self.isExample(with["policy"])
         usesRegister = try Self.isExample(with["register"])
+        var earlier: [(day: CivilDate, text: String)] = []
+        for item in try with["earlier"]?.sequence() ?? [] {
+            let visit = try item.mapping(keys: ["day", "text"])
+            earlier.append((try visit.required("day").date(), try visit.required("text").words()))
+        }
+        self.earlier = earlier
     }
 
     private static func isExample(_ value: YAMLValue?) throws(InputProblem) -> Bool {

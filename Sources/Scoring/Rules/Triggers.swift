@@ -8,7 +8,7 @@ enum Trigger: Hashable, Sendable {
     case feature(Feature)
 
     enum Feature: Int, Hashable, Sendable, CaseIterable {
-        case ages, phones, prices, availability, links, persons, numbers
+        case ages, phones, prices, availability, links, persons, numbers, earlier
     }
 }
 
@@ -48,6 +48,7 @@ extension Signal {
         case .number(let number): number.count.lowerBound > 0 ? [.feature(.numbers)] : nil
         case .persons(let count): count.lowerBound > 1 ? [.feature(.persons)] : nil
         case .rule(let reference): Set(reference.targets.map { .rule($0) })
+        case .earlier: [.feature(.earlier)]
         case .permit, .place, .narrator, .incomplete: nil
         }
     }

@@ -152,7 +152,11 @@ actor CrawlRecorder {
     @discardableResult
     func file(_ captures: [(FetchedPage, CaptureRecord)]) throws -> [RecordedPage] {
         let pages = captures.map(\.0)
-        let judged = judgeAll(captures.map { ($0.0, Self.isUnchanged($0.0, $0.1)) })
+        let wordings = try captures.map { page, record in
+            page.task.wasCaptured && !Self.isUnchanged(page, record)
+                ? try store.wordings(at: page.capture.address) : []
+        }
+        let judged = judgeAll(captures.map { ($0.0, Self.isUnchanged($0.0, $0.1)) }, wordings)
         let now = WallClock.now()
         var filed: [FiledCapture] = []
         for ((page, record), judged) in zip(captures, judged) {
@@ -185,14 +189,16 @@ actor CrawlRecorder {
     }
 
     /// Reading and scoring are pure, so the pages of a batch are judged on all cores at once.
-    private func judgeAll(_ pages: [(FetchedPage, isUnchanged: Bool)]) -> [JudgedPage?] {
+    private func judgeAll(_ pages: [(FetchedPage, isUnchanged: Bool)], _ wordings: [[AdWording]])
+        -> [JudgedPage?]
+    {
         let results = Mutex([JudgedPage?](repeating: nil, count: pages.count))
         DispatchQueue.concurrentPerform(iterations: pages.count) { index in
             let (page, isUnchanged) = pages[index]
             guard !isUnchanged, !page.isRobots else { return }
             let judged = judge.judge(
                 page.capture, site: page.site, isFirst: !page.task.wasCaptured,
-                isDeclaredSitemap: page.isDeclaredSitemap)
+                isDeclaredSitemap: page.isDeclaredSitemap, wordings: wordings[index])
             results.withLock { $0[index] = judged }
         }
         return results.withLock { $0 }

@@ -1,6 +1,7 @@
 import Archiving
 import Evidence
 import Fetching
+import Filing
 import Reading
 import Scoring
 
@@ -32,9 +33,15 @@ struct PageJudge: Sendable {
     let matchingKey: MatchingKey
 
     /// `isFirst`: the address was never captured before. `isDeclaredSitemap`: the site itself calls it one.
-    func judge(_ capture: Capture, site: SiteProfile?, isFirst: Bool, isDeclaredSitemap: Bool) -> JudgedPage {
+    ///
+    /// `wordings` are those that the ads of the page had at earlier visits.
+    func judge(
+        _ capture: Capture, site: SiteProfile?, isFirst: Bool, isDeclaredSitemap: Bool,
+        wordings: [AdWording] = []
+    ) -> JudgedPage {
         let payload = HTTPPayload(capture)
-        var judged = judge(capture, payload, site, isFirst: isFirst, isDeclaredSitemap: isDeclaredSitemap)
+        var judged = judge(
+            capture, payload, site, isFirst: isFirst, isDeclaredSitemap: isDeclaredSitemap, wordings)
         if judged.directives == nil, payload.headers["X-Robots-Tag"] != nil {
             judged.directives = directives(payload.headers, meta: "", at: capture.startedAt)
         }
@@ -43,7 +50,7 @@ struct PageJudge: Sendable {
 
     private func judge(
         _ capture: Capture, _ payload: HTTPPayload, _ site: SiteProfile?, isFirst: Bool,
-        isDeclaredSitemap: Bool
+        isDeclaredSitemap: Bool, _ wordings: [AdWording]
     ) -> JudgedPage {
         if (300...399).contains(capture.status) { return redirect(capture) }
         if let sitemap = sitemap(payload, base: capture.address, isDeclared: isDeclaredSitemap) {
@@ -58,7 +65,7 @@ struct PageJudge: Sendable {
             address: capture.address, profile: site, on: day, incompleteness: payload.incompleteness)
         let ads = page.kind == .ad ? page.ads : []
         let filed = FiledPage(
-            kind: page.kind, title: page.title, ads: ads.map { file($0, on: day) },
+            kind: page.kind, title: page.title, ads: ads.map { file($0, on: day, wordings) },
             incompleteness: page.incompleteness)
         return JudgedPage(
             filed: filed, kindReason: page.kindReason, links: page.links, incompleteness: page.incompleteness,
@@ -85,12 +92,22 @@ struct PageJudge: Sendable {
             ? PageSketch(ads: page.ads.map(\.text), of: address) : PageSketch(text: page.text, of: address)
     }
 
-    private func file(_ ad: Ad, on day: CivilDate) -> FiledAd {
+    private func file(_ ad: Ad, on day: CivilDate, _ wordings: [AdWording]) -> FiledAd {
         FiledAd(
             localKey: ad.localKey, title: StoredText.title(of: ad), text: StoredText.of(ad),
             phoneHashes: ad.phones.map { matchingKey.hash($0.e164, purpose: "phone") },
             maskedPhones: ad.phones.map { StoredText.masked($0.e164) }, phoneSpans: ad.phones.map(\.span),
-            score: rules.scorer.score(ad, on: day, groups: groups))
+            score: rules.scorer.score(ad, on: day, groups: groups, earlier: earlier(of: ad, wordings)))
+    }
+
+    /// What the ad was before, read again from the wordings that were filed.
+    private func earlier(of ad: Ad, _ wordings: [AdWording]) -> [EarlierAd] {
+        wordings.filter { $0.localKey.utf8.elementsEqual(ad.localKey.utf8) }.compactMap { wording in
+            let day = wording.lastSeen.day
+            return rules.reader.read(text: wording.text, on: day).ads.first.map {
+                EarlierAd($0, firstSeen: wording.firstSeen.day, lastSeen: day)
+            }
+        }
     }
 
     private func redirect(_ capture: Capture) -> JudgedPage {
