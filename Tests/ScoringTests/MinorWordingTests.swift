@@ -52,7 +52,8 @@ struct MinorWordingTests {
         "No one under 18", "You must be 18 or over", "I have almost 18 years of experience",
         "I am not 18 anymore", "Foster mother of three", "When my husband is at work",
         "Mes enfants vont au lycée", "Pas de mineurs", "No menores de edad", "Keine Minderjährigen",
-        "Ich bin keine 18 mehr", "Wir suchen niemanden unter 18", "Bez nieletnich",
+        "Ich bin keine 18 mehr", "Wir suchen niemanden unter 18",
+        "He said he was 17, I told him to go home.", "Bez nieletnich",
     ])
     func `a look-alike is passed over`(_ text: String) {
         #expect(signs(text).isEmpty, "\(signs(text)): \(text)")
