@@ -124,9 +124,11 @@ package struct HostPattern: Hashable, Sendable, CustomStringConvertible {
     package var description: String { isSuffix ? "*." + name : name }
 }
 
-/// The groups of findings, by the task they serve. A group has one handler.
+/// The groups of findings, by the task they serve. A group has one route; who else must be told, a rule says.
 package enum FindingGroup: String, Sendable, CaseIterable, Comparable {
-    case permit, minor, control
+    case permit, minor, control, recruitment, labour
+    /// Contrary signs. Whoever may look for signs of the police is shown these beside them, asked for or not.
+    case protective
 
     /// Who may handle findings of this group (municipalities supervise permits, the rest is for the police).
     package var route: Route {

@@ -33,7 +33,12 @@ extension RuleBook {
         return rules.flatMap(\.examples).map { example in
             let scorer = example.usesRegister ? withRegister : example.usesPolicy ? withPolicy : bare
             let day = example.posted ?? ExampleSetting.day
-            let score = scorer.score(read(example.text, day), on: day, groups: Set(FindingGroup.allCases))
+            let earlier = example.earlier.map {
+                EarlierAd(read($0.text, $0.day), firstSeen: $0.day, lastSeen: $0.day)
+            }
+            let score = scorer.score(
+                read(example.text, day), on: day, asked: Set(FindingGroup.allCases), earlier: earlier,
+                keepsLoneContrary: true)
             return ExampleOutcome(example: example, fired: score.findings.map(\.rule).sorted())
         }
     }

@@ -66,8 +66,10 @@ extension Scorer {
             text: BilingualText(dutch: finding.reasonDutch, english: finding.reasonEnglish),
             quotes: marked)
         let doubts = (book.rule(finding.rule)?.falsePositives ?? []).map { doubt in
+            // What makes a contrary sign doubtful speaks for.
             ExplanationLine(
-                side: .against, route: finding.route, code: finding.rule, weight: nil,
+                side: finding.weight < 0 ? .for : .against, route: finding.route, code: finding.rule,
+                weight: nil,
                 text: BilingualText(
                     dutch: "Kan ook betekenen: \(doubt.dutch)", english: "Can also mean: \(doubt.english)"),
                 quotes: [])

@@ -26,14 +26,35 @@ package struct Scorer: Sendable {
     ///
     /// Only rules of `groups` are evaluated: what an authority does not cover is not looked for, not even to combine
     /// it. Without the group `permit` the verdict is `cannotSay` without a reason.
-    package func score(_ ad: Ad, on day: CivilDate, groups: Set<FindingGroup>) -> AdScore {
+    ///
+    /// Contrary signs come with the signs of their route and are never asked for alone: they weigh against something.
+    ///
+    /// `earlier` is what the store knows of the same ad at visits before; what compares with it says nothing without.
+    package func score(
+        _ ad: Ad, on day: CivilDate, groups: Set<FindingGroup>, earlier: [EarlierAd] = []
+    ) -> AdScore {
+        var asked = groups
+        if groups.contains(where: { $0.route == FindingGroup.protective.route }) { asked.insert(.protective) }
+        return score(ad, on: day, asked: asked, earlier: earlier, keepsLoneContrary: false)
+    }
+
+    /// `keepsLoneContrary` is for the examples of contrary signs, which are to fire without a sign beside them.
+    func score(
+        _ ad: Ad, on day: CivilDate, asked groups: Set<FindingGroup>, earlier: [EarlierAd],
+        keepsLoneContrary: Bool
+    )
+        -> AdScore
+    {
         let phrases = PhraseFacts(ad.folded, book: book.phrases)
         let judgement =
             groups.contains(.permit)
             ? judge.judge(ad, seen: kinds(phrases), on: day)
             : PermitJudgement(municipality: AdMunicipality.of(ad), numbers: [])
-        let facts = Facts(ad: ad, day: day, judgement: judgement, reference: book.reference, phrases: phrases)
-        let findings = findings(facts, groups)
+        let facts = Facts(
+            ad: ad, day: day, judgement: judgement, reference: book.reference,
+            earlier: Array(earlier.prefix(EarlierAd.limit)), phrases: phrases)
+        let fired = findings(facts, groups)
+        let findings = keepsLoneContrary ? fired : Self.withoutLoneContrary(fired)
         let accounts = Route.allCases.map { route in
             book.priority.account(findings, verdict: judgement.value, route: route)
         }
@@ -64,6 +85,7 @@ package struct Scorer: Sendable {
         wake(book.triggers.always)
         for set in facts.phrases.sets { wake(book.triggers.rules(waitingForSet: set)) }
         for feature in facts.ad.features { wake(book.triggers.rules(waitingFor: feature)) }
+        if !facts.earlier.isEmpty { wake(book.triggers.rules(waitingFor: .earlier)) }
         var evaluator = Evaluator(facts)
         var fired: [(rule: Rule, spans: [TextSpan])] = []
         let covered = groups.reduce(0) { $0 | $1.bit }
@@ -79,6 +101,14 @@ package struct Scorer: Sendable {
         let quotes = Quotation(facts.ad.text)
         return fired.map { Self.finding($0.rule, $0.spans, quotes) }.sorted {
             ($0.group, $0.rule) < ($1.group, $1.rule)
+        }
+    }
+
+    /// Without contrary signs that stand against nothing: an ad that only speaks well of itself gives no finding, and
+    /// so is kept no longer than others.
+    private static func withoutLoneContrary(_ findings: [Finding]) -> [Finding] {
+        findings.filter { finding in
+            finding.weight >= 0 || findings.contains { $0.weight >= 0 && $0.route == finding.route }
         }
     }
 
@@ -109,6 +139,9 @@ extension FindingGroup {
         case .permit: 1
         case .minor: 2
         case .control: 4
+        case .recruitment: 8
+        case .labour: 16
+        case .protective: 32
         }
     }
 }
@@ -119,6 +152,7 @@ extension Ad {
         let present: [(Trigger.Feature, Bool)] = [
             (.ages, !ages.isEmpty), (.phones, !phones.isEmpty), (.prices, !prices.isEmpty),
             (.availability, !availability.isEmpty), (.links, !handles.isEmpty), (.persons, personCount > 1),
+            (.numbers, !numbers.isEmpty),
         ]
         return present.filter(\.1).map(\.0)
     }

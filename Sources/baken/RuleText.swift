@@ -7,7 +7,9 @@ enum RuleText {
         var lines = [
             "\(rule.id)  [\(rule.status.rawValue)]", "  \(rule.title.dutch)", "  \(rule.title.english)", "",
             "  group     \(rule.group.rawValue), handled by \(rule.group.route.rawValue)",
-            "  barrier   \(rule.barrier.rawValue)", "  grade     \(rule.grade.rawValue)",
+            "  barrier   \(rule.barrier.rawValue)",
+            "  handler   \(rule.handlers.map(\.rawValue).joined(separator: ", "))",
+            "  grade     \(rule.grade.rawValue)",
             "  source    \(rule.source)", "  weight    \(rule.weight) (log-odds): \(rule.weightReason)", "",
             "  says      \(rule.explain.dutch)", "            \(rule.explain.english)", "",
             "  known to trip it",

@@ -176,6 +176,32 @@ import Testing
         #expect(try store.adHistory(2, for: .police, actor: "x", reason: "", at: Sample.start) == nil)
     }
 
+    @Test func `The wordings that the ads of a page had come with the times at which they stood there`()
+        throws
+    {
+        let store = try open()
+        #expect(try store.wordings(at: Sample.address(1)).isEmpty)
+        try visit(store, 0, ads: [Sample.ad(text: "Anna, 20")])
+        try visit(store, 1, ads: nil, isUnchanged: true)
+        try visit(store, 2, ads: [Sample.ad(text: "Anna, 21")])
+        try visit(store, 3, ads: [Sample.ad(text: "Anna, 20")])
+        let wordings = try store.wordings(at: Sample.address(1))
+        #expect(wordings.map(\.text) == ["Anna, 20", "Anna, 21", "Anna, 20"])
+        #expect(wordings.map(\.firstSeen) == [3, 2, 0].map(Sample.time))
+        #expect(wordings.map(\.lastSeen) == [3, 2, 1].map(Sample.time))
+        #expect(try store.reading { db in try CustodyLog.events(about: "ad 1", db) }.isEmpty)
+    }
+
+    @Test func `An ad whose text turns with each visit gives no more wordings than are compared`() throws {
+        let store = try open()
+        for number in 0...(EarlierAd.limit + 5) {
+            try visit(store, number, ads: [Sample.ad(text: "Anna, \(number)")])
+        }
+        let wordings = try store.wordings(at: Sample.address(1))
+        #expect(wordings.count == EarlierAd.limit)
+        #expect(wordings.first?.text == "Anna, \(EarlierAd.limit + 5)")
+    }
+
     @Test func `A municipality has no history of an ad elsewhere`() throws {
         let store = try open()
         try visit(store, 0, ads: [Sample.ad(findings: [Sample.underage, Sample.noNumber])])

@@ -40,15 +40,19 @@ struct RuleBookTests {
         let problem = try #require(book.problems.last)
         #expect(book.problems.contains { $0.description.contains(part) }, "\(book.problems)")
         #expect(problem.file == "control.yaml")
-        // The second rule begins at line 14 and "when" is its eighth line.
-        #expect(problem.line == 21, "\(problem)")
+        // The second rule begins at line 15 and "when" is its ninth line.
+        #expect(problem.line == 23, "\(problem)")
         #expect((problem.column ?? 0) > 1)
     }
 
     @Test(arguments: [
         ("id: control.bad", "id: minor.bad", "no id of this pack"),
         ("id: control.bad", "id: control.good", "second rule"),
-        ("barrier: employment", "barrier: work", "work"), ("grade: B", "grade: E", "\"E\""),
+        ("barrier: employment", "barrier: work", "work"),
+        ("handler: [police]", "handler: [polise]", "police"),
+        ("handler: [police]", "handler: []", "no handler"),
+        ("handler: [police]", "handler: [police, municipality]", "do not go to a municipality"),
+        ("grade: B", "grade: E", "\"E\""),
         ("source: test", "sauce: test", "source"),
         ("weight: 1.0", "weight: heavy", "heavy"), ("weight: 1.0", "weight: 11", "beyond 10"),
         ("reason: test", "raison: test", "reason"),
@@ -74,7 +78,7 @@ struct RuleBookTests {
         let last = SmallBook.rule("{phrase: {text: [cc]}}", id: "control.last")
         let book = SmallBook.book([good, broken, last])
         #expect(book.rules.map(\.id) == ["control.good", "control.last"])
-        #expect(book.rule("control.last")?.line == 24)
+        #expect(book.rule("control.last")?.line == 26)
         #expect(book.problems.count == 1)
         let line = try #require(book.problems.first?.line)
         #expect(line >= 14)

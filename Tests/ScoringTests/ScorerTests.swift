@@ -41,7 +41,8 @@ struct ScorerTests {
             findings.map(\.rule) == [
                 "control.always-available", "control.combination", "control.contact-via-other",
                 "control.insists-trustworthy",
-                "control.no-limits", "minor.youth-language", "permit.businesslike-without-number",
+                "control.no-limits", "minor.youth-language", "permit.business-without-trade-number",
+                "permit.businesslike-without-number",
             ])
         for finding in findings {
             #expect(finding.spans == finding.spans.sorted())

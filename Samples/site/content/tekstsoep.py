@@ -60,7 +60,7 @@ Up to an hour of travel is included.
 Even bellen: 0.6.1.2.3.4.5.6.9.2
 1 uur 150 euro, niet op zondag""",
         phones=(nl("92"),), ages=(31,), municipality="GM0080", verdict=NO_POLICY,
-        rules=("control.obscured-phone",),
+        rules=("control.obscured-phone", "protective.rest-days", "protective.usual-price"),
     ),
     Ad(
         slug="408", title="Tina, Emmen", language="en",
@@ -68,7 +68,7 @@ Even bellen: 0.6.1.2.3.4.5.6.9.2
 Call zero six one two three four five six nine three
 150 euro an hour""",
         phones=(nl("93"),), ages=(37,), municipality="GM0114", verdict=NO_POLICY,
-        rules=("control.obscured-phone",),
+        rules=("control.obscured-phone", "protective.usual-price"),
     ),
     Ad(
         slug="409", title="Alice, Maastricht", language="en",
@@ -76,7 +76,7 @@ Call zero six one two three four five six nine three
 Text me at + 1  2 0 2  5 5 5  0 1 2 3
 1 hour 165 euro""",
         phones=(us("23"),), ages=(40,), municipality="GM0935", verdict=NO_POLICY,
-        rules=("control.obscured-phone",),
+        rules=("control.obscured-phone", "protective.usual-price"),
     ),
     Ad(
         slug="410", title="Bo uit Sittard",
@@ -138,7 +138,7 @@ We are hiring, ask at the desk.
 1 hour 150 euro
 Phone +1 202 555 0127""",
         phones=(us("27"),), municipality="GM0758", verdict=NO_POLICY,
-        rules=("permit.businesslike-without-number",),
+        rules=("permit.business-without-trade-number", "permit.businesslike-without-number"),
     ),
     Ad(
         slug="417", title="Annelies, dicht bij het station van Arnhem",
@@ -164,7 +164,7 @@ Phone +1 202 555 0128""",
 06-12345695 of 06-12345696
 1 uur 150 euro""",
         phones=(nl("95"), nl("96")), ages=(26,), municipality="GM0855", verdict=NO_POLICY,
-        rules=("control.several-phones",),
+        rules=("control.several-phones", "protective.usual-price"),
     ),
     Ad(
         slug="420", title="Charlie, Roermond",
@@ -252,7 +252,7 @@ SOUTH = [
 1 hour 155 euro
 Phone +1 202 555 0132""",
         phones=(us("32"),), ages=(29,), municipality="GM0988", verdict=NO_POLICY,
-        rules=("control.insists-trustworthy",),
+        rules=("control.insists-trustworthy", "protective.usual-price"),
     ),
 ]
 
@@ -295,7 +295,7 @@ Na vijven is mijn dochter (17) thuis, dan ontvang ik niet.
 1 hour 150 euro
 Phone +1 202 555 0135""",
         phones=(us("35"),), ages=(26,), municipality="GM0503", verdict=NO_POLICY,
-        rules=("control.contact-via-other",),
+        rules=("control.contact-via-other", "protective.usual-price"),
     ),
 ]
 
@@ -340,7 +340,7 @@ NORTH = [
 1 uur 150 euro
 0 6 / 1 2 / 3 4 / 5 6 / 9 7""",
         phones=(nl("97"),), ages=(28,), municipality="GM0114", verdict=NO_POLICY,
-        rules=("control.obscured-phone",),
+        rules=("control.obscured-phone", "protective.usual-price"),
     ),
 ]
 

@@ -76,8 +76,8 @@ extension AgeFrame {
     private func isNot(_ index: Int) -> Bool {
         if text.tokens[index].is(.negation) { return true }
         return switch text.known(index) {
-        case .n, .pas: tongue == .french
-        case .nu: tongue == .romanian
+        case .n, .pas: tongue == .fr
+        case .nu: tongue == .ro
         default: false
         }
     }
@@ -119,11 +119,11 @@ extension AgeFrame {
     /// `A 17 anni sono andata via`, `La 17 ani am plecat`, `W wieku 17 lat wyjechałam`, `На 17 години напуснах`
     private var isOpeningOfStory: Bool {
         switch tongue {
-        case .italian, .french: text.isWord(start - 1, .a) && text.isSentenceStart(start - 1)
-        case .romanian: text.isWord(start - 1, .la) && text.isSentenceStart(start - 1)
-        case .polish:
+        case .it, .fr: text.isWord(start - 1, .a) && text.isSentenceStart(start - 1)
+        case .ro: text.isWord(start - 1, .la) && text.isSentenceStart(start - 1)
+        case .pl:
             text.isWord(start - 1, .wieku) && text.isSentenceStart(start - 2) && text.isWord(start - 2, .w)
-        case .bulgarian:
+        case .bg:
             following(2).contains { text.bytes(text.tokens[$0]).suffix(2).elementsEqual("х".utf8) }
         default: false
         }

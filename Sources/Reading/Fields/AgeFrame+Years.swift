@@ -56,10 +56,10 @@ extension AgeFrame {
         case .heb, .heeft, .hebben, .habe, .hat, .haben, .have, .has, .had:
             return tongue == nil
         case .depuis, .pendant, .desde, .hace, .durante, .llevo, .przez, .преди, .acum: return tongue != nil
-        case .a: return tongue == .french && text.isWord(index - 1, .y)
+        case .a: return tongue == .fr && text.isWord(index - 1, .y)
         case .da, .od, .от, .след, .dopo:
             return tongue != nil && !isRange
-        case .de: return tongue == .romanian && !isRange && !isBehindPerson(index)
+        case .de: return tongue == .ro && !isRange && !isBehindPerson(index)
         default: return false
         }
     }

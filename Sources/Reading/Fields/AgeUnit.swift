@@ -11,7 +11,7 @@ struct AgeUnit {
         if let dash = text[at], dash.isMark("-"), dash.gap == .none { at += 1 }
         if let apostrophe = text[at], apostrophe.isMark("'"), text.isWord(at + 1, .s) { at += 2 }
         // `24 de ani`
-        if text.isWord(at, .de), let ani = text[at + 1], Tongue(rawValue: ani.value) == .romanian { at += 1 }
+        if text.isWord(at, .de), let ani = text[at + 1], Tongue(rawValue: ani.value) == .ro { at += 1 }
         guard let unit = text[at], unit.is(.ageUnit), unit.gap != .line, !Self.isGrams(text, at) else {
             return nil
         }

@@ -138,7 +138,7 @@ struct AgeValue {
         }
         if token.is(.digit) { return composed(text, index, token) }
         // dix-huit
-        if token.value == 10, let value = frenchTeen(text, index) { return value }
+        if token.value == 10, let value = teenInFR(text, index) { return value }
         return AgeValue(index..<index + 1, Int(token.value), obfuscated: false, form: "word")
     }
 
@@ -179,7 +179,7 @@ struct AgeValue {
         }
     }
 
-    private static func frenchTeen(_ text: ReadableText, _ index: Int) -> AgeValue? {
+    private static func teenInFR(_ text: ReadableText, _ index: Int) -> AgeValue? {
         guard text.isWord(index, .dix),
             let unit = text[text[index + 1]?.isMark("-") == true ? index + 2 : index + 1],
             isDigit(unit), (7...9).contains(digit(unit))

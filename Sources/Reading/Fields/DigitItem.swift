@@ -18,7 +18,7 @@ struct DigitItem {
             return true
         }
         guard token.isWord else { return false }
-        if token.length <= 4, looksLikePrefix(text, index, token) { return true }
+        if token.length <= 4, isLikePrefix(text, index, token) { return true }
         if token.is(.spelled) { return token.value == 0 && text[index + 1]?.is(.digit) == true }
         return token.length >= 6 && token.classes.isEmpty
             && isJoinedStart(text.folded.bytes[Int(token.start)])
@@ -45,7 +45,7 @@ struct DigitItem {
             (tokens, digits) = read
             (operators, trueDigitCount) = ([.words, .homoglyph], 0)
         } else if previous != nil || Self.touchesNumber(text, index)
-            || Self.looksLikePrefix(text, index, token),
+            || Self.isLikePrefix(text, index, token),
             let read = Self.lookAlikes(text, index, token, previous)
         {
             digits = read
@@ -168,7 +168,7 @@ struct DigitItem {
     }
 
     /// `Ob 12 34 56 00`: letters for the 06 that mobile numbers begin with, and two digits behind them.
-    private static func looksLikePrefix(_ text: ReadableText, _ index: Int, _ token: Token) -> Bool {
+    private static func isLikePrefix(_ text: ReadableText, _ index: Int, _ token: Token) -> Bool {
         guard token.isWord, (2...4).contains(token.length),
             let next = text[text[index + 1]?.isMark("-") == true ? index + 2 : index + 1],
             next.isNumber, next.gap != .line, next.length <= 8

@@ -13,11 +13,11 @@ extension Lexicon {
     /// The `value` of a unit is the ``Tongue`` it belongs to.
     private mutating func addTongueUnits() {
         let units: [(Tongue, String)] = [
-            (.french, "ans"), (.spanish, "anos anitos anyos"), (.italian, "anni enne enni"),
-            (.romanian, "ani anisori"),
-            (.polish, "lat lata latek latka latki letnia letni letnie letniej"),
-            (.hungarian, "ev eves evesek even"),
-            (.bulgarian, "година години годишна годишно годишен годишни г лет год"),
+            (.fr, "ans"), (.es, "anos anitos anyos"), (.it, "anni enne enni"),
+            (.ro, "ani anisori"),
+            (.pl, "lat lata latek latka latki letnia letni letnie letniej"),
+            (.hu, "ev eves evesek even"),
+            (.bg, "година години годишна годишно годишен годишни г лет год"),
         ]
         for (tongue, list) in units { add(list, .ageUnit, value: tongue.value) }
         add("eletkor varsta wiek възраст edad eta", .ageLabel)
@@ -39,8 +39,8 @@ extension Lexicon {
             ("dwudziestoletnia", 20),
             ("седемнадесетгодишна", 17), ("осемнадесетгодишна", 18), ("деветнадесетгодишна", 19),
         ] { add(word, .agedWord, value: value) }
-        addHungarianNumbers()
-        addSlavicNumbers()
+        addNumbersHU()
+        addNumbersPLAndBG()
         for (list, value) in [
             ("vingtaine veinteanera veinteanero", 20), ("trentaine treintanera treintanero", 30),
             ("quarantaine cuarentona cuarentanera", 40), ("cinquantaine cincuentona", 50),
@@ -57,7 +57,7 @@ extension Lexicon {
         add("fin finales", .decadePart, value: 3)
     }
 
-    private mutating func addHungarianNumbers() {
+    private mutating func addNumbersHU() {
         let units = ["egy", "ket", "harom", "negy", "ot", "hat", "het", "nyolc", "kilenc"]
         for (tens, value) in [("tizen", 10), ("huszon", 20), ("harminc", 30), ("negyven", 40), ("otven", 50)]
         {
@@ -67,7 +67,7 @@ extension Lexicon {
         for (word, value) in [("negyven", 40), ("otven", 50)] { add(word, .number, value: value) }
     }
 
-    private mutating func addSlavicNumbers() {
+    private mutating func addNumbersPLAndBG() {
         for (stem, value) in [
             ("един", 11), ("два", 12), ("три", 13), ("четири", 14), ("пет", 15), ("шест", 16), ("седем", 17),
             ("осем", 18), ("девет", 19),
@@ -231,7 +231,7 @@ extension Lexicon {
 
 /// The language that a unit of age belongs to, where that changes what stands around it.
 enum Tongue: Int32, Sendable {
-    case french = 101, spanish, italian, romanian, polish, hungarian, bulgarian
+    case fr = 101, es, it, ro, pl, hu, bg
 
     var value: Int { Int(rawValue) }
 }

@@ -76,10 +76,13 @@ struct Evaluator {
         case .price(let test): return counted(facts.prices(test), signal)
         case .availability(let hours, let days): return counted(facts.availability(hours, days), signal)
         case .link(let test): return counted(facts.links(test), signal)
+        case .number(let test): return numbers(test)
         case .permit(let test): return permit(test)
         case .place(let test): return place(test)
         case .narrator(let narrators): return .whether(narrators.contains(facts.ad.narrator))
         case .persons(let count): return .whether(count.contains(facts.ad.personCount))
+        case .earlier(let test):
+            return EarlierComparison(facts: facts, test: test).answer.map(Answer.yes) ?? .no
         case .rule(let reference): return rules(reference)
         case .incomplete(let wanted): return .whether(facts.ad.incompleteness.isEmpty != wanted)
         }
@@ -140,6 +143,14 @@ extension Evaluator {
             signal.unless.isEmpty || !isExcused(facts.ad.folded.bytes(ofSource: $0.span), signal.unless)
         }
         guard test.count.contains(Set(found.map(\.e164)).count) else { return .no }
+        return .yes(found.map(\.span))
+    }
+
+    private func numbers(_ test: NumberTest) -> Answer {
+        let found = facts.ad.numbers.filter {
+            test.kinds.isEmpty ? $0.kind != .candidate : test.kinds.contains($0.kind)
+        }
+        guard test.count.contains(Set(found.map { FoldedNumber($0.text) }).count) else { return .no }
         return .yes(found.map(\.span))
     }
 

@@ -39,14 +39,25 @@ extension Facts {
     }
 
     func prices(_ test: PriceTest) -> [TextSpan] {
-        guard let usual = reference.pricePerHour(in: judgement.municipality) else { return [] }
+        guard let (limit, isBelow) = bound(test.bound) else { return [] }
         return ad.prices.filter { price in
             guard let minutes = price.minutes, test.minutes.contains(minutes),
                 price.currency == reference.currency,
                 price.cents > 0
             else { return false }
-            return Double(price.cents) * 60 / Double(minutes) < Double(usual) * test.belowShareOfReference
+            let perHour = Double(price.cents) * 60 / Double(minutes)
+            return isBelow ? perHour < limit : perHour >= limit
         }.map(\.span)
+    }
+
+    /// In cents an hour; nil where the reference values do not know it.
+    private func bound(_ bound: PriceTest.Bound) -> (limit: Double, isBelow: Bool)? {
+        let usual = reference.pricePerHour(in: judgement.municipality).map(Double.init)
+        return switch bound {
+        case .belowReference(let share): usual.map { ($0 * share, true) }
+        case .atLeastReference(let share): usual.map { ($0 * share, false) }
+        case .belowMinimumWage: reference.minimumWageInCents.map { (Double($0), true) }
+        }
     }
 
     func availability(_ hours: Int?, _ days: Int?) -> [TextSpan] {

@@ -6,6 +6,8 @@ struct Facts: Sendable {
     let day: CivilDate
     let judgement: PermitJudgement
     let reference: ReferenceValues
+    /// What the ad was at earlier visits; empty where none are known.
+    var earlier: [EarlierAd] = []
     let phrases: PhraseFacts
 }
 

@@ -6,19 +6,21 @@ struct ReferenceValues: Sendable {
     /// Of one currency: amounts in others are not compared.
     let currency: String
     let pricePerHourInCents: Int?
+    /// The statutory minimum wage per hour; nil where none is given.
+    let minimumWageInCents: Int?
     private let byMunicipality: [String: Int]
 
     /// Nothing is known, so nothing is low.
-    static let none = ReferenceValues(currency: "EUR", pricePerHourInCents: nil, byMunicipality: [:])
+    static let none = ReferenceValues()
 
-    private init(currency: String, pricePerHourInCents: Int?, byMunicipality: [String: Int]) {
-        (self.currency, self.pricePerHourInCents) = (currency, pricePerHourInCents)
-        self.byMunicipality = byMunicipality
+    private init() {
+        (currency, pricePerHourInCents, minimumWageInCents, byMunicipality) = ("EUR", nil, nil, [:])
     }
 
     /// Reads `Rules/reference.yaml`.
     init(reading text: String, file: String) throws(InputProblem) {
-        let root = try YAMLValue.parse(text, file: file).mapping(keys: ["pricePerHour"])
+        let root = try YAMLValue.parse(text, file: file).mapping(keys: ["pricePerHour", "minimumWage"])
+        minimumWageInCents = try root["minimumWage"].map(Self.wage)
         let map = try root.required("pricePerHour").mapping(
             keys: ["currency", "default", "municipalities", "source", "measured"])
         currency = try map.required("currency").words()
@@ -29,6 +31,17 @@ struct ReferenceValues: Sendable {
             byMunicipality[try AuthorityFile.municipalityCode(key)] = try value.integer(in: 1...10_000) * 100
         }
         self.byMunicipality = byMunicipality
+    }
+
+    /// In cents as the law writes it: `perHour: 14.71`.
+    private static func wage(_ value: YAMLValue) throws(InputProblem) -> Int {
+        let map = try value.mapping(keys: ["perHour", "source", "validFrom"])
+        _ = (try map.required("source").words(), try map.required("validFrom").date())
+        let amount = try map.required("perHour")
+        guard case let number = try amount.number(), number > 0, number < 1_000 else {
+            throw amount.problem("no wage per hour", remedy: "write an amount such as 14.71")
+        }
+        return Int((number * 100).rounded())
     }
 
     /// The usual price of an hour, in cents; nil where none is known.

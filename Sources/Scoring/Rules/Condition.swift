@@ -75,8 +75,10 @@ enum SignalTest: Sendable {
     case price(PriceTest)
     case availability(hoursADay: Int?, daysAWeek: Int?)
     case link(LinkTest)
+    case number(NumberTest)
     case narrator(Set<Ad.Narrator>)
     case persons(ClosedRange<Int>)
+    case earlier(EarlierTest)
     case rule(RuleReference)
     /// Whether part of the ad was cut off, so that what is absent may only not have been seen.
     case incomplete(Bool)
@@ -85,7 +87,8 @@ enum SignalTest: Sendable {
     var hasPlaces: Bool {
         switch self {
         case .phrase, .age, .agesDiffer, .phone, .price, .availability, .link: true
-        case .permit, .place, .narrator, .persons, .rule, .incomplete: false
+        // Numbers mark characters too, but a count of none marks nothing to be near to.
+        case .number, .permit, .place, .narrator, .persons, .earlier, .rule, .incomplete: false
         }
     }
 }
@@ -127,9 +130,24 @@ struct PlaceTest: Sendable {
     var count: ClosedRange<Int>?
 }
 
+/// Permit, trade register and tax numbers that the ad shows.
+struct NumberTest: Sendable {
+    /// Empty is any kind but a mere candidate.
+    var kinds: Set<NumberMention.Kind> = []
+    /// Of different numbers.
+    var count: ClosedRange<Int> = 1...Int.max
+}
+
 struct PriceTest: Sendable {
-    /// Price per hour, as a share of the reference for the place.
-    var belowShareOfReference: Double
+    enum Bound: Sendable {
+        /// Price per hour, as a share of the reference for the place.
+        case belowReference(Double)
+        case atLeastReference(Double)
+        /// Pay per hour, under the statutory minimum of the reference values.
+        case belowMinimumWage
+    }
+
+    var bound: Bound
     /// Durations that are compared; longer ones have discounts that say nothing.
     var minutes: ClosedRange<Int> = 30...120
 }

@@ -14,11 +14,13 @@ extension ConditionReader {
                 orAcross: try map["orAcross"]?.integer(in: 1...120))
         case "permit": return .permit(try permit(value))
         case "place": return .place(try place(value))
+        case "number": return .number(try number(value))
         case "narrator":
             var narrators: Set<Ad.Narrator> = []
             for item in try Self.items(value) { narrators.insert(try item.choice(of: Ad.Narrator.self)) }
             return .narrator(narrators)
         case "persons": return .persons(try Self.count(value.mapping(keys: ["atLeast", "atMost"])))
+        case "earlier": return .earlier(try earlier(value))
         case "rule": return .rule(try reference(value))
         case "incomplete": return .incomplete(try value.boolean())
         default: throw value.problem("the signal \"\(name)\" has no reader")
@@ -43,6 +45,36 @@ extension ConditionReader {
     }
 
     private enum Shown: String, CaseIterable { case shown, none }
+
+    private func number(_ value: YAMLValue) throws(InputProblem) -> NumberTest {
+        let map = try value.mapping(keys: ["kind", "atLeast", "atMost"])
+        let kinds = try Self.words(map["kind"], of: ["permit", "kvk", "btw"])
+        return NumberTest(
+            kinds: Set(kinds.compactMap(NumberMention.Kind.init)),
+            count: try Self.count(map, from: map["atMost"] == nil ? 1 : 0))
+    }
+
+    static let priceBounds = ["perHourBelowReference", "perHourAtLeastReference", "perHourBelow"]
+
+    static func priceBound(_ map: YAMLMapping) throws(InputProblem) -> PriceTest.Bound {
+        let named = priceBounds.filter { map[$0] != nil }
+        guard named.count == 1 else {
+            throw map.value.problem(
+                "a price has one bound, here are \(named.count)",
+                remedy: "name one of \(priceBounds.joined(separator: ", "))")
+        }
+        if let wage = map["perHourBelow"] {
+            guard try wage.string() == "minimumWage" else {
+                throw wage.problem("an unknown bound", remedy: "write \"minimumWage\"")
+            }
+            return .belowMinimumWage
+        }
+        let share = try map.required(named[0])
+        guard case let number = try share.number(), number > 0, number <= 1 else {
+            throw share.problem("not a share of the reference", remedy: "write a number above 0 and up to 1")
+        }
+        return map["perHourBelowReference"] != nil ? .belowReference(number) : .atLeastReference(number)
+    }
 
     private func place(_ value: YAMLValue) throws(InputProblem) -> PlaceTest {
         let map = try value.mapping(keys: ["known", "municipality", "atLeast", "atMost"])
@@ -116,8 +148,9 @@ extension ConditionReader {
         return low...high
     }
 
-    static func count(_ map: YAMLMapping) throws(InputProblem) -> ClosedRange<Int> {
-        let low = try map["atLeast"]?.integer(in: 0...1_000) ?? 1
+    /// `least` counts where no lower end is written.
+    static func count(_ map: YAMLMapping, from least: Int = 1) throws(InputProblem) -> ClosedRange<Int> {
+        let low = try map["atLeast"]?.integer(in: 0...1_000) ?? least
         let high = try map["atMost"]?.integer(in: 0...1_000) ?? Int.max
         guard low <= high else {
             throw map.value.problem("\"atLeast\" is more than \"atMost\"", remedy: "swap the two")

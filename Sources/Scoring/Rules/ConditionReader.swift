@@ -8,8 +8,7 @@ struct ConditionReader {
     static let joints = ["all", "any", "not", "near"]
     static let signals = [
         "phrase", "age", "agesDiffer", "phone", "permit", "place", "price", "availability", "link",
-        "narrator",
-        "persons", "rule", "incomplete",
+        "number", "narrator", "persons", "earlier", "rule", "incomplete",
     ]
 
     init(sets: PhraseSets) {
@@ -125,12 +124,8 @@ extension ConditionReader {
     }
 
     private mutating func price(_ value: YAMLValue) throws(InputProblem) -> Signal {
-        let map = try value.mapping(keys: ["perHourBelowReference", "minutes", "unless", "atLeast"])
-        let share = try map.required("perHourBelowReference")
-        guard case let number = try share.number(), number > 0, number <= 1 else {
-            throw share.problem("not a share of the reference", remedy: "write a number above 0 and up to 1")
-        }
-        var test = PriceTest(belowShareOfReference: number)
+        let map = try value.mapping(keys: Self.priceBounds + ["minutes", "unless", "atLeast"])
+        var test = PriceTest(bound: try Self.priceBound(map))
         if let minutes = map["minutes"] { test.minutes = try Self.range(minutes, in: 1...1_440) }
         return try marked(.price(test), map)
     }

@@ -9,7 +9,8 @@ struct PackReader {
     /// Ids that stand in a pack, also of rules that could not be read.
     private(set) var named: Set<String> = []
     static let keys = [
-        "id", "title", "barrier", "status", "evidence", "weight", "reason", "falsePositives", "when",
+        "id", "title", "barrier", "handler", "status", "evidence", "weight", "reason", "falsePositives",
+        "when",
         "explain",
         "examples",
     ]
@@ -56,6 +57,7 @@ struct PackReader {
         return Rule(
             id: id, group: group, title: try BilingualText(map.required("title")),
             barrier: try map.required("barrier").choice(of: Rule.Barrier.self),
+            handlers: try Self.handlers(map.required("handler"), group: group),
             status: try map["status"]?.choice(of: Rule.Status.self) ?? .test,
             grade: try evidence.required("grade").choice(of: Rule.Grade.self),
             source: try evidence.required("source").words(), weight: number,
@@ -81,6 +83,24 @@ struct PackReader {
             throw value.problem("a second rule \"\(id)\"", remedy: "give it another id")
         }
         return id
+    }
+
+    /// Findings of the police never reach a municipality, so no rule of theirs may name it.
+    private static func handlers(_ value: YAMLValue, group: FindingGroup) throws(InputProblem) -> [Rule
+        .Handler]
+    {
+        var handlers: [Rule.Handler] = []
+        for item in try ConditionReader.items(value) {
+            let handler = try item.choice(of: Rule.Handler.self)
+            guard handler != .municipality || group.route == .municipality else {
+                throw item.problem(
+                    "findings of \"\(group.rawValue)\" do not go to a municipality",
+                    remedy: "name who acts on them: police, care, labourInspectorate, platform")
+            }
+            handlers.append(handler)
+        }
+        guard !handlers.isEmpty else { throw value.problem("no handler", remedy: "name who acts on it") }
+        return handlers
     }
 
     private static func texts(_ value: YAMLValue) throws(InputProblem) -> [BilingualText] {

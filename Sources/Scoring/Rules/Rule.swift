@@ -8,6 +8,11 @@ package struct Rule: Sendable {
         case recruitment, entry, accommodation, identity, employment, finance
     }
 
+    /// Who acts on what a rule finds, or must be told of it. What reaches them is decided by people, case by case.
+    package enum Handler: String, Sendable, CaseIterable {
+        case municipality, police, care, labourInspectorate, platform
+    }
+
     /// How far a rule is trusted; an experimental one fires like the others and says what it is.
     package enum Status: String, Sendable, CaseIterable {
         case experimental, test, stable
@@ -31,6 +36,8 @@ package struct Rule: Sendable {
     package let group: FindingGroup
     package let title: BilingualText
     package let barrier: Barrier
+    /// The one who acts first; never empty.
+    package let handlers: [Handler]
     package let status: Status
     package let grade: Grade
     package let source: String
@@ -58,6 +65,8 @@ package struct RuleExample: Sendable {
     /// Whether the example policy and register apply; without them no verdict is possible.
     package let usesPolicy: Bool
     package let usesRegister: Bool
+    /// The ad at earlier visits.
+    package let earlier: [(day: CivilDate, text: String)]
     package let file: String
     package let line: Int
 
@@ -66,15 +75,21 @@ package struct RuleExample: Sendable {
         (self.rule, self.fires, file, line) = (rule, fires, value.file, value.line)
         guard value.isMapping else {
             text = try value.words()
-            (posted, usesPolicy, usesRegister) = (nil, false, false)
+            (posted, usesPolicy, usesRegister, earlier) = (nil, false, false, [])
             return
         }
         let map = try value.mapping(keys: ["text", "with"])
         text = try map.required("text").words()
-        let with = try map.required("with").mapping(keys: ["posted", "policy", "register"])
+        let with = try map.required("with").mapping(keys: ["posted", "policy", "register", "earlier"])
         posted = try with["posted"]?.date()
         usesPolicy = try Self.isExample(with["policy"])
         usesRegister = try Self.isExample(with["register"])
+        var earlier: [(day: CivilDate, text: String)] = []
+        for item in try with["earlier"]?.sequence() ?? [] {
+            let visit = try item.mapping(keys: ["day", "text"])
+            earlier.append((try visit.required("day").date(), try visit.required("text").words()))
+        }
+        self.earlier = earlier
     }
 
     private static func isExample(_ value: YAMLValue?) throws(InputProblem) -> Bool {

@@ -8,7 +8,7 @@ enum Trigger: Hashable, Sendable {
     case feature(Feature)
 
     enum Feature: Int, Hashable, Sendable, CaseIterable {
-        case ages, phones, prices, availability, links, persons
+        case ages, phones, prices, availability, links, persons, numbers, earlier
     }
 }
 
@@ -45,8 +45,10 @@ extension Signal {
         case .price: [.feature(.prices)]
         case .availability: [.feature(.availability)]
         case .link: [.feature(.links)]
+        case .number(let number): number.count.lowerBound > 0 ? [.feature(.numbers)] : nil
         case .persons(let count): count.lowerBound > 1 ? [.feature(.persons)] : nil
         case .rule(let reference): Set(reference.targets.map { .rule($0) })
+        case .earlier: [.feature(.earlier)]
         case .permit, .place, .narrator, .incomplete: nil
         }
     }

@@ -157,7 +157,11 @@ actor CrawlRecorder {
     @discardableResult
     func file(_ captures: [(FetchedPage, CaptureRecord)]) throws -> [RecordedPage] {
         let pages = captures.map(\.0)
-        var judged = try judgeAll(captures.map { ($0.0, Self.isUnchanged($0.0, $0.1)) })
+        let wordings = try captures.map { page, record in
+            page.task.wasCaptured && !Self.isUnchanged(page, record)
+                ? try store.wordings(at: page.capture.address) : []
+        }
+        var judged = try judgeAll(captures.map { ($0.0, Self.isUnchanged($0.0, $0.1)) }, wordings)
         for (index, page) in pages.enumerated() {
             if let found = judged[index] { judged[index]?.siteRemark = try sites.learn(found, of: page) }
         }
@@ -195,7 +199,9 @@ actor CrawlRecorder {
     }
 
     /// Reading and scoring are pure, so the pages of a batch are judged on all cores at once.
-    private func judgeAll(_ pages: [(FetchedPage, isUnchanged: Bool)]) throws -> [JudgedPage?] {
+    private func judgeAll(_ pages: [(FetchedPage, isUnchanged: Bool)], _ wordings: [[AdWording]]) throws
+        -> [JudgedPage?]
+    {
         let templates = try pages.map { try sites.template(of: $0.0.capture.address.hostAndPort) }
         let results = Mutex([JudgedPage?](repeating: nil, count: pages.count))
         DispatchQueue.concurrentPerform(iterations: pages.count) { index in
@@ -203,7 +209,8 @@ actor CrawlRecorder {
             guard !isUnchanged, !page.isRobots else { return }
             let judged = judge.judge(
                 page.capture, site: page.site, isFirst: !page.task.wasCaptured,
-                isDeclaredSitemap: page.isDeclaredSitemap, template: templates[index])
+                isDeclaredSitemap: page.isDeclaredSitemap, template: templates[index],
+                wordings: wordings[index])
             results.withLock { $0[index] = judged }
         }
         return results.withLock { $0 }

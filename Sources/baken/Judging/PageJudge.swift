@@ -1,6 +1,7 @@
 import Archiving
 import Evidence
 import Fetching
+import Filing
 import Reading
 import Scoring
 
@@ -38,14 +39,14 @@ struct PageJudge: Sendable {
     let matchingKey: MatchingKey
 
     /// `isFirst`: the address was never captured before. `isDeclaredSitemap`: the site itself calls it one. `template`:
-    /// what is known to be the site's own.
+    /// what is known to be the site's own. `wordings`: those that the ads of the page had at earlier visits.
     func judge(
         _ capture: Capture, site: SiteProfile?, isFirst: Bool, isDeclaredSitemap: Bool,
-        template: TemplateLines = .none
+        template: TemplateLines = .none, wordings: [AdWording] = []
     ) -> JudgedPage {
         let payload = HTTPPayload(capture)
         var judged = judge(
-            capture, payload, site, isFirst: isFirst, isDeclaredSitemap: isDeclaredSitemap, template: template
+            capture, payload, site, isFirst: isFirst, isDeclaredSitemap: isDeclaredSitemap, template, wordings
         )
         if judged.directives == nil, payload.headers["X-Robots-Tag"] != nil {
             judged.directives = directives(payload.headers, meta: "", at: capture.startedAt)
@@ -55,7 +56,7 @@ struct PageJudge: Sendable {
 
     private func judge(
         _ capture: Capture, _ payload: HTTPPayload, _ site: SiteProfile?, isFirst: Bool,
-        isDeclaredSitemap: Bool, template: TemplateLines
+        isDeclaredSitemap: Bool, _ template: TemplateLines, _ wordings: [AdWording]
     ) -> JudgedPage {
         if (300...399).contains(capture.status) { return redirect(capture) }
         if let sitemap = sitemap(payload, base: capture.address, isDeclared: isDeclaredSitemap) {
@@ -74,7 +75,7 @@ struct PageJudge: Sendable {
         let ads = page.kind == .ad ? page.ads : []
         let own = page.aside.template.joined(separator: "\n")
         let filed = FiledPage(
-            kind: page.kind, title: page.title, ads: ads.map { file($0, beside: own, on: day) },
+            kind: page.kind, title: page.title, ads: ads.map { file($0, beside: own, on: day, wordings) },
             incompleteness: page.incompleteness)
         return JudgedPage(
             filed: filed, kindReason: page.kindReason, links: page.links, incompleteness: page.incompleteness,
@@ -102,12 +103,25 @@ struct PageJudge: Sendable {
             ? PageSketch(ads: page.ads.map(\.text), of: address) : PageSketch(text: page.text, of: address)
     }
 
-    private func file(_ ad: Ad, beside template: String, on day: CivilDate) -> FiledAd {
+    private func file(
+        _ ad: Ad, beside template: String, on day: CivilDate, _ wordings: [AdWording]
+    ) -> FiledAd {
         FiledAd(
             localKey: ad.localKey, title: StoredText.title(of: ad), text: StoredText.of(ad),
             phoneHashes: ad.phones.map { matchingKey.hash($0.e164, purpose: "phone") },
             maskedPhones: ad.phones.map { StoredText.masked($0.e164) }, phoneSpans: ad.phones.map(\.span),
-            score: rules.scorer.score(ad, on: day, groups: groups), template: template)
+            score: rules.scorer.score(ad, on: day, groups: groups, earlier: earlier(of: ad, wordings)),
+            template: template)
+    }
+
+    /// What the ad was before, read again from the wordings that were filed.
+    private func earlier(of ad: Ad, _ wordings: [AdWording]) -> [EarlierAd] {
+        wordings.filter { $0.localKey.utf8.elementsEqual(ad.localKey.utf8) }.compactMap { wording in
+            let day = wording.lastSeen.day
+            return rules.reader.read(text: wording.text, on: day).ads.first.map {
+                EarlierAd($0, firstSeen: wording.firstSeen.day, lastSeen: day)
+            }
+        }
     }
 
     private func redirect(_ capture: Capture) -> JudgedPage {

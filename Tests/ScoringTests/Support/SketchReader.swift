@@ -92,12 +92,17 @@ enum SketchReader {
     }
 
     private static func prices(_ text: String) -> [PriceMention] {
-        let minutes = ["1 uur": 60, "half uur": 30, "60 min": 60, "1 hour": 60]
-        return matches(text, /(1 uur|half uur|60 min|1 hour) (\d+) euro/).map { span, match in
-            PriceMention(
-                cents: (Int(match.2) ?? 0) * 100, currency: "EUR", minutes: minutes[String(match.1)],
-                span: span)
+        let minutes = ["half uur": 30, "Half uur": 30]
+        let perHour = matches(text, /(\d+) euro per uur/).map { span, match in
+            PriceMention(cents: (Int(match.1) ?? 0) * 100, currency: "EUR", minutes: 60, span: span)
         }
+        return perHour
+            + matches(text, /(1 uur|[Hh]alf uur|60 min|1 hour|1 Stunde) (\d+) [Ee]uro/).map { span, match in
+                PriceMention(
+                    cents: (Int(match.2) ?? 0) * 100, currency: "EUR",
+                    minutes: minutes[String(match.1)] ?? 60,
+                    span: span)
+            }
     }
 
     private static func numbers(_ text: String) -> [NumberMention] {
@@ -108,6 +113,9 @@ enum SketchReader {
                     text: value, kind: .permit,
                     span: TextSpan(span.end - value.unicodeScalars.count, span.end),
                     label: "vergunning")
+            }
+            + matches(text, /KvK (\d{8})/).map { span, match in
+                NumberMention(text: String(match.1), kind: .kvk, span: span, label: "kvk")
             }
     }
 

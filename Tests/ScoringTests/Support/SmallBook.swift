@@ -9,6 +9,7 @@ enum SmallBook {
           - id: \(id)
             title: {nl: Proef, en: Test}
             barrier: employment
+            handler: [\(id.hasPrefix("permit") ? "municipality" : "police")]
             evidence: {grade: B, source: test}
             weight: \(weight)
             reason: test
