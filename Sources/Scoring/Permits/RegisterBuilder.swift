@@ -8,6 +8,8 @@ struct RegisterBuilder {
     private(set) var problems: [InputProblem] = []
     /// More are only counted: a file of the wrong kind would fill the memory with them.
     private static let problemLimit = 1_000
+    /// More permits under one number are a mistake of the export, and would all be compared with each other.
+    private static let sameNumberLimit = 1_000
 
     /// Throws where the register says something else of the same permit already.
     mutating func add(_ row: RegisterRow, file: String) throws(InputProblem) {
@@ -20,6 +22,12 @@ struct RegisterBuilder {
             throw InputProblem(
                 file: file, line: row.line, message: "a second permit with the same number at the same time",
                 remedy: "numbers are compared without case, separators and O for 0; keep the one that holds")
+        }
+        guard (index.byNumber[number] ?? []).count < Self.sameNumberLimit else {
+            throw InputProblem(
+                file: file, line: row.line,
+                message: "the number stands for the \(Self.sameNumberLimit + 1)th time",
+                remedy: "give each permit its own number")
         }
         let at = permits.count
         permits.append(permit)
