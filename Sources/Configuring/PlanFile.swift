@@ -8,6 +8,8 @@ package struct PlanFile: Sendable {
         package let asOf: CivilDate
         /// The key of a sealed register.
         package let keyPath: String?
+        /// A column mapping file; nil for one of the shape of `registry.csv`.
+        package let columnsPath: String?
     }
 
     /// Nil where the plan names none: whoever runs it has to refuse then.
@@ -72,10 +74,10 @@ package struct PlanFile: Sendable {
     }
 
     private static func register(_ value: YAMLValue) throws(InputProblem) -> Register {
-        let map = try value.mapping(keys: ["file", "asOf", "keyFile"])
+        let map = try value.mapping(keys: ["file", "asOf", "keyFile", "columns"])
         return Register(
             path: try map.required("file").words(), asOf: try map.required("asOf").date(),
-            keyPath: try map["keyFile"]?.words())
+            keyPath: try map["keyFile"]?.words(), columnsPath: try map["columns"]?.words())
     }
 
     private static func schedule(_ value: YAMLValue) throws(InputProblem) -> CrawlCalendar {

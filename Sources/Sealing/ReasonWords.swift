@@ -14,6 +14,10 @@ enum ReasonWords {
             "Van deze gemeente zijn geen regels ingevoerd.",
             "No policy of this municipality has been entered."
         ),
+        "policy.unreadable": (
+            "Een versie van de regels van deze gemeente was onleesbaar; welke gelden is niet bekend.",
+            "A version of this municipality's policy could not be read, so which one holds is not known."
+        ),
         "kind.unknown": (
             "Niet te zien is of het om een bedrijf of om een zelfstandige gaat, en dat maakt voor de regels uit.",
             "It cannot be seen whether this is a business or an individual, and the bylaw differs."
@@ -30,6 +34,18 @@ enum ReasonWords {
         "register.too-old": (
             "Het register was ouder dan het beleid toestaat.",
             "The register was older than the policy allows."
+        ),
+        "register.newer": (
+            "Het register is van na de advertentie, en zegt niet hoe het op die dag was.",
+            "The register is of a later day than the ad and does not say how things stood then."
+        ),
+        "register.incomplete": (
+            "Regels van het register waren onleesbaar; het nummer kan daarop staan.",
+            "Lines of the register could not be read; the number may stand on one of them."
+        ),
+        "number.elsewhere": (
+            "Het nummer kan van een andere gemeente zijn die meetelt, maar niet in het register staat.",
+            "The number may be of another municipality that counts but is not in the register."
         ),
         "number.missing": (
             "Er staat geen vergunningnummer in de advertentie.", "The ad shows no permit number."
@@ -65,6 +81,10 @@ enum ReasonWords {
         "number.phone-not-on-permit": (
             "Het telefoonnummer in de advertentie staat niet bij de vergunning met dit nummer.",
             "The phone number in the ad is not listed with the permit of this number."
+        ),
+        "number.borrowed": (
+            "Telefoon of KvK-nummer in de advertentie hoort in het register bij een ander bedrijf.",
+            "The phone or trade number in the ad belongs to another business in the register."
         ),
         "number.valid": (
             "Het getoonde nummer is dat van een geldige vergunning.",

@@ -20,7 +20,8 @@ struct Baken: AsyncParsableCommand {
         subcommands: [
             CrawlCommand.self, WatchCommand.self, StatusCommand.self, AdsCommand.self, LedgerCommand.self,
             FrontierCommand.self, ScoreCommand.self, SiteCommand.self, RobotsCommand.self, RulesCommand.self,
-            RegistryCommand.self, QueueCommand.self, ExportCommand.self, VerifyCommand.self,
+            PolicyCommand.self, RegistryCommand.self, QueueCommand.self, ExportCommand.self,
+            VerifyCommand.self,
             DoctorCommand.self,
         ])
 

@@ -90,7 +90,7 @@ struct PermitRegisterTests {
     @Test func `another key, a changed byte and a cut are refused`() throws {
         let (register, key) = (try #require(SampleRegister.register()), try #require(SampleRegister.key))
         let bytes = try #require(register.seal(key: key))
-        let other = try #require(MatchingKey(bytes: Array(1...32)))
+        let other = RegisterKeys(try #require(MatchingKey(bytes: Array(1...32))))
         #expect(throws: InputProblem.self) { try PermitRegister.open(sealed: bytes, file: "x", key: other) }
         #expect(throws: InputProblem.self) {
             try PermitRegister.open(sealed: Array(bytes.dropLast(1)), file: "x", key: key)

@@ -19,8 +19,7 @@ struct SchemaTests {
         #expect(
             names == [
                 "authority.json", "lexicon.json", "plan.json", "policy.json", "priority.json",
-                "reference.json",
-                "rules.json", "site.json",
+                "reference.json", "registry.json", "rules.json", "site.json",
             ])
         for name in names {
             #expect(throws: Never.self) { try schema(String(name.dropLast(5)), "properties") }
@@ -32,6 +31,10 @@ struct SchemaTests {
         let conditions = ConditionReader.joints + ConditionReader.signals
         #expect(try schema("rules", "$defs", "condition", "properties").sorted() == conditions.sorted())
         #expect(try schema("policy", "properties").sorted() == MunicipalPolicy.keys.sorted())
+        #expect(try schema("registry", "properties").sorted() == RegisterShape.keys.sorted())
+        #expect(
+            try schema("registry", "properties", "columns", "properties").sorted()
+                == PermitRegister.columns.sorted())
         #expect(
             try schema("lexicon", "properties").sorted() == [
                 "about", "lexicon", "owner", "phrases", "reviewed",
@@ -40,6 +43,9 @@ struct SchemaTests {
 
     @Test func `the schema knows all reasons of a verdict`() throws {
         let file = try #require(RulesFolder.file("schema/rules.json"))
-        for reason in VerdictReason.allCases { #expect(file.text.contains("\"\(reason.rawValue)\"")) }
+        let policy = try #require(RulesFolder.file("schema/policy.json"))
+        for reason in VerdictReason.allCases {
+            for text in [file.text, policy.text] { #expect(text.contains("\"\(reason.rawValue)\"")) }
+        }
     }
 }

@@ -1,4 +1,4 @@
-/// Lines of a CSV file (RFC 4180), with the separator that its first line uses.
+/// Lines of a CSV file (RFC 4180), with the separator that is given or that its first line uses.
 ///
 /// Quoted fields may hold separators, doubled quotes and line breaks; a byte order mark is passed over, as spreadsheet
 /// programs write one. Empty lines are passed over.
@@ -14,13 +14,22 @@ struct CSVRows {
     private var line = 1
     private let separator: UInt8
 
-    init(_ text: String) {
-        var bytes = Array(text.utf8)
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        self.bytes = bytes
-        let first = bytes.prefix { $0 != 0x0A }
-        let semicolons = first.count { $0 == 0x3B }
-        separator = semicolons > first.count { $0 == 0x2C } ? 0x3B : 0x2C
+    /// `skipping` passes over so many lines first, such as a title above the header.
+    init(_ text: String, separator: UInt8? = nil, skipping: Int = 0) {
+        bytes = Array(text.utf8)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+        for _ in 0..<skipping {
+            at = bytes[at...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+            line += 1
+        }
+        self.separator = separator ?? Self.separator(of: bytes[at...].prefix { $0 != 0x0A })
+    }
+
+    /// The one of four that stands in the line most often.
+    private static func separator(of first: ArraySlice<UInt8>) -> UInt8 {
+        let known: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
+        let counts = known.map { separator in first.count { $0 == separator } }
+        return known[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
     }
 
     mutating func next() -> Row? {

@@ -16,6 +16,11 @@ struct FoldedNumber: Hashable, Sendable {
         hasDigit = plain.contains { (0x30...0x39).contains($0) }
     }
 
+    /// Of bytes that were folded one by one; whether a digit was written as one must be told elsewhere.
+    init(folded bytes: [UInt8]) {
+        (self.bytes, hasDigit) = (bytes, bytes.contains { (0x30...0x39).contains($0) })
+    }
+
     static func == (one: Self, other: Self) -> Bool { one.bytes == other.bytes }
 
     func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
@@ -50,5 +55,12 @@ enum FoldedPhone {
         // "+31 (0)6": no number of the Dutch plan has a zero behind the country.
         if text.utf8.starts(with: "310".utf8) { text = "31" + text.dropFirst(3) }
         return "+" + text
+    }
+}
+
+/// The digits in a text: what of a trade number is compared.
+enum DecimalDigits {
+    static func of(_ text: String) -> String {
+        String(decoding: text.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
     }
 }

@@ -1,4 +1,3 @@
-import Configuring
 package import Evidence
 
 /// What the bylaw of one municipality asks of an ad, from a day on. Read from `GM####.yaml`.
@@ -21,12 +20,19 @@ package struct MunicipalPolicy: Sendable {
     package let undeterminedKind: BusinessKind?
     /// Whether a phone that is on a valid permit makes up for a number that is not shown.
     package let phoneIsEnough: Bool
-    /// Words in front of a number, for those who read ads.
+    /// Words in front of a number in ads: behind one of them the register is asked for what stands there.
     package let labels: [String]
+    /// The same, as matchers see them.
+    let foldedLabels: [[UInt8]]
     package let acceptsPermitsFrom: Elsewhere
     /// How old the register may be; nil is any age.
     package let registerMaximumAge: Duration?
+    /// True where the register holds the permits of all municipalities whose permits count, so that a number that is
+    /// not in it is nobody's. Otherwise it is taken to hold those of this municipality only.
+    package let registerCoversAccepted: Bool
     let patterns: [NumberPattern]
+    /// Ads with the verdict they must get, for `baken policy test`.
+    package let examples: [PolicyExample]
 
     /// Whose escort permits count besides those of the municipality itself.
     package enum Elsewhere: Hashable, Sendable {
@@ -42,113 +48,15 @@ package struct MunicipalPolicy: Sendable {
         }
     }
 
-    static let keys = [
-        "municipality", "name", "validFrom", "validUntil", "example", "article", "minimumAge",
-        "requiresNumber",
-        "undeterminedKind", "phoneIsEnough", "labels", "numberPatterns", "acceptsPermitsFrom", "register",
-    ]
-
-    /// Reads one policy, or throws the first problem with its place.
-    package init(reading text: String, file: String) throws(InputProblem) {
-        let map = try YAMLValue.parse(text, file: file).mapping(keys: Self.keys)
-        municipality = try AuthorityFile.municipalityCode(map.required("municipality"))
-        name = try map.required("name").words()
-        validFrom = try map.required("validFrom").date()
-        validUntil = try map["validUntil"]?.date()
-        isExample = try map["example"]?.boolean() ?? false
-        article = try map.required("article").words()
-        minimumAge = try map.required("minimumAge").integer(in: 18...30)
-        var kinds: Set<BusinessKind> = []
-        for item in try map.required("requiresNumber").sequence() {
-            kinds.insert(try item.choice(of: BusinessKind.self))
-        }
-        requiresNumber = kinds
-        undeterminedKind = try map["undeterminedKind"]?.choice(of: BusinessKind.self)
-        phoneIsEnough = try map.required("phoneIsEnough").boolean()
-        var labels: [String] = []
-        for item in try map["labels"]?.sequence() ?? [] { labels.append(try item.words()) }
-        self.labels = labels
-        patterns = try Self.patterns(map["numberPatterns"])
-        acceptsPermitsFrom = try Self.elsewhere(map.required("acceptsPermitsFrom"))
-        let register = try map["register"]?.mapping(keys: ["maximumAge"])
-        registerMaximumAge = try register?.required("maximumAge").duration()
-    }
-
     package func isInForce(on day: CivilDate) -> Bool {
         validFrom <= day && validUntil.map { day <= $0 } ?? true
     }
 
-    private static func elsewhere(_ value: YAMLValue) throws(InputProblem) -> Elsewhere {
-        if value.isSequence {
-            var codes: [String] = []
-            for item in try value.sequence() { codes.append(try AuthorityFile.municipalityCode(item)) }
-            return .municipalities(codes)
-        }
-        switch try value.string() {
-        case "any": return .any
-        case "none": return .none
-        default: throw value.problem("neither any, none nor a list", remedy: "write any, none or [GM0599]")
-        }
-    }
-
-    /// Each pattern must match its own examples: a slip in it would call every number malformed.
-    private static func patterns(_ value: YAMLValue?) throws(InputProblem) -> [NumberPattern] {
-        var patterns: [NumberPattern] = []
-        for item in try value?.sequence() ?? [] {
-            let map = try item.mapping(keys: ["pattern", "kind", "examples"])
-            guard try map["kind"]?.string() ?? "permit" == "permit" else {
-                throw item.problem("a kind other than permit", remedy: "write kind: permit")
-            }
-            let written = try map.required("pattern")
-            let text = try written.words()
-            let pattern: NumberPattern
-            do {
-                pattern = try NumberPattern(text)
-            } catch {
-                throw written.problem("the pattern has \(error.message)", remedy: error.remedy)
-            }
-            for example in try map.required("examples").sequence() {
-                guard pattern.matches(FoldedNumber(try example.words())) else {
-                    throw example.problem(
-                        "the example does not have the form of its pattern", remedy: "correct one of the two")
-                }
-            }
-            patterns.append(pattern)
-        }
-        return patterns
-    }
+    /// The shapes of its numbers, as they are written in the file.
+    package var patternTexts: [String] { patterns.map(\.text) }
 }
 
 /// What an ad is an ad of, as bylaws tell businesses apart.
 package enum BusinessKind: String, Sendable, CaseIterable {
     case escort, brothel, individual
-}
-
-/// All policies, found by municipality and day.
-package struct PolicyBook: Sendable {
-    /// Per municipality, the newest first.
-    private var versions: [String: [MunicipalPolicy]] = [:]
-
-    package init() {}
-
-    /// Adds a version. False where one of the same municipality and first day is there.
-    mutating func add(_ policy: MunicipalPolicy) -> Bool {
-        var list = versions[policy.municipality] ?? []
-        guard !list.contains(where: { $0.validFrom == policy.validFrom }) else { return false }
-        list.append(policy)
-        versions[policy.municipality] = list.sorted { $0.validFrom > $1.validFrom }
-        return true
-    }
-
-    /// The policy in force on `day`; nil where there is none.
-    package func policy(of municipality: String, on day: CivilDate) -> MunicipalPolicy? {
-        versions[municipality]?.first { $0.isInForce(on: day) }
-    }
-
-    /// All policies, by municipality, the newest first.
-    package var all: [MunicipalPolicy] {
-        versions.keys.sorted().flatMap { versions[$0] ?? [] }
-    }
-
-    package var isEmpty: Bool { versions.isEmpty }
 }

@@ -6,11 +6,21 @@ import Evidence
 /// stands before, `?` makes it optional. Compared on folded numbers, so case, separators and O for 0 do not matter.
 struct NumberPattern: Hashable, Sendable {
     let text: String
-    private let parts: [Part]
+    /// One for each character that a number may have.
+    private let slots: [Slot]
+    /// How many characters a number has.
+    private let lengths: ClosedRange<Int>
+    /// What a number begins with: texts are searched for numbers, and nearly every word ends here.
+    private let first: ByteSet
 
     private struct Part: Hashable, Sendable {
         var set: ByteSet
         var times: ClosedRange<Int> = 1...1
+    }
+
+    private struct Slot: Hashable, Sendable {
+        let set: ByteSet
+        let isOptional: Bool
     }
 
     /// What is wrong with a pattern, for an error message.
@@ -46,16 +56,28 @@ struct NumberPattern: Hashable, Sendable {
         guard !parts.isEmpty, parts.reduce(0, { $0 + $1.times.upperBound }) <= Self.lengthLimit else {
             throw Self.fault("a pattern of no or of more than \(Self.lengthLimit) characters")
         }
-        self.parts = parts
+        slots = parts.flatMap { part in
+            (0..<part.times.upperBound).map { Slot(set: part.set, isOptional: $0 >= part.times.lowerBound) }
+        }
+        lengths = slots.count { !$0.isOptional }...slots.count
+        first = Self.beginnings(slots)
+    }
+
+    /// The bytes of all slots that may come first.
+    private static func beginnings(_ slots: [Slot]) -> ByteSet {
+        let last = slots.firstIndex { !$0.isOptional } ?? slots.count - 1
+        var first = ByteSet([])
+        for byte in UInt8.min...UInt8.max where slots[...last].contains(where: { $0.set.contains(byte) }) {
+            first.insert(byte)
+        }
+        return first
     }
 
     /// Whether the whole of `number` has this shape. The reachable positions are carried along, so that time is the
     /// product of the two lengths at worst.
     func matches(_ number: FoldedNumber) -> Bool {
-        let slots = parts.flatMap { part in
-            (0..<part.times.upperBound).map { (set: part.set, isOptional: $0 >= part.times.lowerBound) }
-        }
-        guard number.bytes.count <= slots.count else { return false }
+        guard lengths.contains(number.bytes.count) else { return false }
+        if let byte = number.bytes.first, !first.contains(byte) { return false }
         func closure(_ reachable: inout [Bool]) {
             for index in slots.indices where reachable[index] && slots[index].isOptional {
                 reachable[index + 1] = true

@@ -26,8 +26,11 @@ package struct Permit: Hashable, Sendable {
         case .expired: objections.insert(.numberExpired)
         }
         // What was withdrawn or suspended is that, whatever its last day.
-        if status == .valid, let validUntil, validUntil < day { objections.insert(.numberExpired) }
+        if status == .valid, hasEnded(by: day) { objections.insert(.numberExpired) }
         if let validFrom, day < validFrom { objections.insert(.numberNotYetValid) }
         return objections.sorted()
     }
+
+    /// Whether its last day lies before `day`, whatever its status.
+    func hasEnded(by day: CivilDate) -> Bool { validUntil.map { $0 < day } ?? false }
 }

@@ -11,12 +11,25 @@ struct PermitInquiry {
     let municipality: String
 
     func conclude(_ judgement: inout PermitJudgement) {
-        switch (judgement.numbers.isEmpty, isNumberRequired) {
+        let isRequired = isNumberRequired
+        if isRequired ?? false { addOverlooked(to: &judgement) }
+        switch (judgement.numbers.isEmpty, isRequired) {
         case (true, nil): judgement.conclude(.cannotSay, [.kindUnknown])
         case (true, false?): judgement.conclude(.cannotSay, [.policyNotRequired])
         case (true, true?): concludeWithoutNumber(&judgement)
-        case (false, let required): concludeByNumbers(&judgement, isKindClear: required != nil)
+        case (false, let required): concludeByNumbers(&judgement, isRequired: required)
         }
+    }
+
+    /// Before an ad is told to lack a number that holds, its text is searched for one in the municipality's own forms.
+    private func addOverlooked(to judgement: inout PermitJudgement) {
+        if let numbers = numberInquiry, judgement.numbers.contains(where: { numbers.answer($0).holds }) {
+            return
+        }
+        let found = NumberSearch(ad, policy: policy, register: register).found()
+        guard !found.isEmpty else { return }
+        let others = judgement.numbers.filter { read in !found.contains { $0.span.overlaps(read.span) } }
+        judgement.numbers = (others + found).sorted { $0.span < $1.span }
     }
 
     /// Whether the kind of business must show a number; nil where that depends on a kind that does not show.
@@ -47,64 +60,60 @@ struct PermitInquiry {
                 judgement.mark(.phoneOnPermit, onPermit.map(\.span))
                 return judgement.conclude(.inOrder, [.phoneOnPermit])
             }
+            if let doubt = numberInquiry?.phoneDoubt { return judgement.conclude(.cannotSay, [doubt]) }
         }
-        // Only a cut through the ad itself can hide a number: bytes that were no text, or further ads, cannot.
-        let isCut = !ad.incompleteness.subtracting([.charset, .ads, .headers]).isEmpty
         judgement.conclude(isCut ? .cannotSay : .notInOrder, [isCut ? .adIncomplete : .numberMissing])
     }
 
     private func isOnValidPermit(_ phone: PhoneMention) -> Bool {
-        guard let register else { return false }
+        guard let register, let numbers = numberInquiry else { return false }
         return register.indices(ofPhone: phone.e164).contains { index in
             let permit = register.permits[index]
-            return permit.objections(on: day).isEmpty && isAccepted(permit) && kinds.contains(permit.kind)
+            return permit.objections(on: day).isEmpty && numbers.isAccepted(permit)
+                && kinds.contains(permit.kind)
         }
     }
 
-    /// Numbers are shown: one that holds is proof; if none does, each says why.
-    private func concludeByNumbers(_ judgement: inout PermitJudgement, isKindClear: Bool) {
+    /// Numbers are shown: one that holds is proof; if none does, each says why not, or why nobody can tell.
+    private func concludeByNumbers(_ judgement: inout PermitJudgement, isRequired: Bool?) {
         if let objection = registerObjection {
-            return judgement.conclude(.cannotSay, isKindClear ? [objection] : [.kindUnknown])
+            return judgement.conclude(.cannotSay, isRequired == nil ? [.kindUnknown] : [objection])
         }
-        var all: [(mention: NumberMention, objections: [VerdictReason])] = []
-        for mention in judgement.numbers { all.append((mention, objections(to: mention))) }
-        let valid = all.filter(\.objections.isEmpty).map(\.mention.span)
+        guard let numbers = numberInquiry else { return }
+        let answers = judgement.numbers.map(numbers.answer)
+        let valid = answers.filter(\.holds).map(\.mention.span)
         if !valid.isEmpty {
             judgement.mark(.numberValid, valid)
             return judgement.conclude(.inOrder, [.numberValid])
         }
         // Where the kind decides whether there is a duty at all, a number that does not hold proves nothing.
-        guard isKindClear else { return judgement.conclude(.cannotSay, [.kindUnknown]) }
-        for (mention, objections) in all {
-            for objection in objections { judgement.mark(objection, [mention.span]) }
+        guard let isRequired else { return judgement.conclude(.cannotSay, [.kindUnknown]) }
+        var doubts = answers.flatMap(\.doubts)
+        // What was cut off may hold the number, or the phone, that makes the ad good.
+        if isCut { doubts.append(.adIncomplete) }
+        // Nor can a number be wrong that nobody demanded: what is known of it is told, and accuses nobody.
+        if !isRequired { doubts.append(.policyNotRequired) }
+        for answer in answers {
+            for reason in answer.objections.union(answer.doubts) {
+                judgement.mark(reason, [answer.mention.span])
+            }
         }
-        if judgement.marks[.numberPhoneNotOnPermit] != nil {
-            judgement.mark(.numberPhoneNotOnPermit, ad.phones.map(\.span))
+        for reason in [VerdictReason.numberPhoneNotOnPermit, .numberBorrowed]
+        where judgement.marks[reason] != nil {
+            judgement.mark(reason, ad.phones.map(\.span))
         }
-        judgement.conclude(.notInOrder, all.flatMap(\.objections))
+        judgement.conclude(doubts.isEmpty ? .notInOrder : .cannotSay, doubts + answers.flatMap(\.objections))
     }
 
-    /// Why the permit of this number does not cover the ad; empty where it does.
-    private func objections(to mention: NumberMention) -> [VerdictReason] {
-        let number = FoldedNumber(mention.text)
-        guard let register, let index = register.index(of: number) else {
-            let isForeign = !policy.patterns.isEmpty && !policy.patterns.contains { $0.matches(number) }
-            return [isForeign ? .numberMalformed : .numberUnknown]
+    private var numberInquiry: NumberInquiry? {
+        register.map {
+            NumberInquiry(
+                ad: ad, day: day, policy: policy, register: $0, kinds: kinds, municipality: municipality)
         }
-        let permit = register.permits[index]
-        var objections = permit.objections(on: day)
-        if !isAccepted(permit) { objections.append(.numberOtherMunicipality) }
-        if !kinds.contains(permit.kind) { objections.append(.numberOtherKind) }
-        let isOnPhone = ad.phones.contains { register.indices(ofPhone: $0.e164).contains(index) }
-        if permit.listsPhones, !ad.phones.isEmpty, !isOnPhone { objections.append(.numberPhoneNotOnPermit) }
-        return objections
     }
 
-    /// Of this municipality, or an escort permit of one whose permits count here: escorts work where they are called.
-    private func isAccepted(_ permit: Permit) -> Bool {
-        permit.municipality == municipality
-            || permit.kind == .escort && policy.acceptsPermitsFrom.accepts(permit.municipality)
-    }
+    /// Only a cut through the ad itself can hide a number: bytes that were no text, or further ads, cannot.
+    private var isCut: Bool { !ad.incompleteness.subtracting([.charset, .ads, .headers]).isEmpty }
 
     /// An adult below the local minimum. Minors are not a matter of permits: that is for the minor pack.
     func checkAges(_ judgement: inout PermitJudgement) {

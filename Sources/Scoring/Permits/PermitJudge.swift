@@ -10,6 +10,9 @@ struct PermitJudge: Sendable {
         let municipality = AdMunicipality.of(ad)
         var judgement = PermitJudgement(municipality: municipality, numbers: numbers(of: ad, policy: nil))
         guard let municipality else { return judgement.concluding(.cannotSay, [.placeUnknown]) }
+        guard !policies.isUnreadable(municipality) else {
+            return judgement.concluding(.cannotSay, [.policyUnreadable])
+        }
         guard let policy = policies.policy(of: municipality, on: day) else {
             return judgement.concluding(.cannotSay, [.policyMissing])
         }
@@ -30,7 +33,7 @@ struct PermitJudge: Sendable {
             return switch mention.kind {
             case .permit: true
             case .candidate:
-                register?.index(of: number) != nil
+                !(register?.indices(of: number) ?? []).isEmpty
                     || policy?.patterns.contains { $0.matches(number) } ?? false
             case .kvk, .btw: false
             }

@@ -4,33 +4,58 @@ extension PermitRegister {
     private static let title = "baken sealed permit register 1"
 
     /// The register as keyed hashes, one permit a line, in the order of the hashes so that even the order tells
-    /// nothing. Deterministic: the same register and key give the same bytes. Nil for one that is sealed already.
+    /// nothing. Deterministic: the same register and key give the same bytes. Nil for one that is sealed already, and
+    /// for one with lines that were left out: what it does not know would not show any more, and it would say of a
+    /// number that it is unknown.
     ///
     /// What stays readable is what verdicts need: kind, status, municipality and dates. Holders are dropped.
-    package func seal(key: MatchingKey) -> [UInt8]? {
-        guard !isSealed else { return nil }
-        var target = Index()
-        target.key = key
-        var kvk = [[String]](repeating: [], count: permits.count)
-        var phones = kvk
-        for (plain, indices) in index.byKvK { for at in indices { kvk[at].append(target.hex(plain, .kvk)) } }
-        for (plain, indices) in index.byPhone {
-            for at in indices { phones[at].append(target.hex(plain, .phone)) }
+    package func seal(key: RegisterKeys) -> [UInt8]? {
+        guard !isSealed, lostLines.count == 0 else { return nil }
+        return written(under: key) { plain, purpose in
+            guard case .plain(let bytes) = plain else { return nil }
+            return key.hash(String(decoding: bytes, as: UTF8.self), purpose.text)
         }
-        var lines: [String] = []
-        for (plain, at) in index.byNumber {
+    }
+
+    /// A sealed register under a further key: who has only the old one can match nothing with it any more.
+    ///
+    /// It is opened with the old keys and the new one, in this order. Nil for a plain register, and after
+    /// ``RegisterKeys/limit`` turns.
+    package func rotate(to key: MatchingKey) -> [UInt8]? {
+        guard let keys = index.key?.adding(key) else { return nil }
+        return written(under: keys) { sealed, purpose in
+            guard case .sealed(let digest) = sealed else { return nil }
+            return key.hash(digest.hex, purpose: purpose.text)
+        }
+    }
+
+    private func written(under keys: RegisterKeys, hash: (IndexKey, Purpose) -> Digest256?) -> [UInt8] {
+        func perPermit(_ table: [IndexKey: [Int]], _ purpose: Purpose) -> [[String]] {
+            var found = [[String]](repeating: [], count: permits.count)
+            for (entry, indices) in table {
+                let hex = hash(entry, purpose)?.hex ?? "-"
+                for at in indices { found[at].append(hex) }
+            }
+            return found
+        }
+        let numbers = perPermit(index.byNumber, .number)
+        let (kvk, phones) = (perPermit(index.byKvK, .kvk), perPermit(index.byPhone, .phone))
+        func list(_ hashes: [String]) -> String {
+            hashes.isEmpty ? "-" : hashes.sorted().joined(separator: ",")
+        }
+        let lines = permits.indices.map { at in
             let permit = permits[at]
             let fields = [
-                target.hex(plain, .number), permit.kind.rawValue, permit.status.rawValue, permit.municipality,
-                permit.validFrom?.iso8601 ?? "-", permit.validUntil?.iso8601 ?? "-",
-                kvk[at].isEmpty ? "-" : kvk[at].sorted().joined(separator: ","),
-                phones[at].isEmpty ? "-" : phones[at].sorted().joined(separator: ","),
+                list(numbers[at]), permit.kind.rawValue, permit.status.rawValue, permit.municipality,
+                permit.validFrom?.iso8601 ?? "-", permit.validUntil?.iso8601 ?? "-", list(kvk[at]),
+                list(phones[at]),
             ]
-            lines.append(fields.joined(separator: " "))
+            return fields.joined(separator: " ")
         }
         let body = lines.sorted().map { $0 + "\n" }.joined()
-        let head = "\(Self.title)\nasOf \(asOf.iso8601)\nkey \(target.hex(Self.checkText, .check))\n"
-        return Array((head + "seal \(Self.code(head, body, key))\n" + body).utf8)
+        let check = keys.hash(Self.checkText, Purpose.check.text).hex
+        let head = "\(Self.title)\nasOf \(asOf.iso8601)\nkey \(check)\n"
+        return Array((head + "seal \(Self.code(head, body, keys))\n" + body).utf8)
     }
 
     /// True where `bytes` are those of a sealed register, by their first line.
@@ -38,7 +63,7 @@ extension PermitRegister {
 
     /// Opens what ``seal(key:)`` made. Throws for another key, for damage, and for lines that cannot be read: a
     /// sealed register is made by a machine, so one bad line means that the file is not what was sealed.
-    package static func open(sealed bytes: [UInt8], file: String, key: MatchingKey) throws(InputProblem)
+    package static func open(sealed bytes: [UInt8], file: String, key: RegisterKeys) throws(InputProblem)
         -> PermitRegister
     {
         func wrong(_ line: Int?, _ message: String, _ remedy: String = "seal the register again")
@@ -60,7 +85,7 @@ extension PermitRegister {
         var index = Index()
         index.key = key
         guard let asOf = CivilDate(iso8601: try value(1, "asOf")) else { throw wrong(2, "no date") }
-        guard try value(2, "key") == index.hex(checkText, .check) else {
+        guard try value(2, "key") == key.hash(checkText, Purpose.check.text).hex else {
             throw wrong(3, "the key is not the one it was sealed with", "name the right key file")
         }
         let head = lines[0..<3].map { String(decoding: $0, as: UTF8.self) + "\n" }.joined()
@@ -80,31 +105,23 @@ extension PermitRegister {
 
     /// Over everything else in the file, with the key: a plain digest could be made anew by whoever changed a status
     /// or the day.
-    private static func code(_ head: String, _ body: String, _ key: MatchingKey) -> String {
-        key.hash(head + body, purpose: "permit register seal").hex
+    private static func code(_ head: String, _ body: String, _ key: RegisterKeys) -> String {
+        key.hash(head + body, Purpose.seal.text).hex
     }
 
-    private static let checkText = IndexKey.plain(Array("is this the key?".utf8))
+    private static let checkText = "is this the key?"
 }
 
 extension PermitRegister.Index {
-    /// The keyed hash of a plain key, in hexadecimal digits.
-    fileprivate func hex(_ plain: PermitRegister.IndexKey, _ purpose: PermitRegister.Purpose) -> String {
-        guard case .plain(let bytes) = plain,
-            case .sealed(let digest) = indexKey(String(decoding: bytes, as: UTF8.self), purpose)
-        else { return "-" }
-        return digest.hex
-    }
-
     /// Reads one sealed line and files it under its hashes. Nil where it is none.
     fileprivate mutating func add(_ line: ArraySlice<UInt8>, at position: Int) -> Permit? {
         let fields = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
         guard fields.count == 8, let number = Digest256(hex: fields[0]),
             let kind = BusinessKind(rawValue: fields[1]),
             let status = Permit.Status(rawValue: fields[2]), let kvk = Self.digests(fields[6]),
-            let phones = Self.digests(fields[7]),
-            byNumber.updateValue(position, forKey: .sealed(number)) == nil
+            let phones = Self.digests(fields[7])
         else { return nil }
+        byNumber[.sealed(number), default: []].append(position)
         for digest in kvk { byKvK[.sealed(digest), default: []].append(position) }
         for digest in phones { byPhone[.sealed(digest), default: []].append(position) }
         return Permit(

@@ -2,11 +2,15 @@
 package enum VerdictReason: String, Sendable, CaseIterable, Comparable {
     case placeUnknown = "place.unknown"
     case policyMissing = "policy.missing"
+    case policyUnreadable = "policy.unreadable"
     case kindUnknown = "kind.unknown"
     case policyNotRequired = "policy.not-required"
     case adIncomplete = "ad.incomplete"
     case registerMissing = "register.missing"
     case registerTooOld = "register.too-old"
+    case registerNewer = "register.newer"
+    case registerIncomplete = "register.incomplete"
+    case numberElsewhere = "number.elsewhere"
     case numberMissing = "number.missing"
     case numberMalformed = "number.malformed"
     case numberUnknown = "number.unknown"
@@ -17,6 +21,7 @@ package enum VerdictReason: String, Sendable, CaseIterable, Comparable {
     case numberOtherMunicipality = "number.other-municipality"
     case numberOtherKind = "number.other-kind"
     case numberPhoneNotOnPermit = "number.phone-not-on-permit"
+    case numberBorrowed = "number.borrowed"
     case numberValid = "number.valid"
     case phoneOnPermit = "phone.on-permit"
     case ageBelowLocalMinimum = "age.below-local-minimum"
@@ -36,6 +41,7 @@ package enum VerdictReason: String, Sendable, CaseIterable, Comparable {
         switch self {
         case .placeUnknown: Self.placeText
         case .policyMissing: Self.policyText
+        case .policyUnreadable: Self.unreadableText
         case .kindUnknown: Self.kindText
         case .policyNotRequired: Self.notRequiredText
         default: numberText
@@ -48,6 +54,11 @@ package enum VerdictReason: String, Sendable, CaseIterable, Comparable {
     private static let policyText = BilingualText(
         dutch: "Voor deze gemeente is geen beleid ingesteld, dus over een plicht is niets te zeggen.",
         english: "No policy is configured for this municipality, so nothing can be said about a duty.")
+    private static let unreadableText = BilingualText(
+        dutch:
+            "Een versie van het beleid van deze gemeente was onleesbaar; welk beleid geldt, is niet bekend.",
+        english:
+            "A version of this municipality's policy could not be read; which one is in force is not known.")
     private static let kindText = BilingualText(
         dutch:
             "Of dit een escortbedrijf, een seksinrichting of een zelfstandige is, blijkt niet; het beleid maakt "
@@ -76,6 +87,19 @@ package enum VerdictReason: String, Sendable, CaseIterable, Comparable {
             both(
                 "Het vergunningenregister is ouder dan het beleid toestaat.",
                 "The permit register is older than the policy allows.")
+        case .registerNewer:
+            both(
+                "Het vergunningenregister is van na de advertentie; hoe het op die dag was, blijkt er niet uit.",
+                "The permit register is of a later day than the ad; how things stood then does not show in it."
+            )
+        case .registerIncomplete:
+            both(
+                "Regels van het vergunningenregister waren onleesbaar; dit nummer kan op zo'n regel staan.",
+                "Lines of the permit register could not be read; this number may stand on one of them.")
+        case .numberElsewhere:
+            both(
+                "De vergunning kan van een gemeente zijn die hier meetelt, maar die niet in het register staat.",
+                "The permit may be of a municipality that counts here but is not in the register.")
         case .numberMissing:
             both(
                 "Het beleid eist een nummer in de advertentie en er staat er geen.",
@@ -115,6 +139,10 @@ package enum VerdictReason: String, Sendable, CaseIterable, Comparable {
             both(
                 "Geen telefoonnummer van de advertentie staat bij deze vergunning.",
                 "No phone number of the ad is listed with this permit.")
+        case .numberBorrowed:
+            both(
+                "Telefoon of KvK-nummer van de advertentie hoort volgens het register bij een ander bedrijf.",
+                "By the register, the phone or trade number of the ad belongs to another business.")
         case .numberValid:
             both(
                 "Het getoonde nummer hoort bij een geldige vergunning.",

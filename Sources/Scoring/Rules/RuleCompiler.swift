@@ -81,9 +81,12 @@ struct RuleCompiler {
         for file in Self.sorted(files) {
             do {
                 let policy = try MunicipalPolicy(reading: file.text, file: file.name)
-                if !book.add(policy) { problems.append(Self.second(policy, file.name)) }
+                guard !book.add(policy) else { continue }
+                problems.append(Self.second(policy, file.name))
+                book.lose(policy.municipality)
             } catch {
                 problems.append(error)
+                book.lose(String(file.baseName.prefix(6)))
             }
         }
         return book

@@ -34,6 +34,7 @@ struct ScoreCommand: ParsableCommand {
     @Option(name: .long, help: "The day on which the register was true; --posted by default.") var asOf:
         String?
     @Option(name: .long, help: "The key of a sealed register.") var key: String?
+    @Option(name: .long, help: "A column mapping file, for a register of another shape.") var columns: String?
     @Option(name: .long, help: "A site profile, for HTML and WARC.") var profile: String?
     @Option(name: .long, help: "text, or jsonl: one line a page.") var format = OutputFormat.text
     @Flag(name: .long, help: "Judge each page of an archive by itself, whatever stands on the others.")
@@ -61,7 +62,8 @@ struct ScoreCommand: ParsableCommand {
         let day = posted.flatMap(CivilDate.init(iso8601:)) ?? WallClock.now().day
         let permits = try register.map {
             try LoadedRegister.load(
-                path: $0, asOf: asOf.flatMap(CivilDate.init(iso8601:)) ?? day, keyPath: key)
+                path: $0, asOf: asOf.flatMap(CivilDate.init(iso8601:)) ?? day, keyPath: key,
+                columnsPath: columns)
         }
         let loaded = try LoadedRules.load(
             rulesPath: rules, policiesPath: policies, register: permits, region: region)

@@ -26,7 +26,8 @@ struct LoadedPlan: Sendable {
         let beside = { (path: String) in DiskFile.path(path, besideFile: planPath) }
         let register = try file.register.map { register in
             try LoadedRegister.load(
-                path: beside(register.path), asOf: register.asOf, keyPath: register.keyPath.map(beside))
+                path: beside(register.path), asOf: register.asOf, keyPath: register.keyPath.map(beside),
+                columnsPath: register.columnsPath.map(beside))
         }
         let rules = try LoadedRules.load(
             rulesPath: rulesPath ?? file.rulesPath.map(beside), policiesPath: file.policiesPath.map(beside),

@@ -59,16 +59,20 @@ enum RulesFolder {
     }
 
     static func files(_ root: String, policiesPath: String?) throws -> RuleFiles {
-        let policies = try policiesPath.map { try read($0, like: { $0.utf8.starts(with: "GM".utf8) }) }
         let examples =
             DiskFile.isFolder(root + "/examples") ? try read(root + "/examples", like: { _ in true }) : []
         let register = root + "/examples/register.csv"
         return RuleFiles(
             packs: try read(root + "/packs"), lexicons: try read(root + "/lexicons"),
-            policies: try policies ?? read(root + "/policy", like: { $0.utf8.starts(with: "GM".utf8) }),
+            policies: try policies(policiesPath ?? root + "/policy"),
             priority: try optional(root + "/priority.yaml"),
             reference: try optional(root + "/reference.yaml"),
             examplePolicies: examples, exampleRegister: try optional(register))
+    }
+
+    /// All `GM*.yaml` of a folder: of one municipality there may be several versions.
+    static func policies(_ folder: String) throws -> [RuleFiles.File] {
+        try read(folder, like: { $0.utf8.starts(with: "GM".utf8) })
     }
 
     private static func read(_ folder: String, like isWanted: (String) -> Bool = { _ in true }) throws

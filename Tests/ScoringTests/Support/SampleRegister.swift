@@ -24,7 +24,7 @@ enum SampleRegister {
         try? PermitRegister.read(csv: text, file: "registry.csv", asOf: asOf).register
     }
 
-    static let key = MatchingKey(bytes: Array(0..<32))
+    static let key = MatchingKey(bytes: Array(0..<32)).map { RegisterKeys($0) }
 
     static func sealed(_ register: PermitRegister?) -> PermitRegister? {
         guard let register, let key, let bytes = register.seal(key: key) else { return nil }
