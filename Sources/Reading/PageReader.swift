@@ -71,24 +71,29 @@ package struct PageReader: Sendable {
         let drafts = AdComposer(regions, signals, profile: profile)
         let byFields = parsed.fields.values.isEmpty ? nil : drafts.draft(parsed.fields.values)
         let kinds = PageKindReader(regions, signals, status: status, address: address, profile: profile)
-        var (kind, reason, block) = kinds.judge(hasFields: byFields != nil)
+        var judgement = kinds.judge(hasFields: byFields != nil)
         var found: [AdDraft] = []
-        if kind == .ad, let byFields {
+        if judgement.kind == .ad, let byFields {
             found = [byFields]
-        } else if kind == .ad || kind == .list {
+        } else if judgement.kind == .ad || judgement.kind == .list {
             let several =
-                isListByProfile(kind, address, profile) ? [] : AdSegmenter(regions, signals).several()
+                isListByProfile(judgement.kind, address, profile)
+                ? [] : AdSegmenter(regions, signals).several()
             if !several.isEmpty {
-                (kind, reason, block) = (.ad, "\(several.count) ads with contacts of their own", nil)
+                judgement = (.ad, "\(several.count) ads with contacts of their own", nil)
                 found = drafts.drafts(several)
                 if several.count > AdSegmenter.adLimit { flat.incompleteness.insert(.ads) }
-            } else if kind == .ad {
+            } else if judgement.kind == .ad {
                 found = [single(drafts, regions, signals)]
             }
         }
-        let read = found.map { ads.read($0, on: day).without { template.holds(number: $0.e164) } }
+        let isInDoubt = found.count < 2 && kinds.isInDoubt(judgement, hasFields: byFields != nil)
+        if isInDoubt, found.isEmpty { found = [single(drafts, regions, signals)] }
+        var read = found.map { ads.read($0, on: day).without { template.holds(number: $0.e164) } }
+        if isInDoubt { judgement = kinds.judge(judgement, reading: read[0]) }
+        if judgement.kind != .ad { read = [] }
         return page(
-            flat, parsed, kind: (kind, reason, block), ads: read, address: address, template: regions.template
+            flat, parsed, kind: judgement, ads: read, address: address, template: regions.template
         )
     }
 

@@ -21,6 +21,9 @@ struct BlockReader {
     private static let lengthUnderHeadline = 900
     private static let lengthAroundPhrase = 700
     private static let lengthAroundLogin = 450
+    private static let lengthAroundRiddle = 250
+    /// More fields than this are a form that wants more than the answer to a riddle.
+    private static let fieldsBesideRiddle = 6
     /// In this order: a CAPTCHA may stand on a page that also denies access.
     private static let order: [PageBlock] = [.captcha, .challenge, .legal, .limit, .refusal]
 
@@ -62,12 +65,23 @@ struct BlockReader {
         {
             return Wall(block: block, reason: "hardly anything but: \(block.words)")
         }
-        return byLogin(head, text, asksForMessage)
+        return byLogin(head, text, asksForMessage) ?? byRiddle(head, asksForMessage)
     }
+
+    /// A riddle with hardly a word around it, in whatever language that is.
+    private func byRiddle(_ head: BlockWords, _ asksForMessage: Bool) -> Wall? {
+        guard length <= Self.lengthAroundRiddle, !asksForMessage, !head.found.contains(.explanation),
+            page.elements.contains(where: { $0.marks.contains(.captcha) }), !hasTextArea,
+            page.elements.count(where: { $0.name == .input }) <= Self.fieldsBesideRiddle
+        else { return nil }
+        return Wall(block: .captcha, reason: "hardly anything but a riddle")
+    }
+
+    private var hasTextArea: Bool { page.elements.contains { $0.name == .textarea } }
 
     private func byLogin(_ head: BlockWords, _ text: BlockWords, _ asksForMessage: Bool) -> Wall? {
         let wall = Wall(block: .login, reason: PageBlock.login.words)
-        if page.passwordFieldCount > 0, !text.found.contains(.message) {
+        if page.passwordFieldCount > 0, !text.found.contains(.message), !hasTextArea {
             return length <= 250 || head.found.contains(.loginName) && length <= Self.lengthAroundPhrase
                 ? wall : nil
         }

@@ -7,7 +7,25 @@ struct PageKindReader {
     let status: Int
     let address: WebAddress?
     let profile: SiteProfile?
-    private var page: FlatPage { regions.page }
+    /// What the headline says; the title of the window where the page has none.
+    private let head: KindWords
+    /// False for a headline in the midst of the text, such as `Contact` above the number in an ad.
+    private let isHeadOnTop: Bool
+    /// The content without the site's own parts. Where there is nothing else, as behind a dialog, those are the page.
+    private let own: [Range<Int>]
+    private let isBare: Bool
+    var page: FlatPage { regions.page }
+
+    /// Under these lengths a page says but one thing.
+    private static let shortLength = 1_500
+    private static let noticeLength = 800
+    private static let cookieLength = 500
+    private static let questionLength = 400
+    private static let termsLength = 6_000
+    private static let textAboveHead = 80
+    /// Less than this is no text of an ad; with a number in it, hardly more than the number.
+    private static let lengthFloor = 20
+    private static let contactFloor = 14
 
     /// `block`: in which way it keeps visitors out, for `blocked` only.
     typealias Judgement = (kind: PageKind, reason: String, block: PageBlock?)
@@ -19,7 +37,19 @@ struct PageKindReader {
         (self.regions, self.signals, self.status, self.address, self.profile) = (
             regions, signals, status, address, profile
         )
+        let parts = regions.parts(of: regions.content)
+        isBare = parts.isEmpty
+        own = parts.isEmpty ? [regions.page.trimmed(0..<regions.page.text.count)] : parts
+        let title = String(decoding: regions.page.title.prefix(300), as: UTF8.self)
+        let range = regions.headline
+        head = KindWords(range.map(regions.page.string) ?? title, limit: 300)
+        isHeadOnTop = (range?.lowerBound ?? 0) - (own.first?.lowerBound ?? 0) <= Self.textAboveHead
     }
+
+    /// The headline names a page of the site's own: terms, help, news, a vacancy.
+    var isOfSite: Bool { isHeadOnTop && head.isOfSite }
+    /// It speaks to advertisers or staff.
+    var isTrade: Bool { isHeadOnTop && head.has(.trade) }
 
     /// `hasFields`: the profile's paths gave a title or text.
     func judge(hasFields: Bool) -> Judgement {
@@ -32,25 +62,51 @@ struct PageKindReader {
 
     /// Pages that say what they are in a few words. A contact makes a page an ad, unless its headline says otherwise.
     private func byWords(_ hasContact: Bool) -> Judgement? {
-        let walls = BlockReader(
-            page, headline: headline, length: regions.textLength(of: regions.content),
-            hasOffer: hasContact || signals.kinds(regions.content) > 0)
-        if hasContact { return blocked(walls.judge(text: { shortText }, similarLinks: { similarLinks })) }
-        if isLong { return blocked(walls.judge(text: { shortText }, similarLinks: { similarLinks })) }
+        let length = regions.textLength(of: regions.content)
+        let walls = BlockReader(page, headline: headline, length: length, hasOffer: isOffer(hasContact))
+        let isLong = length > Self.shortLength
+        if hasContact || isLong {
+            if let wall = walls.judge(text: { shortText }, similarLinks: { similarLinks.count }) {
+                return blocked(wall)
+            }
+            return length <= (hasContact ? Self.noticeLength : Self.termsLength)
+                ? byHeadline(hasContact) : nil
+        }
         let text = shortText
-        let words = KindWords(headline + " " + text)
-        if words.has(.missing, within: 300) { return (.missing, "says that it is gone", nil) }
-        let wall = walls.judge(text: { text }, similarLinks: { similarLinks })
+        if let gone = missing(text, length) { return gone }
+        let wall = walls.judge(text: { text }, similarLinks: { similarLinks.count })
         if let wall, wall.block == .captcha || wall.block == .challenge { return blocked(wall) }
-        if isGate(words) { return (.gate, "asks for age or consent", nil) }
+        if isGate(KindWords(headline + " " + text), length) { return (.gate, "asks for age or consent", nil) }
         return blocked(wall)
+    }
+
+    /// An age beside a password field is whom a site lets in, not whom it offers.
+    private func isOffer(_ hasContact: Bool) -> Bool {
+        hasContact || signals.hasPrice(regions.content)
+            || page.passwordFieldCount == 0 && signals.hasAge(regions.content)
+    }
+
+    /// With a contact beside it, or much text below it, only the headline itself counts.
+    private func byHeadline(_ hasContact: Bool) -> Judgement? {
+        if hasContact, head.has(.missing) { return (.missing, "headline: it is gone", nil) }
+        guard head.has(.gate), !signals.hasPrice(regions.content), hasAnswer else { return nil }
+        return (.gate, "headline: asks for age", nil)
+    }
+
+    private func missing(_ text: String, _ length: Int) -> Judgement? {
+        let start = KindWords(headline + " " + text, limit: 300)
+        if head.has(.missing) || start.has(.missing) && !isOfSite && !signals.hasPrice(regions.content) {
+            return (.missing, "says that it is gone", nil)
+        }
+        guard start.has(.code), length <= 300, similarLinks.count < 4 else { return nil }
+        return (.missing, "says 404", nil)
     }
 
     private func blocked(_ wall: BlockReader.Wall?) -> Judgement? {
         wall.map { (.blocked, $0.reason, $0.block) }
     }
 
-    private var byStatus: Judgement? {
+    var byStatus: Judgement? {
         if status == 404 || status == 410 { return (.missing, "status \(status)", nil) }
         if let block = PageBlock(status: status) {
             // What kind of refusal it is, the page may say better than the status.
@@ -62,7 +118,7 @@ struct PageKindReader {
         return status >= 400 ? (.other, "status \(status)", nil) : nil
     }
 
-    private var byProfile: Judgement? {
+    var byProfile: Judgement? {
         guard let profile, let address else { return nil }
         if profile.ads.contains(where: { $0.matches(address.path) }) {
             return (.ad, "address is one of ads", nil)
@@ -74,12 +130,12 @@ struct PageKindReader {
     }
 
     private func byContent(_ hasContact: Bool) -> Judgement {
-        let content = regions.parts(of: regions.content)
+        let content = isBare ? [] : own
         let length = content.reduce(0) { $0 + $1.count }
-        if !hasContact, similarLinks >= 4 {
-            return (.list, "\(similarLinks) links to similar addresses", nil)
+        if let list = byLinks(hasContact) { return list }
+        guard length >= (hasContact ? Self.contactFloor : Self.lengthFloor) else {
+            return (.other, "hardly any text", nil)
         }
-        guard length >= 20 else { return (.other, "hardly any text", nil) }
         if hasContact {
             return isProse(length)
                 ? (.other, "long text with a number in it", nil) : (.ad, "contact and text", nil)
@@ -94,8 +150,22 @@ struct PageKindReader {
         return (.other, "neither contact nor price", nil)
     }
 
+    /// Four links to pages of one kind make a list, two do under a headline that says so. A number beside them is the
+    /// site's where the headline begins with what is listed.
+    private func byLinks(_ hasContact: Bool) -> Judgement? {
+        if hasContact, !head.begins(with: .list) { return nil }
+        let links = similarLinks
+        if links.count >= 4, !links.isMenu {
+            return (.list, "\(links.count) links to similar addresses", nil)
+        }
+        guard !hasContact, links.count >= 2, !isOfSite else { return nil }
+        if head.has(.list) { return (.list, "headline, and \(links.count) links to similar addresses", nil) }
+        return !page.structuredData.isEmpty && StructuredAd.all(in: page.structuredData).hasItemList
+            ? (.list, "says that it is a list of items", nil) : nil
+    }
+
     /// A contact in the content, not in the site's own parts.
-    private var hasPhone: Bool {
+    var hasPhone: Bool {
         signals.phones.contains {
             regions.content.contains($0) && !regions.isChrome($0)
                 || $0 == regions.content.upperBound && !regions.isChrome($0)
@@ -103,7 +173,7 @@ struct PageKindReader {
     }
 
     /// What is learned to be the site's own is no contact of an ad, but an ad may have no other.
-    private var hasSiteContact: Bool {
+    var hasSiteContact: Bool {
         regions.template.contains { regions.content.overlaps($0) && signals.hasPhone($0) }
     }
 
@@ -119,86 +189,51 @@ struct PageKindReader {
         length > 30_000 && signals.phones.count == 1
     }
 
-    private var isLong: Bool { regions.textLength(of: regions.content) > 1_500 }
-
     private var headline: String {
         (regions.headline.map(page.string) ?? "") + " "
             + String(decoding: page.title.prefix(300), as: UTF8.self)
     }
 
-    private var shortText: String {
-        let parts = regions.parts(of: regions.content)
+    var shortText: String {
         var text = ""
-        for part in parts where text.utf8.count < 2_000 {
+        for part in own where text.utf8.count < 2_000 {
             text += " " + page.string(part.lowerBound..<min(part.upperBound, part.lowerBound + 2_000))
         }
         return text + " " + String(decoding: page.buttonText, as: UTF8.self)
     }
 
-    private func isGate(_ words: KindWords) -> Bool {
-        words.has(.gate) && (words.has(.consent) || page.formCount > 0 || !page.buttonText.isEmpty)
+    /// A question, and a way to answer it. A page that asks for cookies only has no more to say.
+    private func isGate(_ words: KindWords, _ length: Int) -> Bool {
+        guard !signals.hasPrice(regions.content), !isOfSite, words.count(of: .offer) < 4 else { return false }
+        let isQuestion = length <= Self.questionLength || head.has(.gate) && length <= Self.noticeLength
+        if words.has(.gate) { return hasAnswer || isQuestion && hasControls }
+        // Behind a notice of a site that is drawn by scripts stands its menu.
+        guard !isBare || page.links.count < 4 else { return false }
+        return words.has(.cookies) && length <= Self.cookieLength && hasAnswer
+            && similarLinks.count < 4 && !signals.hasAge(regions.content)
     }
 
-    /// The size of the largest group of links in the content that differ in their last segment or in digits
-    /// only.
-    private var similarLinks: Int {
-        var groups: [String: Set<String>] = [:]
-        for link in page.links.prefix(2_000) {
-            let offset = link.range.lowerBound
-            guard offset >= regions.content.lowerBound, offset <= regions.content.upperBound,
-                !regions.isChrome(offset),
-                !link.range.isEmpty, link.contact == nil
-            else { continue }
-            let target = link.reference.prefix { $0 != "#" }
-            let path = target.prefix { $0 != "?" }
-            let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-            groups[folder, default: []].insert(String(target))
-        }
-        return groups.values.map(\.count).max() ?? 0
-    }
-}
-
-/// The phrases that tell gates and missing pages, looked for in a short folded text.
-private struct KindWords {
-    private let text: String
-
-    enum Group { case missing, gate, consent }
-
-    init(_ text: String) {
-        self.text = FoldedText(text).text.replacing("\n", with: " ")
-    }
-
-    func has(_ group: Group, within limit: Int = 4_000) -> Bool {
-        let text = self.text.prefix(limit)
-        return Self.phrases(group).contains { text.contains($0) }
-    }
-
-    private static func phrases(_ group: Group) -> [String] {
-        switch group {
-        case .missing:
-            [
-                "404", "niet gevonden", "not found", "bestaat niet meer", "bestaat niet",
-                "no longer available",
-                "niet meer beschikbaar", "is verwijderd", "has been removed", "is verlopen", "has expired",
-                "niet langer beschikbaar", "no longer exists", "nicht gefunden", "nicht mehr verfugbar",
-                "does not exist", "page introuvable",
-            ]
-        case .gate:
-            [
-                "18 jaar of ouder", "18 jaar en ouder", "ouder dan 18", "leeftijdscontrole",
-                "leeftijdsverificatie",
-                "meerderjarig", "age verification", "over 18", "18 or older", "18 years or older",
-                "18 years of age",
-                "at least 18", "are you 18", "ben je 18", "bent u 18", "ben jij 18", "21 jaar of ouder",
-                "adults only",
-                "uber 18", "volljahrig", "alleen voor volwassenen", "18+ website", "cookies accepteren",
-            ]
-        case .consent:
-            [
-                "ja,", "ik ben 18", "ik ben ouder", "enter", "verder", "betreed", "akkoord", "i agree", "yes",
-                "bevestig",
-                "eintreten", "accepteren", "naar binnen", "doorgaan", "continue",
-            ]
+    /// A link or a button by which one says yes.
+    private var hasAnswer: Bool {
+        if KindWords(String(decoding: page.buttonText, as: UTF8.self), limit: 256).has(.enter) { return true }
+        let links = page.links.prefix(200).filter { $0.contact == nil && isOwn($0.range.lowerBound) }
+        let buttons = page.elements.lazy.filter { $0.name == .button && isOwn($0.range.lowerBound) }
+        return (links.map(\.range) + buttons.prefix(50).map(\.range)).contains { range in
+            range.count <= 120 && KindWords(page.string(range), limit: 120).begins(with: .enter)
         }
     }
+
+    private var hasControls: Bool {
+        page.elements.contains {
+            ($0.name == .button || $0.name == .form || $0.name == .input) && isOwn($0.range.lowerBound)
+        }
+    }
+
+    private func isOwn(_ offset: Int) -> Bool {
+        isBare
+            || offset >= regions.content.lowerBound && offset <= regions.content.upperBound
+                && !regions.isChrome(offset)
+    }
+
+    private var similarLinks: SimilarLinks { SimilarLinks(regions) }
 }

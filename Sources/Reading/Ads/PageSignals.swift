@@ -38,7 +38,10 @@ struct PageSignals: Sendable {
             let byte = text[at]
             if byte.isLetter {
                 let (end, key) = Self.word(in: text.span, from: at)
-                if end - at <= 8 { takeWord(key, at: at) }
+                if end - at <= 8 {
+                    takeWord(key, at: at)
+                    if at > 0, text[at - 1] >= 0x80 { takeTail(key, after: text[at - 1], at: at) }
+                }
                 (lastDigit, at) = (-100, end)
                 continue
             }
@@ -51,6 +54,8 @@ struct PageSignals: Sendable {
                 lastDigit = -100
             } else if byte == 0xAC, at >= 2, text[at - 1] == 0x82, text[at - 2] == 0xE2 {
                 prices.append(at - 2)
+            } else if byte == 0xB3, Self.areYears(text.span, at) {
+                ages.append(at - 1)
             }
             at += 1
         }
@@ -76,7 +81,27 @@ struct PageSignals: Sendable {
         case 0x6575726F, 0x657572, 0x6575726F73: prices.append(start)  // euro, eur, euros
         case 0x6A616172, 0x7965617273, 0x79656172, 0x616765, 0x6C65656674696A64, 0x6A61687265, 0x616765_64:
             ages.append(start)  // jaar, years, year, age, leeftijd, jahre, aged
+        case 0x616E73, 0x616E6F73, 0x616E6E69, 0x616E69, 0x6C6174, 0x6C617461, 0x65646164, 0x616C746572,
+            0x7769656B, 0x65766573:
+            ages.append(start)  // ans, anos, anni, ani, lat, lata, edad, alter, wiek, eves
         default: break
         }
     }
+
+    /// The rest of a word behind a letter of two bytes, of which `last` is the second.
+    private mutating func takeTail(_ key: UInt64, after last: UInt8, at start: Int) {
+        switch (last, key) {
+        case (0xA9, 0x766573), (0xB1, 0x6F73), (0xA2, 0x6765), (0xA2, 0x72737461), (0xA9, 0x6C65746B6F72):
+            ages.append(start)  // éves, años, âge, vârsta, életkor
+        default: break
+        }
+    }
+
+    /// True where `години` or another form of it begins with the letter that ends at `at`.
+    private static func areYears(_ text: Span<UInt8>, _ at: Int) -> Bool {
+        guard at >= 1, at + yearsTail.count < text.count, text[at - 1] == 0xD0 else { return false }
+        return yearsTail.indices.allSatisfy { text[at + 1 + $0] == yearsTail[$0] }
+    }
+
+    private static let yearsTail = Array("один".utf8)
 }

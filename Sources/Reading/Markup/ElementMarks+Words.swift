@@ -63,7 +63,8 @@ extension ElementMarks {
     private static let meanings: PackedTable<ElementMarks> = {
         var table = PackedTable<ElementMarks>()
         for (list, mark) in [
-            (chromeWords, chromeByWord), (adWords, adWord), (foreignPrefixes, foreignPrefix),
+            (chromeWords, chromeByWord), (adWords, adWord), (captchaWords, captcha),
+            (foreignPrefixes, foreignPrefix),
         ] {
             for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
                 table[key(word.utf8.span)] = mark
@@ -86,6 +87,9 @@ extension ElementMarks {
         ad advert advertisement advertentie anzeige annonce listing profile profiel detail item bericht \
         posting
         """
+
+    /// As the services call their boxes: `g-recaptcha`, `h-captcha`, `cf-turnstile`.
+    private static let captchaWords = "captcha recaptcha hcaptcha turnstile"
 
     private static let foreignPrefixes = "has no with without is js hide show to scroll"
 }

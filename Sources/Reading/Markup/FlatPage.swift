@@ -22,9 +22,8 @@ struct FlatPage: Sendable {
     var robots = ""
     /// Offsets at which inline markup cuts a run of digits.
     var digitCuts: [Int] = []
-    /// Form controls that say what a page is for.
+    /// A form control that says what a page is for.
     var passwordFieldCount = 0
-    var formCount = 0
     /// What buttons say: `value` of submit and button inputs, parted by spaces.
     var buttonText: [UInt8] = []
     /// Microdata and OpenGraph that stand in attributes, in order.
@@ -93,6 +92,8 @@ struct ElementMarks: OptionSet, Sendable {
     static let adWord = ElementMarks(rawValue: 4)
     /// Role or element `main`.
     static let main = ElementMarks(rawValue: 8)
+    /// Class or id name a riddle that tells people from programs.
+    static let captcha = ElementMarks(rawValue: 16)
 }
 
 /// An `href` and where on the page it stands.

@@ -64,7 +64,6 @@ extension FlatPageBuilder {
     }
 
     mutating func takeControls(_ name: ElementName, _ attributes: ElementAttributes) {
-        if name == .form { page.formCount += 1 }
         guard name == .input else { return }
         switch attributes.rare?.inputType {
         case "password": page.passwordFieldCount += 1

@@ -41,6 +41,18 @@ struct StructuredAd: Sendable {
         "demand",
     ]
 
+    /// All types that stand in `blocks`, in lower case; at most 200.
+    static func types(in blocks: [[UInt8]]) -> Set<String> {
+        var all: Set<String> = []
+        for block in blocks where block.count <= 1_000_000 {
+            guard let document = JSONDocument(block) else { continue }
+            for index in document.nodes.indices where all.count < 200 {
+                all.formUnion(types(document, index))
+            }
+        }
+        return all
+    }
+
     private static func types(_ document: JSONDocument, _ index: Int) -> Set<String> {
         guard let member = document.member("@type", of: index) else { return [] }
         if let one = document.text(member) { return [one.lowercased()] }

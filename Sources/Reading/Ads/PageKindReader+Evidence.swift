@@ -1,0 +1,81 @@
+internal import Evidence
+
+/// The second look: a page that first signs leave open is read as if it were an ad, and what was read is weighed.
+///
+/// First signs are digits and a few words, which a story, a price list or a page of terms may hold as well, and which an
+/// ad may lack whose number is written in words. Only pages in doubt are weighed: one with a contact or a price under a
+/// headline of the site's own, and one with neither.
+extension PageKindReader {
+    /// More text than this without a contact is a story, and one this short needs less to be an ad.
+    private static let lengthLimit = 8_000
+    private static let shortAd = 1_500
+
+    /// True where `judge(_:reading:)` may say something else than `judgement`.
+    func isInDoubt(_ judgement: Judgement, hasFields: Bool) -> Bool {
+        guard !hasFields, byStatus == nil, byProfile == nil else { return false }
+        switch judgement.kind {
+        case .ad: return isOfSite || !hasPhone || isArticle
+        case .other: return mayBeAd
+        default: return false
+        }
+    }
+
+    /// A person who named the addresses of ads named no other.
+    private var mayBeAd: Bool {
+        if let profile, !profile.ads.isEmpty, address != nil { return false }
+        let length = regions.textLength(of: regions.content)
+        return (12...Self.lengthLimit).contains(length)
+    }
+
+    /// Weighs `ad`, which is the page read as one.
+    func judge(_ judgement: Judgement, reading ad: Ad) -> Judgement {
+        let words = KindWords(shortText)
+        let sum =
+            weight(of: ad) + weight(of: words)
+            - (isTrade ? 6 : isOfSite ? 4 : 0) - (isArticle ? 3 : 0) - (isForm ? 3 : 0)
+            + (hasSiteContact ? 1 : 0)
+        if judgement.kind == .ad {
+            return sum >= 2
+                ? judgement : (.other, "\(judgement.reason), but on a page of the site's own", nil)
+        }
+        let isShort = ad.text.utf8.count <= Self.shortAd
+        return sum >= (isShort ? 3 : 5) ? (.ad, "reads as an ad", nil) : judgement
+    }
+
+    private func weight(of ad: Ad) -> Int {
+        var sum = ad.phones.isEmpty ? 0 : 3
+        if ad.ages.contains(where: { $0.subject == .advertised }) { sum += 2 }
+        if ad.prices.contains(where: { $0.minutes != nil }) {
+            sum += 2
+        } else if !ad.prices.isEmpty {
+            sum += 1
+        }
+        if !ad.handles.isEmpty { sum += ad.handles.contains { $0.kind != "mail" } ? 2 : 1 }
+        if ad.narrator == .firstPerson { sum += 1 }
+        return sum + (ad.availability.isEmpty ? 0 : 1)
+    }
+
+    private func weight(of words: KindWords) -> Int {
+        let reports = words.count(of: .report)
+        let against = (reports >= 4 ? 4 : reports >= 2 ? 2 : 0) + (words.count(of: .placing) >= 2 ? 3 : 0)
+        return min(2, words.count(of: .offer)) + (words.has(.reach) ? 1 : 0) - against
+    }
+
+    /// A form in which one writes more than a message: to place an ad, to apply.
+    private var isForm: Bool {
+        let fields = page.elements.count { $0.name == .input || $0.name == .select || $0.name == .textarea }
+        return fields >= 5 && page.elements.contains { $0.name == .textarea } && !hasPhone
+    }
+
+    /// True where structured data calls the page a story, a vacancy or a page of the site.
+    private var isArticle: Bool {
+        !page.structuredData.isEmpty
+            && !StructuredAd.types(in: page.structuredData).isDisjoint(with: Self.articles)
+    }
+
+    private static let articles: Set<String> = [
+        "newsarticle", "article", "blogposting", "reportagenewsarticle", "jobposting", "faqpage",
+        "contactpage",
+        "aboutpage", "qapage", "discussionforumposting",
+    ]
+}

@@ -1,0 +1,65 @@
+/// The links of a page's content that lead to pages of one kind: their addresses differ in the last part only, or in
+/// what stands before a number.
+struct SimilarLinks {
+    /// How many different addresses the largest group leads to.
+    private(set) var count = 0
+    /// True for a few links to the top of the site beside a text of its own: a menu that no markup tells from content.
+    private(set) var isMenu = false
+
+    private struct Group {
+        var targets: Set<Substring> = []
+        var hasNumbers = false
+        var last: Int
+        /// The longest stretch of text between two links of the group.
+        var gap = 0
+    }
+
+    private static let linkLimit = 2_000
+    private static let menuLimit = 8
+    /// A stretch this long without a link is a text of its own.
+    private static let textBesideMenu = 400
+
+    init(_ regions: PageRegions) {
+        let content = regions.content
+        var groups: [String: Group] = [:]
+        for link in regions.page.links.prefix(Self.linkLimit) {
+            let offset = link.range.lowerBound
+            guard offset >= content.lowerBound, offset <= content.upperBound, !regions.isChrome(offset),
+                !link.range.isEmpty, link.contact == nil
+            else { continue }
+            let target = link.reference.prefix { $0 != "#" }
+            for key in Self.keys(target) {
+                var group = groups[key] ?? Group(last: content.lowerBound)
+                group.gap = max(group.gap, offset - group.last)
+                group.last = link.range.upperBound
+                group.hasNumbers = group.hasNumbers || target.utf8.contains(where: \.isDigit)
+                group.targets.insert(target)
+                groups[key] = group
+            }
+        }
+        guard let count = groups.values.map(\.targets.count).max() else { return }
+        self.count = count
+        isMenu =
+            count < Self.menuLimit
+            && groups.allSatisfy { key, group in
+                group.targets.count < 4
+                    || (key.isEmpty || key == "/") && !group.hasNumbers
+                        && max(group.gap, content.upperBound - group.last) >= Self.textBesideMenu
+            }
+    }
+
+    /// The folder, where `/utrecht/` stands in `/` as `/utrecht` does; and for an address with a number, what it begins
+    /// with and how deep it is, because `/ad/kim/123` and `/ad/eva/124` share no folder.
+    private static func keys(_ target: Substring) -> [String] {
+        var path = target.prefix { $0 != "?" }
+        if path.utf8.last == 0x2F, path.utf8.count > 1 { path.removeLast() }
+        var keys = [path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""]
+        let parts = path.utf8.split(separator: 0x2F, maxSplits: 12)
+        if parts.count >= 3, path.utf8.contains(where: \.isDigit) {
+            // Of a full address the host tells more than the scheme.
+            let first = parts[0].last == 0x3A ? parts[1] : parts[0]
+            keys.append("\(String(first) ?? "") \(parts.count)")
+        }
+        return keys
+    }
+}
