@@ -48,7 +48,8 @@ extension BlockWords {
 
     private static let challenges =
         """
-        just a moment|checking your browser|checking if the site connection is secure|\
+        just a moment|your browser will redirect|this process is automatic|\
+        checking your browser|checking if the site connection is secure|\
         enable javascript and cookies to continue|ddos protection by|ddos-guard|verifying your connection|\
         verifying your browser|your request is being verified|\
         needs to review the security of your connection|security checkpoint|\

@@ -12,11 +12,19 @@ extension AgeFrame {
     /// A drop-down list that was flattened into text: `18 19 20 21`.
     var isInList: Bool {
         guard end == start + 1, let token = text[start], token.isNumber else { return false }
+        if isFormRange { return true }
         let near = (-3...3).filter { offset in
             guard let other = text[start + offset], other.isNumber, other.length == 2 else { return false }
             return other.value == token.value + Int32(offset)
         }
         return near.count >= 4
+    }
+
+    /// `18-99`: what a form lets people choose, and nobody's age.
+    private var isFormRange: Bool {
+        guard let dash = text[end], dash.isMark("-"), let top = text[end + 1], top.isNumber, top.gap != .line
+        else { return false }
+        return top.length <= 3 && (99...120).contains(top.value) && text[end + 2]?.isMark("-") != true
     }
 
     /// `het liedje Dancing Queen, only seventeen`, `de film 21`

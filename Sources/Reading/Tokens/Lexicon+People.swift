@@ -49,7 +49,8 @@ extension Lexicon {
             """
             foto fotos photo photos picture pictures pics kamer kamers kamernummer room rooms zimmer bus \
             tram lijn line gate poort etage etages verdieping floor stock huisnummer huisnr nummer nummers \
-            nr number numbers no house deur door unit maat size schoenmaat shoe cup cupmaat lengte height \
+            nr number numbers no house deur door unit maat size schoenmaat shoe cup cupmaat lengte height grosse schuhe schuhgrosse bh taille \
+            pointure talla taglia rozmiar meret размер \
             gewicht weight postbus box pagina blad page pages advertentie bericht notice message oproep ad \
             aantal keer maal times reviews review reacties reactie berichten messages mensen people persons \
             exit afrit uitgang hal hall spoor perron platform tramlijn highway snelweg autobahn zdjec zdjecia poze снимки hausnummer zimmernummer buslijn linie gleis quai voie piso planta binario halte groep group klas zaal tafel table stoel seat btw vat track apartment appartement suite level route \

@@ -103,7 +103,8 @@ extension Lexicon {
         add(
             """
             avais avait avions etais etait tenia tenias cumpli fui avevo aveva ero aveam avea eram mialam miala bylam \
-            voltam volt бях беше имах quand cuando quando cand kiedy amikor когато depuis
+            voltam volt vecu vivido vissuto abitato locuit trait mieszkalam mieszkalem laktam eltem \
+            gelebt живях живяла бях беше имах quand cuando quando cand kiedy amikor когато depuis
             """, .past)
         add("cumplire aurai avro skoncze leszek навърша", .future)
         add("sens siento sento simt czuje erzem чувствам", .figurative)

@@ -59,7 +59,7 @@ struct NumberMasker {
     private mutating func maskNumber(_ index: Int, _ token: Token) {
         guard masks[index].isDisjoint(with: [.date, .address, .code]) else { return }
         if let date = DateShape(text, at: index) { return mark(date.tokens, .date) }
-        if maskAlways(index) || maskClock(index, token) { return }
+        if maskAlways(index) || maskDays(index) || maskClock(index, token) { return }
         maskMoney(index, token)
         maskUnits(index, token)
         maskNeighbours(index, token)
