@@ -3,11 +3,11 @@ import Testing
 
 /// `baken site check`, run as whoever writes a profile runs it.
 @Suite struct SiteCheckTests {
-    /// Pages that lie beside the profiles of the sample site, with what each field gets there.
+    /// `PROFILE/NAME.fields` beside the profiles of the sample site: what each field gets on a page it serves.
     static let fixtures: [String] = {
         let folder = BuiltProduct.root.appending(path: "Samples/site/sites/fixtures")
         let walker = FileManager.default.enumerator(atPath: folder.path)
-        return (walker?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".html") }.sorted()
+        return (walker?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".fields") }.sorted()
     }()
 
     @Test func `every profile with fields has fixtures`() throws {
@@ -26,11 +26,16 @@ import Testing
     @Test(arguments: fixtures) func `a profile finds on its fixtures what it is known to find`(
         fixture: String
     ) throws {
-        let page = "Samples/site/sites/fixtures/" + fixture
-        let profile = "Samples/site/sites/\(fixture.prefix { $0 != "/" }).yaml"
+        let parts = fixture.dropLast(".fields".count).split(separator: "/")
+        try #require(parts.count == 2, "\(fixture) is not PROFILE/NAME.fields")
+        let page = "Samples/site/public/\(parts[0])/advertentie/\(parts[1]).html"
+        try #require(
+            FileManager.default.fileExists(atPath: BuiltProduct.root.appending(path: page).path),
+            "\(fixture) has no page \(page)")
         let result = try BuiltProduct.baken(
-            "site", "check", page, "--profile", profile, "--posted", "2026-11-21", "--rules", "Rules")
-        let golden = BuiltProduct.root.appending(path: String(page.dropLast(5)) + ".fields")
+            "site", "check", page, "--profile", "Samples/site/sites/\(parts[0]).yaml", "--posted",
+            "2026-11-21", "--rules", "Rules")
+        let golden = BuiltProduct.root.appending(path: "Samples/site/sites/fixtures/" + fixture)
         #expect(result.text == (try String(contentsOf: golden, encoding: .utf8)))
         #expect(result.status == (result.text.contains("NOTHING") ? 1 : 0))
     }
