@@ -2,6 +2,8 @@
 ///
 /// All spans count Unicode scalars in ``text``. The text begins with the title where the page shows one above it,
 /// so that what stands in the title has a span as well.
+///
+/// Nobody above sets a field: what may differ from what was read has a function here that returns another ad.
 package struct Ad: Sendable {
     /// What tells this ad from others on the same page: an element id, the target of its link, or `#1`, `#2`;
     /// empty where the page is the ad.
@@ -10,9 +12,9 @@ package struct Ad: Sendable {
     package let text: String
     /// The folded form of ``text``, made once, for all who match against it.
     package let folded: FoldedText
-    package let phones: [PhoneMention]
+    package private(set) var phones: [PhoneMention]
     package let ages: [AgeMention]
-    package let places: [PlaceMention]
+    package private(set) var places: [PlaceMention]
     package let prices: [PriceMention]
     package let numbers: [NumberMention]
     package let handles: [HandleMention]
@@ -53,13 +55,16 @@ package struct Ad: Sendable {
     /// The same ad without the numbers that `isForeign` names: those of the site, say. The text keeps them.
     package func without(phones isForeign: (PhoneMention) -> Bool) -> Ad {
         guard phones.contains(where: isForeign) else { return self }
-        return Ad(
-            localKey: localKey, title: title, text: text, folded: folded,
-            phones: phones.filter { !isForeign($0) },
-            ages: ages, places: places, prices: prices, numbers: numbers, handles: handles,
-            availability: availability, languages: languages, narrator: narrator,
-            personCount: personCount, posting: posting, siteAgeFloor: siteAgeFloor,
-            incompleteness: incompleteness)
+        var ad = self
+        ad.phones.removeAll(where: isForeign)
+        return ad
+    }
+
+    /// The same ad as one of `place`, whatever places it names. The text keeps them.
+    package func placed(in place: PlaceMention) -> Ad {
+        var ad = self
+        ad.places = [place]
+        return ad
     }
 
     /// The grammatical person in which an ad speaks of whom it offers.

@@ -35,26 +35,15 @@ extension RuleBook {
         policies.all.flatMap { policy in
             var own = PolicyBook()
             _ = own.add(policy)
+            let home = PlaceMention(
+                name: policy.name, municipality: policy.municipality, span: TextSpan(0, 0), isLabelled: true)
             return policy.examples.map { example in
                 let scorer = Scorer(book: self, policies: own, register: example.register)
-                let ad = read(example.text, example.day).placed(in: policy)
+                let ad = read(example.text, example.day).placed(in: home)
                 let score = scorer.score(ad, on: example.day, groups: [.permit])
                 return PolicyOutcome(policy: policy, example: example, verdict: score.verdict)
             }
         }
-    }
-}
-
-extension Ad {
-    /// The same ad, as one of the municipality of `policy`.
-    fileprivate func placed(in policy: MunicipalPolicy) -> Ad {
-        let place = PlaceMention(
-            name: policy.name, municipality: policy.municipality, span: TextSpan(0, 0), isLabelled: true)
-        return Ad(
-            localKey: localKey, title: title, text: text, folded: folded, phones: phones, ages: ages,
-            places: [place], prices: prices, numbers: numbers, handles: handles, availability: availability,
-            languages: languages, narrator: narrator, personCount: personCount, posting: posting,
-            siteAgeFloor: siteAgeFloor, incompleteness: incompleteness)
     }
 }
 
