@@ -245,7 +245,7 @@ struct ArchiveWriterTests {
 
     /// Letters in no order: packed they take more than half of their room.
     private static func letters(_ count: Int) -> String {
-        var generator = SeededGenerator(state: 11)
+        var generator = SeededNumbers(seed: 11)
         return String(
             (0..<count).map { _ in "abcdefghijklmnopqrstuvwxyz".randomElement(using: &generator) ?? "a" })
     }

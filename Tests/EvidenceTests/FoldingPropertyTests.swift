@@ -18,7 +18,7 @@ import Testing
 
     @Test(arguments: UInt64(1)...40)
     func `random texts fold with a total and monotone map`(seed: UInt64) {
-        var random = SplitMix(seed)
+        var random = SeededNumbers(seed: seed)
         var scalars = String.UnicodeScalarView()
         for _ in 0..<2_000 {
             let value: UInt32 =
@@ -36,7 +36,7 @@ import Testing
 
     @Test(arguments: UInt64(1)...40)
     func `letters set apart and mixed scripts keep the map total and monotone`(seed: UInt64) {
-        var random = SplitMix(seed)
+        var random = SeededNumbers(seed: seed)
         let pieces = [
             "a", "b", "z", " ", "  ", ".", "-", "*", "_", "\n", "\u{430}", "\u{43E}", "\u{3BF}", "0",
             "\u{200B}", "é",
@@ -92,20 +92,5 @@ private struct FoldCheck {
             last = source
         }
         return String(validating: folded.bytes, as: UTF8.self) == nil ? "no UTF-8" : nil
-    }
-}
-
-/// A seeded source of numbers, so that a failure can be run again.
-private struct SplitMix {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

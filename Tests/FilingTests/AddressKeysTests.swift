@@ -135,7 +135,7 @@ import Testing
     /// Against a set, with settlings at many moments.
     @Test(arguments: 1...5) func `What was put is known, nothing else is`(_ seed: UInt64) throws {
         let store = try EvidenceStore(path: folder.database)
-        var (generator, known) = (SeededGenerator(seed: seed), Set<Int>())
+        var (generator, known) = (SeededNumbers(seed: seed), Set<Int>())
         for round in 0..<60 {
             if round % 4 == 3 { try goToSettling(store, after: .random(in: 0..<8, using: &generator)) }
             let numbers = (0..<Int.random(in: 1..<12, using: &generator)).map { _ in

@@ -87,7 +87,7 @@ import Testing
 
     @Test func `What a host's row says of its next address is true after any course of events`() throws {
         let store = try EvidenceStore(path: folder.database)
-        var generator = SeededGenerator(seed: 7)
+        var generator = SeededNumbers(seed: 7)
         for step in 0..<300 {
             let number = Int.random(in: 0..<12, using: &generator)
             let host =
@@ -143,20 +143,5 @@ import Testing
         #expect(try store.dueTexts(at: Sample.time(1)).isEmpty)
         #expect(try store.ledger(Sample.address(1))?.state == .fetched)
         #expect(try store.allCases().map(\.address) == [Sample.address(2)])
-    }
-}
-
-/// SplitMix64: the same course of events in every run.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
     }
 }

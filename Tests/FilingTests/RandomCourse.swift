@@ -5,7 +5,7 @@ import Testing
 struct RandomCourse {
     typealias Act = (any FrontierSubject) throws -> Void
 
-    private var numbers: SeededGenerator
+    private var numbers: SeededNumbers
     private static let hosts = ["ads.example", "b.example:8080", "c.example"]
     private static let reasons = [
         "robots: Disallow: / (line 2)", "scope: x", "time: 30 s", "http 500",
@@ -13,7 +13,7 @@ struct RandomCourse {
     ]
 
     init(seed: UInt64) {
-        numbers = SeededGenerator(seed: seed)
+        numbers = SeededNumbers(seed: seed)
     }
 
     private mutating func draw(_ range: Range<Int>) -> Int { Int.random(in: range, using: &numbers) }

@@ -63,7 +63,7 @@ struct PageReaderTests {
     }
 
     @Test func `Any bytes give a page, the same each time, with spans inside their texts`() {
-        var random = SplitMix(2_026)
+        var random = SeededNumbers(seed: 2_026)
         let pieces = [
             "<p>", "</p>", "<div class='ad'>", "<!--", "-->", "<script>", "</script>", "\"", "'", "=", ">",
             "<a href=tel:",

@@ -63,7 +63,7 @@ struct SiteTemplateTests {
 
     @Test func `The order of the pages makes no difference`() {
         let pages = (0..<40).map { Self.ad($0, phone: Self.number($0)) }
-        var random = SplitMix(11)
+        var random = SeededNumbers(seed: 11)
         #expect(Self.learned(pages).lines == Self.learned(pages.shuffled(using: &random)).lines)
         #expect(Self.learned(pages).stored == Self.learned(pages.shuffled(using: &random)).stored)
     }

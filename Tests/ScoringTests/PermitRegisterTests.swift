@@ -107,7 +107,7 @@ struct PermitRegisterTests {
 
     /// The promise of the design: the sealed register answers as the plain one, whatever is asked.
     @Test func `plain and sealed give the same answers to random questions`() throws {
-        var random = SeededGenerator(seed: 42)
+        var random = SeededNumbers(seed: 42)
         let kinds = ["escort", "brothel", "individual"],
             states = ["valid", "valid", "suspended", "withdrawn", "expired"]
         var lines = ["number,kind,status,municipality,valid_from,valid_until,holder,kvk,phones"]
@@ -144,20 +144,5 @@ struct PermitRegisterTests {
             values.insert(verdict)
         }
         #expect(values.count > 12, "the questions must reach many verdicts")
-    }
-}
-
-/// SplitMix64: the same numbers in every run.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

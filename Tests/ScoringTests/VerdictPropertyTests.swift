@@ -12,7 +12,7 @@ struct VerdictPropertyTests {
     }
 
     /// Thirty policies that differ in every key, and what each demands, written down beside the file.
-    private static func policies(_ random: inout SeededGenerator) -> (
+    private static func policies(_ random: inout SeededNumbers) -> (
         files: [RuleFiles.File], demands: [Demand]
     ) {
         var (files, demands) = ([RuleFiles.File](), [Demand]())
@@ -39,7 +39,7 @@ struct VerdictPropertyTests {
     }
 
     /// Lines of which one in twenty is broken where `isBroken`.
-    private static func csv(_ random: inout SeededGenerator, isBroken: Bool) -> String {
+    private static func csv(_ random: inout SeededNumbers, isBroken: Bool) -> String {
         var lines = ["number,kind,status,municipality,valid_from,valid_until,holder,kvk,phones"]
         for index in 0..<120 {
             let kind = random.pick(["escort", "brothel", "individual"])
@@ -60,7 +60,7 @@ struct VerdictPropertyTests {
         return lines.joined(separator: "\n")
     }
 
-    private static func ad(_ random: inout SeededGenerator, at index: Int) -> (ad: Ad, kinds: Set<String>) {
+    private static func ad(_ random: inout SeededNumbers, at index: Int) -> (ad: Ad, kinds: Set<String>) {
         let (text, kinds): (String, Set<String>) = random.pick([
             ("Escort", ["escort"]), ("Salon", ["brothel"]), ("Zelfstandig", ["individual"]), ("Anna", []),
             ("Escort, zelfstandig", ["escort", "individual"]), ("Geen salon", []),
@@ -86,7 +86,7 @@ struct VerdictPropertyTests {
     func `plain, sealed and turned registers agree, and nothing accuses that is not certain`(seed: UInt64)
         throws
     {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededNumbers(seed: seed)
         let (files, demands) = Self.policies(&random)
         let book = RuleBook.compile(RuleFiles(lexicons: SmallBook.engine, policies: files))
         #expect(book.problems == [])
@@ -141,7 +141,7 @@ struct VerdictPropertyTests {
     }
 }
 
-extension SeededGenerator {
+extension SeededNumbers {
     fileprivate mutating func pick<Element>(_ list: [Element]) -> Element {
         list[Int.random(in: 0..<list.count, using: &self)]
     }

@@ -45,7 +45,9 @@ for point in range(0x80, 0x20000):
     if text != char and len(text) <= 8:
         entries.append("%x=%s" % (point, ".".join("%x" % ord(c) for c in text)))
 
-print("// Made by Tests/Tools/make-fold-table.py from Unicode %s. Do not edit." % unicodedata.unidata_version)
+print("// Generated data, not written by hand: Tests/Tools/make-fold-table.py > this file makes it again, from the unicodedata")
+print("// of Python (Unicode %s here) and the list of its own that stands in the script. Its length is that of the table."
+      % unicodedata.unidata_version)
 print()
 print("extension FoldTable {")
 print("    /// `source=target.target` in hexadecimal, separated by blanks.")

@@ -14,9 +14,11 @@ def words() -> list[str]:
 
 
 def main() -> None:
+    print("// Generated data, not written by hand: Tests/html5lib/entities.py > this file makes it again, from html.entities of")
+    print("// Python, which holds https://html.spec.whatwg.org/multipage/named-characters.html. Tests/html5lib/run compares the")
+    print("// two. Its length is that of the list.")
+    print()
     print("/// The names, without `;`: those with `*` behind count without one too. Code points are hexadecimal.")
-    print("///")
-    print("/// https://html.spec.whatwg.org/multipage/named-characters.html, written by Tests/html5lib/entities.py.")
     print("extension CharacterReference {")
     print('    static let names = """')
     line = "       "
