@@ -1,4 +1,5 @@
-// Made by Tests/Tools/make-fold-table.py from Unicode 14.0.0. Do not edit.
+// Generated data, not written by hand: Tests/Tools/make-fold-table.py > this file makes it again, from the unicodedata
+// of Python (Unicode 14.0.0 here) and the list of its own that stands in the script. Its length is that of the table.
 
 extension FoldTable {
     /// `source=target.target` in hexadecimal, separated by blanks.

@@ -16,7 +16,8 @@ struct AgeValue {
         self.needsUnit = needsUnit
     }
 
-    /// Nobody advertised is younger or older than these; 0, 99 and 100 are placeholders of forms.
+    /// Nobody advertised is younger or older than these; 0, 99 and 100 are what a form
+    /// holds where nobody filled it in.
     static let bounds = 10...98
     /// Younger are only children of those in the ad.
     static let youngest = 10

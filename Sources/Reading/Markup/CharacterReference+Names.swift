@@ -1,6 +1,8 @@
+// Generated data, not written by hand: Tests/html5lib/entities.py > this file makes it again, from html.entities of
+// Python, which holds https://html.spec.whatwg.org/multipage/named-characters.html. Tests/html5lib/run compares the
+// two. Its length is that of the list.
+
 /// The names, without `;`: those with `*` behind count without one too. Code points are hexadecimal.
-///
-/// https://html.spec.whatwg.org/multipage/named-characters.html, written by Tests/html5lib/entities.py.
 extension CharacterReference {
     static let names = """
         AElig*=C6 AMP*=26 Aacute*=C1 Abreve=102 Acirc*=C2 Acy=410 Afr=1D504 Agrave*=C0 Alpha=391 Amacr=100 \
