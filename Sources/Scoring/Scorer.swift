@@ -10,6 +10,9 @@ package struct Scorer: Sendable {
     /// Over rules and register: what pins a finding to what made it.
     package let rulesDigest: Digest256
     private let judge: PermitJudge
+    /// Of each rule what is asked of every ad; a whole rule is a dozen references to take and give back.
+    private let conditions: [Condition]
+    private let bits: [UInt8]
 
     /// Without a register every number that is shown ends in `cannotSay`.
     package init(book: RuleBook, register: PermitRegister?) {
@@ -19,6 +22,7 @@ package struct Scorer: Sendable {
     init(book: RuleBook, policies: PolicyBook, register: PermitRegister?) {
         (self.book, self.register) = (book, register)
         judge = PermitJudge(policies: policies, register: register)
+        (conditions, bits) = (book.rules.map(\.when), book.rules.map(\.group.bit))
         rulesDigest = Digest256(of: book.digest.bytes + (register?.digest.bytes ?? []))
     }
 
@@ -80,26 +84,26 @@ package struct Scorer: Sendable {
 
     /// Rules that nothing in the ad can wake are not looked at.
     private func findings(_ facts: Facts, _ groups: Set<FindingGroup>) -> [Finding] {
-        var awake = [Bool](repeating: false, count: book.rules.count)
+        var awake = [Bool](repeating: false, count: conditions.count)
         func wake(_ rules: [Int]) { for rule in rules { awake[rule] = true } }
         wake(book.triggers.always)
         for set in facts.phrases.sets { wake(book.triggers.rules(waitingForSet: set)) }
         for feature in facts.ad.features { wake(book.triggers.rules(waitingFor: feature)) }
         if !facts.earlier.isEmpty { wake(book.triggers.rules(waitingFor: .earlier)) }
         var evaluator = Evaluator(facts)
-        var fired: [(rule: Rule, spans: [TextSpan])] = []
+        var fired: [(rule: Int, spans: [TextSpan])] = []
         let covered = groups.reduce(0) { $0 | $1.bit }
-        for index in book.rules.indices where awake[index] && book.rules[index].group.bit & covered != 0 {
-            let answer = evaluator.answer(book.rules[index].when)
+        for index in conditions.indices where awake[index] && bits[index] & covered != 0 {
+            let answer = evaluator.answer(conditions[index])
             guard answer.holds else { continue }
             let spans = Self.merged(answer.spans)
             evaluator.record(index, spans)
-            fired.append((book.rules[index], spans))
+            fired.append((index, spans))
             wake(book.triggers.rules(waitingForRule: index))
         }
         guard !fired.isEmpty else { return [] }
         let quotes = Quotation(facts.ad.text)
-        return fired.map { Self.finding($0.rule, $0.spans, quotes) }.sorted {
+        return fired.map { Self.finding(book.rules[$0.rule], $0.spans, quotes) }.sorted {
             ($0.group, $0.rule) < ($1.group, $1.rule)
         }
     }

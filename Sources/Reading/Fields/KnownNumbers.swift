@@ -4,6 +4,8 @@ internal import Evidence
 package struct KnownNumbers: Sendable {
     /// Words of each label, as hashes; by the hash of the first.
     private let labels: [UInt32: [[UInt32]]]
+    /// One bit for each of those first words, modulo its size: nearly every word of a text is told from them by it.
+    private let firstWords: [UInt64]
     /// True where the register holds these eight digits as a KvK number.
     let isRegisteredKvK: @Sendable (String) -> Bool
 
@@ -21,14 +23,18 @@ package struct KnownNumbers: Sendable {
             labels[first, default: []].append(words)
         }
         self.labels = labels
+        firstWords = labels.keys.reduce(into: [UInt64](repeating: 0, count: 64)) { words, hash in
+            words[Int(hash >> 6) & 63] |= 1 << UInt64(hash & 63)
+        }
         self.isRegisteredKvK = isRegisteredKvK
     }
 
     /// Where the label ends that begins with the token at `index`; nil where none does.
     func labelEnd(_ text: ReadableText, at index: Int) -> Int? {
-        guard !labels.isEmpty, let first = text[index], first.isWord, let known = labels[first.hash] else {
-            return nil
-        }
+        guard let first = text[index], first.isWord,
+            firstWords[Int(first.hash >> 6) & 63] >> UInt64(first.hash & 63) & 1 == 1,
+            let known = labels[first.hash]
+        else { return nil }
         for words in known {
             var at = index
             var isLabel = true

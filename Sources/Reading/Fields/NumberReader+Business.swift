@@ -17,8 +17,10 @@ extension NumberReader {
         if text.isWord(index, .kamer), text.isWord(index + 1, .van), text.isWord(index + 2, .koophandel) {
             return index + 3
         }
-        let hasSecond = text[index + 2].map { Self.trade.contains($0.hash) } ?? false
-        return hasSecond && Self.chambers.contains(token.hash) ? index + 3 : nil
+        // The lengths of the words below: most words are told from them without a look at a list.
+        guard (6...7).contains(token.length), let second = text[index + 2], Self.chambers.contains(token.hash)
+        else { return nil }
+        return Self.trade.contains(second.hash) ? index + 3 : nil
     }
 
     /// `chambre de commerce`, `cámara de comercio`, `camera de comerț`, `camera di commercio`.

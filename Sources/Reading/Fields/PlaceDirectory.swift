@@ -58,7 +58,8 @@ package struct PlaceDirectory: Sendable {
             let plain = PlaceFile.withoutBrackets(name)
             if !isKnown(Self.words(plain), among: count) { add(plain, code) }
         }
-        for place in places { addAbbreviated(place) }
+        // Most names are one word, and a search for words in them costs a tenth of a start.
+        for place in places where place.name.utf8.contains(0x20) { addAbbreviated(place) }
         for (name, code) in Self.alternatives where places.contains(where: { $0.municipality == code }) {
             add(name, code)
         }

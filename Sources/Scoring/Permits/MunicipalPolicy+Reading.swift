@@ -30,7 +30,9 @@ extension MunicipalPolicy {
         for item in try map["labels"]?.sequence() ?? [] { labels.append(try item.words()) }
         self.labels = labels
         foldedLabels = labels.map { FoldedText($0).bytes }
+        labelStarts = ByteSet(foldedLabels.compactMap(\.first))
         patterns = try Self.patterns(map["numberPatterns"])
+        patternStarts = patterns.reduce(ByteSet([])) { $0.union($1.first) }
         acceptsPermitsFrom = try Self.elsewhere(map.required("acceptsPermitsFrom"))
         let register = try map["register"]?.mapping(keys: ["maximumAge", "covers"])
         registerMaximumAge = try register?["maximumAge"]?.duration()

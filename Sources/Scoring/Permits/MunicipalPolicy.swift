@@ -24,6 +24,9 @@ package struct MunicipalPolicy: Sendable {
     package let labels: [String]
     /// The same, as matchers see them.
     let foldedLabels: [[UInt8]]
+    /// What labels begin with, and what numbers do: texts are searched for both, and nearly every word has neither.
+    let labelStarts: ByteSet
+    let patternStarts: ByteSet
     package let acceptsPermitsFrom: Elsewhere
     /// How old the register may be; nil is any age.
     package let registerMaximumAge: Duration?

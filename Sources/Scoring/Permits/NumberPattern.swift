@@ -11,7 +11,7 @@ struct NumberPattern: Hashable, Sendable {
     /// How many characters a number has.
     private let lengths: ClosedRange<Int>
     /// What a number begins with: texts are searched for numbers, and nearly every word ends here.
-    private let first: ByteSet
+    let first: ByteSet
 
     private struct Part: Hashable, Sendable {
         var set: ByteSet
@@ -75,9 +75,12 @@ struct NumberPattern: Hashable, Sendable {
 
     /// Whether the whole of `number` has this shape. The reachable positions are carried along, so that time is the
     /// product of the two lengths at worst.
-    func matches(_ number: FoldedNumber) -> Bool {
-        guard lengths.contains(number.bytes.count) else { return false }
-        if let byte = number.bytes.first, !first.contains(byte) { return false }
+    func matches(_ number: FoldedNumber) -> Bool { matches(number.bytes[...]) }
+
+    /// The same of the folded bytes of a number.
+    func matches(_ number: ArraySlice<UInt8>) -> Bool {
+        guard lengths.contains(number.count) else { return false }
+        if let byte = number.first, !first.contains(byte) { return false }
         func closure(_ reachable: inout [Bool]) {
             for index in slots.indices where reachable[index] && slots[index].isOptional {
                 reachable[index + 1] = true
@@ -86,7 +89,7 @@ struct NumberPattern: Hashable, Sendable {
         var reachable = [Bool](repeating: false, count: slots.count + 1)
         reachable[0] = true
         closure(&reachable)
-        for byte in number.bytes {
+        for byte in number {
             var next = [Bool](repeating: false, count: slots.count + 1)
             for index in slots.indices where reachable[index] && slots[index].set.contains(byte) {
                 next[index + 1] = true

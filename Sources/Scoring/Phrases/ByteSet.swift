@@ -14,6 +14,12 @@ struct ByteSet: Hashable, Sendable {
         words[Int(byte >> 6)] & 1 << UInt64(byte & 63) != 0
     }
 
+    func union(_ other: ByteSet) -> ByteSet {
+        var both = self
+        both.words |= other.words
+        return both
+    }
+
     var count: Int {
         (0..<words.scalarCount).reduce(0) { $0 + words[$1].nonzeroBitCount }
     }

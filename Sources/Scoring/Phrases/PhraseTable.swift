@@ -8,7 +8,7 @@ struct PhraseTable: Sendable {
     private let shapes: [Shape]
     /// How to find the start of a match, for patterns whose matches differ in length.
     private let starts: [PhraseStart?]
-    private let words: ShortWords
+    private let words: WholeWords
     /// Patterns that are scanned for, in the order of the database's expressions.
     private let scanned: [Int]
     /// Nil where there is nothing to scan for.
@@ -70,7 +70,7 @@ struct PhraseTable: Sendable {
     /// Without a database: what is scanned for is not found yet.
     private init(_ patterns: [PhrasePattern]) {
         (self.patterns, database, isFromCache) = (patterns, nil, false)
-        words = ShortWords(patterns)
+        words = WholeWords(patterns)
         scanned = patterns.indices.filter { [words] in !words.isHere[$0] }
         shapes = patterns.map(Shape.init)
         starts = patterns.map { $0.fixedWidth == nil ? PhraseStart($0.node) : nil }
