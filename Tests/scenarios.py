@@ -1099,6 +1099,86 @@ def watch_runs_by_the_calendar_and_ends_cleanly(world):
     world.run("verify", world.data)
 
 
+def no_connection_leaves_the_networks_of_the_plan(world):
+    """The authority covers every host here, the plan's networks one address: the guard alone stands in between."""
+    hidden = ["127.0.0.66", "2130706498", "0x7f000042", "0177.0.0.0102", "127.66", "[::ffff:127.0.0.66]", "[::1]",
+              "localhost", "127.0.0.66."]
+    outside = ["10.0.0.7", "169.254.169.254", "[fd00::7]", "0.0.0.0"]
+    named = [f"http://{host}:{world.port}/" for host in hidden] + [f"http://{host}/" for host in outside]
+    odd = ["ftp://127.0.0.66/", "file:///etc/passwd", "gopher://127.0.0.66/", f"http://[fe80::1%25eth0]:{world.port}/"]
+    answer = lambda path, *_: (200, links("/hop", *named, *odd)) if path == "/" else \
+        (302, "", ("Location", f"http://127.0.0.66:{world.port}/binnen"))
+    listed = ", ".join(f'"{address}"' for address in [world.url("/"), *named])
+    site = world.begin(robots_open(answer), sites={"een": f"start: [{listed}]\ndelay: 0s\n"})
+    for name, old, new in [("plan.yaml", 'networks: [127.0.0.0/8, "::1/128"]', f"networks: [{HOST}/32]"),
+                           ("authority.yaml", "hosts: [", 'hosts: [127.0.0.66, localhost, 10.0.0.7, 169.254.169.254, '
+                            '"[::ffff:127.0.0.66]", "[fd00::7]", 0.0.0.0, ')]:
+        file = world.work / name
+        assert old in file.read_text()
+        file.write_text(file.read_text().replace(old, new))
+    traps = []
+    for family, address in [(socket.AF_INET, "127.0.0.66"), (socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")]:
+        trap = socket.socket(family)
+        trap.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        trap.bind((address, world.port))
+        trap.listen()
+        trap.setblocking(False)
+        traps.append(trap)
+    try:
+        world.crawl("--for", "20s")
+        for trap in traps:
+            try:
+                trap.accept()
+            except BlockingIOError:
+                continue
+            raise AssertionError(f"somebody came to {trap.getsockname()}")
+    finally:
+        for trap in traps:
+            trap.close()
+    assert site.paths() == ["/", "/hop"], site.paths()
+    for address in [*named, f"http://127.0.0.66:{world.port}/binnen"]:
+        told = world.run("ledger", address, "--data", world.data, "--why")
+        assert "guard: " in told, told
+
+
+def what_is_cut_is_marked_and_costs_its_own_page(world):
+    bomb = gzip.compress(b"<p>x</p>" * 8_000_000)
+    double = gzip.compress(bomb)
+    pages = {"/bom": (200, bomb, ("Content-Encoding", "gzip")),
+             "/dubbel": (200, double, ("Content-Encoding", "gzip, gzip")),
+             "/lang": (200, "<p>x</p>" * 4_000_000),
+             "/kop": (200, "kort", *[(f"X-{number}", "y" * 4_000) for number in range(400)]),
+             "/ad/1": (200, ad("Iris"))}
+    world.begin(robots_open(lambda path, *_: (200, links(*pages)) if path == "/" else pages[path]))
+    assert world.crawl("--for", "60s")["ads"] == 1
+    cuts = {head["WARC-Target-URI"]: head.get("WARC-Truncated") for head in world.heads("response")}
+    wanted = {"/bom": (None, "inflation"), "/dubbel": (None, "inflation"), "/lang": ("length", "longer than the cap"),
+              "/kop": ("unspecified", "heads are longer"), "/ad/1": (None, "fetched")}
+    for path, (cut, why) in wanted.items():
+        assert cuts[world.url(path)] == cut and why in world.ledger(path), (path, cuts, world.ledger(path))
+    assert max(int(head["Content-Length"]) for head in world.heads("response")) < 8_000_000 + 65_536
+    world.run("verify", world.data)
+
+
+def a_capture_says_by_whom_and_how_it_was_served(world):
+    start = f"https://{HOST}:{world.port + 2}"
+    sites = {"een": f'start: ["{start}/"]\nads: ["/ad/**"]\ndelay: 0s\n'}
+    world.begin(lambda *_: None, sites=sites, plan=f'tlsExceptions: [{{host: {HOST}, ground: "eigen certificaat"}}]')
+    world.sites.append(TLSSite(world, {"index.html": links("/ad/1.html"), "ad/1.html": ad("Iris")}))
+    world.crawl("--for", "10s")
+    responses = world.heads("response")
+    assert [head["WARC-Target-URI"] for head in responses] == [start + path for path in ("/robots.txt", "/", "/ad/1.html")]
+    facts = [json.loads(head["WARC-JSON-Metadata"])["bakenConnection"] for head in responses]
+    for head, fact in zip(responses, facts):
+        assert head["WARC-IP-Address"] == HOST and head["WARC-Protocol"] == "tls/1.3", head
+        assert head["WARC-Cipher-Suite"].startswith("TLS_") and "firstByte" in fact["microseconds"], head
+        assert fact["tls"]["certificates"][0].startswith("sha256:") and "total" in fact["microseconds"], fact
+    assert {"connect", "tls"} <= facts[0]["microseconds"].keys() and [fact["reused"] for fact in facts] == [False, True, True]
+    asked = world.heads("request")
+    assert [head["WARC-Concurrent-To"] for head in responses] == [head["WARC-Record-ID"] for head in asked], asked
+    assert world.warc().count("User-Agent: ") == 3, "the bytes of the requests are not kept"
+
+
 SCENARIOS = [value for name, value in list(globals().items())
              if callable(value) and getattr(value, "__code__", None) and value.__code__.co_varnames[:1] == ("world",)
              and value.__code__.co_argcount == 1]
