@@ -1,4 +1,4 @@
-"""Number words 0..99 of the ten languages, written for the unseen corpus alone (no table is shared with a reader)."""
+"""Number words 0..99 of the ten languages, written for this part alone (no table is shared with a reader)."""
 
 UNITS = {
     "nl": "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien",

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes the generated half of the unseen corpus: `unseen.py SEED COUNT > unseen/generated.jsonl`.
+"""Writes the generated half of the opened corpus: `opened.py SEED COUNT > opened/generated.jsonl`.
 
-The same seed and count give the same lines. Labels come from how a text is built, never from a reader. Nothing here
+It was the unseen part until 2026-11-22. The same seed and count give the same lines. Labels come from how a text is built, never from a reader. Nothing here
 is shared with the generator of the seen corpus: other sentences, other tables, another hand.
 """
 
@@ -9,7 +9,7 @@ import json
 import random
 import sys
 
-from unseenmaker import ages, agetraps, fields, pages, phones
+from openedmaker import ages, agetraps, fields, pages, phones
 
 # Makers with their share of the whole, in per mille.
 SHARES = [
@@ -27,7 +27,9 @@ def made(seed, count):
     total = sum(share for _, share in SHARES)
     seen = set()
     for maker, share in SHARES:
-        source = random.Random(f"{seed}/{maker.__module__}.{maker.__name__}")
+        # The part was called unseen until it was opened; its seeds and ids keep that name, so its cases stay the same.
+        module = maker.__module__.removeprefix("openedmaker.")
+        source = random.Random(f"{seed}/unseenmaker.{module}.{maker.__name__}")
         wanted, number, tries = round(count * share / total), 0, 0
         while number < wanted and tries < wanted * 20:
             tries += 1

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Checks every line of `unseen/*.jsonl`: shape, ids, dummy numbers only, no forbidden words. Prints counts per class and language.
+"""Checks every line of `opened/*.jsonl`: shape, ids, dummy numbers only, no forbidden words. Prints counts per class and language.
 
-Exit 1 with file and line at each fault. Run as `python3 -m unseenmaker.check` in Tests/Corpus.
+Exit 1 with file and line at each fault. Run as `python3 -m openedmaker.check` in Tests/Corpus.
 """
 
 import collections
@@ -61,7 +61,7 @@ def faults(case, seen):
 
 
 def main():
-    folder = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "unseen")
+    folder = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "opened")
     seen, texts, counts, bad = set(), set(), collections.Counter(), 0
     for path in sorted(glob.glob(os.path.join(folder, "*.jsonl"))):
         for number, line in enumerate(open(path, encoding="utf-8"), 1):
