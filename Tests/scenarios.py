@@ -860,6 +860,8 @@ def quiet_hours_end_a_run_and_watch_takes_it_up(world):
         watch.wait(timeout=20)
     assert len(set(site.paths())) == 61 and "run ended: quiet hours" in said.read_text(), said.read_text()
     assert max(b - a for a, b in zip(site.times, site.times[1:])) > 2.5, "something was asked for in quiet hours"
+    wal = world.data / "baken.sqlite-wal"
+    assert not wal.exists() or wal.stat().st_size == 0, "a run ended and left its WAL"
 
 
 def a_dry_run_touches_nothing(world):
