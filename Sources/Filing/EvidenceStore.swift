@@ -40,12 +40,25 @@ package final class EvidenceStore: Sendable {
         }
     }
 
-    /// Closes all connections and folds the WAL into the database file. The store cannot be used after it.
+    /// Folds the WAL into the database file and empties it, and closes all connections, this also where the folding
+    /// failed: what was committed stands in the WAL then, for whoever opens the file next. What another program reads
+    /// at this moment is left in the WAL too, and not waited for. The store cannot be used after it.
     package func close() throws(FilingError) {
         do {
+            let folding = Result { try foldWAL() }
             try database.close()
+            try folding.get()
         } catch {
             throw FilingError(error, path: path)
+        }
+    }
+
+    /// SQLite does it by itself when the last connection is closed, if that one may write (wal.c, sqlite3WalClose). The
+    /// pool closes its readers last: the WAL of a store that was ever read stayed, with texts long overwritten in it.
+    private func foldWAL() throws {
+        guard !isReadOnly, !hasFailedDisk.load(ordering: .acquiring) else { return }
+        try database.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)")
         }
     }
 }

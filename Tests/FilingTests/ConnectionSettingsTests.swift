@@ -118,6 +118,37 @@ import Testing
         #expect(other.digest("evidence.sqlite-wal") == Digest256(of: wal))
     }
 
+    /// SQLite folds the WAL in only where the last connection to close may write, and here a reader is the last one.
+    @Test func `After a close everything stands in the database file, though the store was read`() throws {
+        let store = try EvidenceStore(path: folder.database)
+        try store.file([Sample.capture(1)])
+        let totals = try store.counts()
+        try store.close()
+        #expect(folder.bytes("evidence.sqlite-wal").isEmpty)
+        let copy = TemporaryFolder()
+        copy.write(folder.bytes("evidence.sqlite"), "evidence.sqlite")
+        #expect(totals.captures == 1)
+        #expect(try EvidenceStore(path: copy.database).counts() == totals)
+    }
+
+    @Test func `A close does not wait for another program that reads, and takes nothing from it`() throws {
+        let store = try EvidenceStore(path: folder.database)
+        try store.file([Sample.capture(1)])
+        let other = try EvidenceStore(readingOnly: folder.database)
+        try other.reading { db in
+            let count = { try db.number("SELECT count(*) FROM capture") }
+            #expect(try count() == 1)
+            try store.file([Sample.capture(2)])
+            try store.close()
+            #expect(try count() == 1)
+        }
+        #expect(!folder.bytes("evidence.sqlite-wal").isEmpty)
+        let next = try EvidenceStore(path: folder.database)
+        #expect(try next.counts().captures == 2)
+        try next.close()
+        #expect(folder.bytes("evidence.sqlite-wal").isEmpty)
+    }
+
     @Test func `Doctor finds lost guards and lost rows`() throws {
         let store = try EvidenceStore(path: folder.database)
         try store.file([Sample.capture(1)])

@@ -29,20 +29,26 @@ struct WatchCommand: AsyncParsableCommand {
 
     func run() async throws {
         let folder = DataFolder(data)
-        let ground = try LoadedPlan.load(planPath: plan, rulesPath: rules, at: WallClock.now())
-        _ = try PlanHours(ground.plan, planPath: plan)
+        let hours = try checkedHours()
         try folder.make()
         let lock = try folder.lockForWatch()
         defer { lock.release() }
         let board = WatchBoard(WatchFigures(plan: plan, folder: folder.path, startedAt: WallClock.now()))
         let listener = try metrics.map { try LoopbackListener(port: $0) { board.page($0) } }
         if let listener { Terminal.note("baken: metrics on http://127.0.0.1:\(listener.port)/metrics") }
-        let watch = try WatchRun(
-            WatchRun.Paths(plan: plan, rules: rules), ground: ground, folder: folder, board: board,
+        let watch = WatchRun(
+            WatchRun.Paths(plan: plan, rules: rules), hours: hours, folder: folder, board: board,
             isDueAtOnce: atOnce)
         let signals = StopSignals { Task { await watch.end() } }
         await watch.run()
         signals.end()
         withExtendedLifetime(listener) {}
+    }
+
+    /// Reads everything that a run will read, so that what is wrong with it is said now. Only the hours are kept: each
+    /// run reads for itself, and rules held beside would cost their memory for as long as the watch stands.
+    private func checkedHours() throws -> PlanHours {
+        let ground = try LoadedPlan.load(planPath: plan, rulesPath: rules, at: WallClock.now())
+        return try PlanHours(ground.plan, planPath: plan)
     }
 }

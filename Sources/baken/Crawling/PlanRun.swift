@@ -52,6 +52,7 @@ struct PlanRun: Sendable {
             ground: ground, store: store, engine: engine, recorder: recorder, wishes: wishes,
             isAfterCrash: isAfterCrash, report: report)
         stop.connect { reason in Task { await run.stop(reason) } }
+        defer { stop.disconnect() }
         let summary = try await run.run()
         await engine.stop()
         try await recorder.close()

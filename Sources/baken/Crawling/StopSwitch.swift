@@ -34,6 +34,11 @@ final class StopSwitch: Sendable {
         }
         if let reason { stop(reason) }
     }
+
+    /// Lets go of the run, which has ended, and of all it holds.
+    func disconnect() {
+        state.withLock { $0.stop = nil }
+    }
 }
 
 /// Turns SIGINT and SIGTERM into one call. A second signal ends the process at once, and so does time: whoever asks

@@ -23,11 +23,10 @@ actor WatchRun {
     private let loader = PlanLoader()
 
     init(
-        _ paths: Paths, ground: LoadedPlan, folder: DataFolder, board: WatchBoard, isDueAtOnce: Bool
-    ) throws {
+        _ paths: Paths, hours: PlanHours, folder: DataFolder, board: WatchBoard, isDueAtOnce: Bool
+    ) {
         (self.paths, self.folder, self.board) = (paths, folder, board)
         screen = WatchScreen(board: board, folder: folder)
-        let hours = try PlanHours(ground.plan, planPath: paths.plan)
         timetable = RunTimetable(
             calendar: hours.calendar, quiet: hours.quiet, isDueAtOnce: isDueAtOnce,
             startedAt: WallClock.now())
@@ -84,6 +83,8 @@ actor WatchRun {
             board.note { $0.fail(reason) }
             screen.tell("run failed: \(reason)", at: WallClock.now())
         }
+        // The run is gone with all it held: only now is there something to give back.
+        FreedMemory.giveBack()
         let now = WallClock.now()
         timetable.ended(at: now, wasCut: wasCut && !isEnding)
         let skipped = timetable.skipped + heldRuns
