@@ -8,7 +8,7 @@ NAMES = ["Anna", "Bianca", "Carla", "Dewi", "Eline", "Femke", "Gerda", "Helen", 
 
 def ad(host, number):
     name, age = NAMES[number % len(NAMES)], 21 + number % 30
-    phone = f"06 1234 {number % 10000:04d}"
+    phone = f"06 123456{number % 100:02d}"
     text = (
         f"<h1>{name}, {age} jaar</h1><p>Ontvangt thuis in Utrecht. Advertentie {number} van {host}.</p>"
         f"<p>Bel {phone}. 1 uur {100 + number % 90} euro.</p><p>Vergunning: geen</p>"
