@@ -26,15 +26,21 @@ actor CrawlEvents {
     }
 
     /// Returns at the next signal, or after `limit` (a millisecond to a minute), whichever is first.
+    ///
+    /// The waiter stands before the timer is set: the way into `withCheckedContinuation` is one on which the queue can
+    /// have its turn, and a timer that fired there found nobody, for ever.
     func wait(atMost limit: Duration) async {
         if happened {
             happened = false
             return
         }
         let milliseconds = Int(max(1, min(limit.wholeMilliseconds, 60_000)))
-        deadline = .now() + .milliseconds(milliseconds)
-        arm()
-        await withCheckedContinuation { waiter = $0 }
+        await withCheckedContinuation { continuation in
+            waiter = continuation
+            if happened { return resume() }
+            deadline = .now() + .milliseconds(milliseconds)
+            arm()
+        }
         happened = false
     }
 
