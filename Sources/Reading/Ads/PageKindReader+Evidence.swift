@@ -16,6 +16,8 @@ extension PageKindReader {
         switch judgement.kind {
         case .ad: return isOfSite || !hasPhone || isArticle
         case .other: return mayBeAd
+        // A few words may stand in an ad as well: `geen robots`, `18+ only`, `page not found? then I am on holiday`.
+        case .missing, .gate, .blocked: return byWordsMayErr(judgement)
         default: return false
         }
     }
@@ -27,6 +29,14 @@ extension PageKindReader {
         return (12...Self.lengthLimit).contains(length)
     }
 
+    /// A wall is known by its box or by one thing it says; a page with a person on it says more.
+    private func byWordsMayErr(_ judgement: Judgement) -> Bool {
+        let length = regions.textLength(of: regions.content)
+        guard (40...Self.shortAd).contains(length), !isOfSite else { return false }
+        if judgement.kind == .gate { return length >= 90 }
+        return judgement.block != .login && (hasPhone || signals.hasAge(regions.content) || hasHandle)
+    }
+
     /// Weighs `ad`, which is the page read as one.
     func judge(_ judgement: Judgement, reading ad: Ad) -> Judgement {
         let words = KindWords(shortText)
@@ -34,6 +44,11 @@ extension PageKindReader {
             weight(of: ad) + weight(of: words)
             - (isTrade ? 6 : isOfSite ? 4 : 0) - (isArticle ? 3 : 0) - (isForm ? 3 : 0)
             + (hasSiteContact ? 1 : 0)
+        if judgement.kind != .ad, judgement.kind != .other {
+            return sum >= (judgement.kind == .gate ? 5 : 6)
+                && ad.ages.contains { $0.subject == .advertised && ($0.min ?? 0) > 18 }
+                ? (.ad, "reads as an ad", nil) : judgement
+        }
         if judgement.kind == .ad {
             return sum >= 2
                 ? judgement : (.other, "\(judgement.reason), but on a page of the site's own", nil)
