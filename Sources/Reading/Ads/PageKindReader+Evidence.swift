@@ -9,6 +9,8 @@ extension PageKindReader {
     /// More text than this without a contact is a story, and one this short needs less to be an ad.
     private static let lengthLimit = 8_000
     private static let shortAd = 1_500
+    /// A few words in which somebody's age stands, or two other signs, are an ad; nothing speaks against it.
+    private static let fragment = 6...160
 
     /// True where `judge(_:reading:)` may say something else than `judgement`.
     func isInDoubt(_ judgement: Judgement, hasFields: Bool) -> Bool {
@@ -26,7 +28,7 @@ extension PageKindReader {
     private var mayBeAd: Bool {
         if let profile, !profile.ads.isEmpty, address != nil { return false }
         let length = regions.textLength(of: regions.content)
-        return (12...Self.lengthLimit).contains(length)
+        return (Self.fragment.lowerBound...Self.lengthLimit).contains(length)
     }
 
     /// A wall is known by its box or by one thing it says; a page with a person on it says more.
@@ -53,8 +55,9 @@ extension PageKindReader {
             return sum >= 2
                 ? judgement : (.other, "\(judgement.reason), but on a page of the site's own", nil)
         }
-        let isShort = ad.text.utf8.count <= Self.shortAd
-        return sum >= (isShort ? 3 : 5) ? (.ad, "reads as an ad", nil) : judgement
+        let length = ad.text.utf8.count
+        let least = Self.fragment.contains(length) && !isOfSite ? 2 : length <= Self.shortAd ? 3 : 5
+        return sum >= least ? (.ad, "reads as an ad", nil) : judgement
     }
 
     private func weight(of ad: Ad) -> Int {

@@ -124,7 +124,8 @@ struct PageKindReader {
         let content = isBare ? [] : own
         let length = content.reduce(0) { $0 + $1.count }
         if let list = byLinks(hasContact) { return list }
-        guard length >= (hasContact ? Self.contactFloor : Self.lengthFloor) else {
+        let isAll = hasContact && page.text.count < Self.lengthFloor
+        guard length >= (hasContact ? Self.contactFloor : Self.lengthFloor) || isAll else {
             return (.other, "hardly any text", nil)
         }
         if hasContact {

@@ -218,7 +218,9 @@ struct DigitItem {
         if touchesNext || touchesLast { return true }
         guard let previous else { return true }
         // `dwa i dziewięć`: between words it is one as well.
-        if token.known == .i, previous.isSpoken, text[index + 1]?.is([.digit, .spelled, .number]) == true {
+        if token.known == .i, previous.isSpoken, !text.isCapitalised(token),
+            text[index + 1]?.is([.digit, .spelled, .number]) == true
+        {
             return false
         }
         let scalars = text.scalars(text.span(index..<index + 1))

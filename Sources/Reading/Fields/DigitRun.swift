@@ -87,7 +87,7 @@ struct DigitRun {
         guard token.gap != .line else { return false }
         if token.is([.separatorWord, .and]) || token.known == .и { return true }
         // `dwa i dziewięć`
-        if token.known == .i, items.last?.isSpoken == true { return true }
+        if token.known == .i, items.last?.isSpoken == true, !text.isCapitalised(token) { return true }
         // `en als laatste`, `tot slot`, `por último`, `i na koniec`
         if token.length <= 4, token.gap == .space,
             (1...2).contains(where: { text[index + $0]?.is(.separatorWord) == true })

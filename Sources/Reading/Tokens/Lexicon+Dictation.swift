@@ -36,7 +36,7 @@ extension Lexicon {
             .separatorWord)
         add(
             """
-            dan then dann daarna puis luego apoi potem gevolgd followed gefolgt laatste slot danach schluss letztes \
+            dan then dann daarna puis luego poi apoi potem gevolgd followed gefolgt laatste slot danach schluss letztes \
             ensuite enfin despues ultimo infine aztan vegul koniec finally lastly после накрая
             """, .separatorWord)
         addCodeLabels()
