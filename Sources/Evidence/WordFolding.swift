@@ -41,12 +41,8 @@ struct WordFolding {
                 index += 1
                 continue
             }
-            if let letters = spacedLetters(at: index) {
-                for letter in 0..<letters {
-                    let at = index + 2 * letter
-                    if letter > 0, isWide(before: at) { keep(0x20, from: at - 1) }
-                    keep(bytes[at], from: at)
-                }
+            if let (letters, isParted) = spacedLetters(at: index) {
+                takeSpaced(from: index, letters, isParted: isParted)
                 index += 2 * letters - 1
                 continue
             }
@@ -87,8 +83,12 @@ struct WordFolding {
     private static let least = 4
 
     /// How many single letters follow one another from `start` on, each parted from the next by the same blank, point,
-    /// dash, asterisk or underscore; nil for fewer than four, as in `a.u.b.`
-    private func spacedLetters(at start: Int) -> Int? {
+    /// dash, asterisk or underscore; nil for fewer than four, as in `a.u.b.` `isParted`: wide gaps among them part words.
+    ///
+    /// What is folded has no wide gaps any more, and folding it again must change nothing. So no four single letters may
+    /// be left side by side: where most gaps are wide they part nothing, and one letter behind the last is left to what
+    /// follows.
+    private func spacedLetters(at start: Int) -> (count: Int, isParted: Bool)? {
         guard start + 2 * Self.least - 2 < bytes.count, isSingle(start),
             start == 0 || !isWordByte(bytes[start - 1])
         else { return nil }
@@ -97,15 +97,29 @@ struct WordFolding {
         var (letters, wide) = (1, 0)
         var next = start + 2
         while next < bytes.count, bytes[next - 1] == separator, isSingle(next) {
-            if isWide(before: next) {
-                guard separator == 0x20 else { break }
-                wide += 1
-            }
+            if separator == 0x20, isWide(before: next) { wide += 1 }
             letters += 1
             next += 2
         }
-        // Where all gaps are wide there is no telling words apart.
-        return letters >= Self.least && 2 * wide < letters ? letters : nil
+        guard letters >= Self.least else { return nil }
+        guard wide > 0, 2 * wide < letters else { return (letters, false) }
+        let hasLoneEnd = isWide(before: start + 2 * letters - 2) && !isWide(before: start + 2 * letters - 4)
+        guard hasLoneEnd else { return (letters, true) }
+        return letters > Self.least ? (letters - 1, wide > 1) : (letters, false)
+    }
+
+    /// Joins them; words of one letter that stand side by side are one word. What is written lies behind what is read.
+    private mutating func takeSpaced(from start: Int, _ letters: Int, isParted: Bool) {
+        var (isLone, last) = (true, origins[start])
+        for letter in 0..<letters {
+            let at = start + 2 * letter
+            let isWide = letter > 0 && origins[at] - last > 2
+            let isNextWide = letter + 1 == letters || origins[at + 2] - origins[at] > 2
+            last = origins[at]
+            if isParted, isWide, !(isLone && isNextWide) { keep(0x20, from: at - 1) }
+            keep(bytes[at], from: at)
+            isLone = letter == 0 || isWide
+        }
     }
 
     /// A gap of more than one scalar parts words: `n u l   z e s`.

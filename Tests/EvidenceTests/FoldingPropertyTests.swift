@@ -45,6 +45,41 @@ import Testing
         #expect(FoldCheck.problem(in: text) == nil)
     }
 
+    @Test(arguments: UInt64(1)...60)
+    func `folding what is folded changes nothing`(seed: UInt64) {
+        var random = SplitMix(seed)
+        let pieces = [
+            "a", "b ", "c  ", "d", " ", "  ", ".", "-", "*", "\u{200B}", "\u{430}", "\u{43E}", "é ", "0",
+            "e-", "\n",
+        ]
+        for length in [6, 12, 24, 200] {
+            let text = (0..<length).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
+            let once = FoldedText(text)
+            #expect(FoldedText(once.text).bytes == once.bytes, "\(text.debugDescription)")
+        }
+    }
+
+    /// Wide gaps were left as they are, and are narrow ones once they are folded.
+    @Test func `all short texts of letters, blanks and dashes fold once and for all`() {
+        var texts = [""]
+        for _ in 0..<10 {
+            texts = texts.flatMap { text in ["a", " ", "-"].map { text + $0 } }
+            let changed = texts.filter { text in
+                let once = FoldedText(text)
+                return FoldedText(once.text).bytes != once.bytes
+            }
+            #expect(changed == [])
+        }
+    }
+
+    @Test(arguments: [
+        ("n u l   z e s", "nul zes"), ("v   e   r   g", "verg"), ("a b c d  e", "abcd e"),
+        ("a b c d e f  g  h  i  j", "abcdef ghij"), ("a b c  d", "abcd"), ("a.b.c.\u{200B}d", "abcd"),
+    ])
+    func `wide gaps part words, where they are few`(_ text: String, _ expected: String) {
+        #expect(FoldedText(text).text == expected)
+    }
+
     @Test func `a span of folded bytes and back again covers what it came from`() {
         for text in ["x v e r g u n n i n g 0️⃣6️⃣", "Веl о６ n u l  z e s", "🔟⓿ a.u.b. t.e.l.e.f.o.o.n"] {
             let folded = FoldedText(text)

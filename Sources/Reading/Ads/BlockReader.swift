@@ -16,6 +16,7 @@ struct BlockReader {
     private let headline: String
     private let length: Int
     private let hasOffer: Bool
+    private let top: Int?
 
     /// More text than this under a telling headline, or around a telling phrase, is a page of its own.
     private static let lengthUnderHeadline = 900
@@ -28,8 +29,10 @@ struct BlockReader {
     private static let order: [PageBlock] = [.captcha, .challenge, .legal, .limit, .refusal]
 
     /// `length`: of the content without the site's own parts. `hasOffer`: a contact, price or age stands in it.
-    init(_ page: FlatPage, headline: String, length: Int, hasOffer: Bool) {
+    /// `top`: where the headline begins; nil without one.
+    init(_ page: FlatPage, headline: String, length: Int, hasOffer: Bool, top: Int? = nil) {
         (self.page, self.headline, self.length, self.hasOffer) = (page, headline, length, hasOffer)
+        self.top = top
     }
 
     /// `text`: the content, and what buttons say. It and `similarLinks` are asked only where that matters.
@@ -60,8 +63,9 @@ struct BlockReader {
     private func byText(_ head: BlockWords, _ text: BlockWords) -> Wall? {
         // A form with a text of its own to fill in is a way to write to somebody, whatever it has against robots.
         let asksForMessage = text.found.contains(.message) || head.found.contains(.message)
-        if length <= Self.lengthAroundPhrase, !asksForMessage, !head.found.contains(.explanation),
-            let block = Self.order.first(where: { text.says($0) })
+        if length <= Self.lengthAroundPhrase, !head.found.contains(.explanation),
+            let block = Self.order.first(where: { text.says($0) }),
+            !asksForMessage || text.count(of: block) >= 2
         {
             return Wall(block: block, reason: "hardly anything but: \(block.words)")
         }
@@ -79,13 +83,23 @@ struct BlockReader {
 
     private var hasTextArea: Bool { page.elements.contains { $0.name == .textarea } }
 
+    private var isFormAbove: Bool {
+        guard let top else { return false }
+        return page.elements.allSatisfy { $0.name != .input || Int($0.start) < top }
+    }
+
     private func byLogin(_ head: BlockWords, _ text: BlockWords, _ asksForMessage: Bool) -> Wall? {
         let wall = Wall(block: .login, reason: PageBlock.login.words)
-        if page.passwordFieldCount > 0, !text.found.contains(.message), !hasTextArea {
+        // A form above the headline lets members in on every page of the site.
+        if page.passwordFieldCount > 0, !isFormAbove || head.found.contains(.loginName),
+            !text.found.contains(.message), !hasTextArea
+        {
             return length <= 250 || head.found.contains(.loginName) && length <= Self.lengthAroundPhrase
                 ? wall : nil
         }
-        guard length <= Self.lengthAroundLogin, !asksForMessage else { return nil }
+        guard length <= Self.lengthAroundLogin, !asksForMessage, !head.found.contains(.explanation) else {
+            return nil
+        }
         return text.found.contains(.loginDemand) && !text.found.contains(.loginOffer) ? wall : nil
     }
 }

@@ -43,7 +43,14 @@ extension BlockWords {
         bestatigen sie, dass sie kein roboter|beweise, dass du|losen sie das captcha|captcha losen|\
         captcha eingeben|resolvez le captcha|saisissez les caracteres|recopiez les caracteres|\
         confirm that you are human|confirm you are not a robot|security code shown|\
-        bevestig dat je geen robot|bewijs dat je een mens|bewijs dat u een mens
+        bevestig dat je geen robot|bewijs dat je een mens|bewijs dat u een mens|\
+        confirm you are a human|complete the security check|type the letters|to discuss automated access|prove you're human|\
+        ben jij een robot|laten zien dat je een mens|laat zien dat je een mens|bent u een robot?|kein roboter|n'etes pas un robot|\
+        cochez la case|marca la casilla|sei un robot|dimostra di essere|nu esti robot|nu esti un robot|bifeaza casuta|\
+        nie jestes robotem|zaznacz pole|nem vagy robot|nem robot vagy|не сте робот|не си робот|отбележете полето|\
+        slide to verify|slide to complete|solve this puzzle|complete the action below|los de puzzel op|\
+        resuelve el rompecabezas|risolvi il puzzle|lose das ratsel|\
+        solve the challenge|prove that you are not a robot|show that you are human|schuif het|dat je een mens bent
         """
 
     private static let challenges =
@@ -66,7 +73,15 @@ extension BlockWords {
         controllo di sicurezza|se verifica browserul|verificam browserul|verificare de securitate|\
         sprawdzanie przegladarki|sprawdzamy twoja przegladarke|weryfikacja przegladarki|\
         bongeszo ellenorzese|a bongeszo ellenorzes|biztonsagi ellenorzes|проверка на браузъра|\
-        проверяваме браузъра|проверка за сигурност|browser controleren
+        проверяваме браузъра|проверка за сигурност|browser controleren|\
+        enable js and disable any ad blocker|please enable js|controleren of uw verbinding|controleren of je verbinding|\
+        of uw verbinding veilig|prufen, ob ihr browser|prufen, ob dein browser|prufen ihre verbindung|prufen deine verbindung|\
+        verifions votre connexion|verifions que votre|connexion est securisee|comprobando que la conexion|\
+        estamos comprobando|comprobamos la conexion|stiamo controllando|controllo della connessione|\
+        verificam conexiunea|se verifica conexiunea|sprawdzamy polaczenie|sprawdzanie polaczenia|\
+        ellenorizzuk a kapcsolat|kapcsolat ellenorzese|ellenorizzuk a bongeszo|проверяваме връзката|\
+        проверка на връзката|security of your connection|checking your connection|\
+        one more step
         """
 
     private static let laws =
@@ -89,7 +104,10 @@ extension BlockWords {
         te veel aanvragen|request limit reached|you have made too many|zu viele anfragen|\
         zu viele zugriffe|trop de requetes|trop de demandes|demasiadas solicitudes|demasiadas peticiones|\
         troppe richieste|prea multe cereri|prea multe solicitari|zbyt wiele zadan|zbyt wiele zapytan|\
-        zbyt duzo zadan|tul sok keres|tul sok kerelem|твърде много заявки|прекалено много заявки
+        zbyt duzo zadan|tul sok keres|tul sok kerelem|твърде много заявки|прекалено много заявки|\
+        requests too quickly|sending requests too|slow down!|rate limit reached|te veel verzoek|zu viele versuche|\
+        trop de tentatives|demasiados intentos|troppi tentativi|prea multe incercari|zbyt wielu zapytan|zbyt wiele prob|\
+        tul sok probalkozas|твърде много опити
         """
 
     private static let refusals =
@@ -109,7 +127,18 @@ extension BlockWords {
         odmowa dostepu|dostep zabroniony|brak dostepu|zostales zablokowany|twoj adres ip zostal|\
         hozzaferes megtagadva|a hozzaferes megtag|le vagy tiltva|az ip-cimet|ip-cimedet|\
         достъпът е отказан|отказан достъп|достъпът е забранен|блокирани сте|вашият ip адрес е|\
-        toegang verboden|geen toegang tot deze
+        toegang verboden|geen toegang tot deze|\
+        geen rechten om|niet gemachtigd|niet bevoegd|tijdelijk geblokkeerd|not authorized to|not authorised to|\
+        not allowed to access|nicht berechtigt|keine berechtigung|zugriff wurde gesperrt|ungewohnliche aktivitat|\
+        pas autorise a|non autorise|acces restreint|erreur 403|no tienes permiso|no tiene permiso|acceso restringido|\
+        ip ha sido bloquead|actividad sospechosa|non hai i permessi|non sei autorizzato|accesso limitato|\
+        acces restrictionat|nu aveti permisiunea|nu ai permisiunea|dostep zablokowany|nie masz uprawnien|\
+        adres ip zostal zablokowany|nincs jogosultsag|nincs hozzaferes|letiltottuk|нямате достъп|нямате права|\
+        адрес е блокиран|достъпът е ограничен|suspicious activity|verdachte activiteit|\
+        unable to access|security service to protect|kein zugriff|keinen zugriff|anfrage wurde abgelehnt|ihre anfrage abgelehnt|\
+        verzoek geweigerd|verzoek is geweigerd|requete rejetee|requete bloquee|solicitud bloqueada|solicitud rechazada|\
+        richiesta bloccata|richiesta rifiutata|cererea a fost|zadanie odrzucone|keres elutasitva|нямате разрешение|\
+        заявката е отхвърлена|dostep ograniczony|korlatozott hozzaferes
         """
 
     private static let loginDemands =
@@ -140,7 +169,13 @@ extension BlockWords {
         трябва да влезеш|трябва да сте влезли|трябва да сте регистрирани|необходимо е да влезете|\
         изисква се вход|само за членове|само за регистрирани|you need to be logged in|\
         you have to be logged in|registered users only|aanmelden vereist|je moet je aanmelden|\
-        u moet zich aanmelden
+        u moet zich aanmelden|\
+        log eerst in|ingelogde leden|ingelogde gebruikers|registered members|by registered users|sign in or|\
+        nur fur angemeldete|connectez-vous|connecte-toi|avoir un compte|membres inscrits|area riservata|area privata|\
+        lepj be|lepjen be|tylko dla zarejestrowanych|membri inregistrati|utilizatori inregistrati|създайте профил, за да|\
+        word lid of log in|log in of word lid|log in of registreer|log in or join|join or log in|einloggen oder registrieren|\
+        inscrivez-vous ou connectez|registrati o accedi|accedi o registrati|zaloguj sie lub|tresc dla zalogowanych|\
+        regisztralj vagy|влезте или се регистрирайте
         """
 
     private static let loginOffers =

@@ -28,6 +28,15 @@ struct KindWords {
         static let reach = Signs(rawValue: 2048)
         /// `404`, which may be a count as well.
         static let code = Signs(rawValue: 4096)
+        /// What a page can be about that is gone, and what became of it; only both together mean something.
+        static let subject = Signs(rawValue: 8192)
+        static let gone = Signs(rawValue: 16_384)
+        /// It is about adults or ages; less than the question of a gate.
+        static let adult = Signs(rawValue: 32_768)
+        /// The way out: `No`, `Leave`, `Reject`.
+        static let leave = Signs(rawValue: 65_536)
+        /// As a headline: it is about leave for cookies and the like.
+        static let privacy = Signs(rawValue: 131_072)
     }
 
     private let found: PhraseTable<Signs>.Found
@@ -48,5 +57,5 @@ struct KindWords {
         found.atStart.contains(.site) || found.alone.contains(.siteAlone) || found.signs.contains(.trade)
     }
 
-    private static let table = PhraseTable<Signs>(germanic + romance + eastern)
+    private static let table = PhraseTable<Signs>(germanic + romance + eastern + gone + gates + siteFurther)
 }

@@ -9,6 +9,8 @@ extension PageKindReader {
     /// More text than this without a contact is a story, and one this short needs less to be an ad.
     private static let lengthLimit = 8_000
     private static let shortAd = 1_500
+    /// A few words in which somebody's age stands, or two other signs, are an ad; nothing speaks against it.
+    private static let fragment = 6...160
 
     /// True where `judge(_:reading:)` may say something else than `judgement`.
     func isInDoubt(_ judgement: Judgement, hasFields: Bool) -> Bool {
@@ -16,6 +18,8 @@ extension PageKindReader {
         switch judgement.kind {
         case .ad: return isOfSite || !hasPhone || isArticle
         case .other: return mayBeAd
+        // A few words may stand in an ad as well: `geen robots`, `18+ only`, `page not found? then I am on holiday`.
+        case .missing, .gate, .blocked: return byWordsMayErr(judgement)
         default: return false
         }
     }
@@ -24,7 +28,15 @@ extension PageKindReader {
     private var mayBeAd: Bool {
         if let profile, !profile.ads.isEmpty, address != nil { return false }
         let length = regions.textLength(of: regions.content)
-        return (12...Self.lengthLimit).contains(length)
+        return (Self.fragment.lowerBound...Self.lengthLimit).contains(length)
+    }
+
+    /// A wall is known by its box or by one thing it says; a page with a person on it says more.
+    private func byWordsMayErr(_ judgement: Judgement) -> Bool {
+        let length = regions.textLength(of: regions.content)
+        guard (40...Self.shortAd).contains(length), !isOfSite else { return false }
+        if judgement.kind == .gate { return length >= 90 }
+        return judgement.block != .login && (hasPhone || signals.hasAge(regions.content) || hasHandle)
     }
 
     /// Weighs `ad`, which is the page read as one.
@@ -34,12 +46,18 @@ extension PageKindReader {
             weight(of: ad) + weight(of: words)
             - (isTrade ? 6 : isOfSite ? 4 : 0) - (isArticle ? 3 : 0) - (isForm ? 3 : 0)
             + (hasSiteContact ? 1 : 0)
+        if judgement.kind != .ad, judgement.kind != .other {
+            return sum >= (judgement.kind == .gate ? 5 : 6)
+                && ad.ages.contains { $0.subject == .advertised && ($0.min ?? 0) > 18 }
+                ? (.ad, "reads as an ad", nil) : judgement
+        }
         if judgement.kind == .ad {
             return sum >= 2
                 ? judgement : (.other, "\(judgement.reason), but on a page of the site's own", nil)
         }
-        let isShort = ad.text.utf8.count <= Self.shortAd
-        return sum >= (isShort ? 3 : 5) ? (.ad, "reads as an ad", nil) : judgement
+        let length = ad.text.utf8.count
+        let least = Self.fragment.contains(length) && !isOfSite ? 2 : length <= Self.shortAd ? 3 : 5
+        return sum >= least ? (.ad, "reads as an ad", nil) : judgement
     }
 
     private func weight(of ad: Ad) -> Int {

@@ -8,24 +8,22 @@ struct PageKindReader {
     let address: WebAddress?
     let profile: SiteProfile?
     /// What the headline says; the title of the window where the page has none.
-    private let head: KindWords
+    let head: KindWords
     /// False for a headline in the midst of the text, such as `Contact` above the number in an ad.
-    private let isHeadOnTop: Bool
+    let isHeadOnTop: Bool
     /// The content without the site's own parts. Where there is nothing else, as behind a dialog, those are the page.
-    private let own: [Range<Int>]
-    private let isBare: Bool
+    let own: [Range<Int>]
+    let isBare: Bool
     var page: FlatPage { regions.page }
 
     /// Under these lengths a page says but one thing.
     private static let shortLength = 1_500
-    private static let noticeLength = 800
-    private static let cookieLength = 500
-    private static let questionLength = 400
+    static let noticeLength = 800
     private static let termsLength = 6_000
     private static let textAboveHead = 80
     /// Less than this is no text of an ad; with a number in it, hardly more than the number.
     private static let lengthFloor = 20
-    private static let contactFloor = 14
+    private static let contactFloor = 9
 
     /// `block`: in which way it keeps visitors out, for `blocked` only.
     typealias Judgement = (kind: PageKind, reason: String, block: PageBlock?)
@@ -63,7 +61,9 @@ struct PageKindReader {
     /// Pages that say what they are in a few words. A contact makes a page an ad, unless its headline says otherwise.
     private func byWords(_ hasContact: Bool) -> Judgement? {
         let length = regions.textLength(of: regions.content)
-        let walls = BlockReader(page, headline: headline, length: length, hasOffer: isOffer(hasContact))
+        let walls = BlockReader(
+            page, headline: headline, length: length, hasOffer: isOffer(hasContact),
+            top: regions.headline?.lowerBound)
         let isLong = length > Self.shortLength
         if hasContact || isLong {
             if let wall = walls.judge(text: { shortText }, similarLinks: { similarLinks.count }) {
@@ -91,15 +91,6 @@ struct PageKindReader {
         if hasContact, head.has(.missing) { return (.missing, "headline: it is gone", nil) }
         guard head.has(.gate), !signals.hasPrice(regions.content), hasAnswer else { return nil }
         return (.gate, "headline: asks for age", nil)
-    }
-
-    private func missing(_ text: String, _ length: Int) -> Judgement? {
-        let start = KindWords(headline + " " + text, limit: 300)
-        if head.has(.missing) || start.has(.missing) && !isOfSite && !signals.hasPrice(regions.content) {
-            return (.missing, "says that it is gone", nil)
-        }
-        guard start.has(.code), length <= 300, similarLinks.count < 4 else { return nil }
-        return (.missing, "says 404", nil)
     }
 
     private func blocked(_ wall: BlockReader.Wall?) -> Judgement? {
@@ -133,7 +124,8 @@ struct PageKindReader {
         let content = isBare ? [] : own
         let length = content.reduce(0) { $0 + $1.count }
         if let list = byLinks(hasContact) { return list }
-        guard length >= (hasContact ? Self.contactFloor : Self.lengthFloor) else {
+        let isAll = hasContact && page.text.count < Self.lengthFloor
+        guard length >= (hasContact ? Self.contactFloor : Self.lengthFloor) || isAll else {
             return (.other, "hardly any text", nil)
         }
         if hasContact {
@@ -158,7 +150,14 @@ struct PageKindReader {
         if links.count >= 4, !links.isMenu {
             return (.list, "\(links.count) links to similar addresses", nil)
         }
-        guard !hasContact, links.count >= 2, !isOfSite else { return nil }
+        guard !hasContact, !isOfSite else { return nil }
+        if links.pictureCount >= 3, head.has(.list) {
+            return (.list, "headline, and \(links.pictureCount) pictures that lead to similar addresses", nil)
+        }
+        if links.twiceCount >= 3 {
+            return (.list, "\(links.twiceCount) addresses that are linked to twice", nil)
+        }
+        guard links.count >= 2 else { return nil }
         if head.has(.list) { return (.list, "headline, and \(links.count) links to similar addresses", nil) }
         return !page.structuredData.isEmpty && StructuredAd.all(in: page.structuredData).hasItemList
             ? (.list, "says that it is a list of items", nil) : nil
@@ -177,7 +176,7 @@ struct PageKindReader {
         regions.template.contains { regions.content.overlaps($0) && signals.hasPhone($0) }
     }
 
-    private var hasHandle: Bool {
+    var hasHandle: Bool {
         page.links.contains { link in
             regions.content.contains(link.range.lowerBound) && !regions.isChrome(link.range.lowerBound)
                 && link.contact != nil
@@ -189,7 +188,7 @@ struct PageKindReader {
         length > 30_000 && signals.phones.count == 1
     }
 
-    private var headline: String {
+    var headline: String {
         (regions.headline.map(page.string) ?? "") + " "
             + String(decoding: page.title.prefix(300), as: UTF8.self)
     }
@@ -202,38 +201,11 @@ struct PageKindReader {
         return text + " " + String(decoding: page.buttonText, as: UTF8.self)
     }
 
-    /// A question, and a way to answer it. A page that asks for cookies only has no more to say.
-    private func isGate(_ words: KindWords, _ length: Int) -> Bool {
-        guard !signals.hasPrice(regions.content), !isOfSite, words.count(of: .offer) < 4 else { return false }
-        let isQuestion = length <= Self.questionLength || head.has(.gate) && length <= Self.noticeLength
-        if words.has(.gate) { return hasAnswer || isQuestion && hasControls }
-        // Behind a notice of a site that is drawn by scripts stands its menu.
-        guard !isBare || page.links.count < 4 else { return false }
-        return words.has(.cookies) && length <= Self.cookieLength && hasAnswer
-            && similarLinks.count < 4 && !signals.hasAge(regions.content)
-    }
-
-    /// A link or a button by which one says yes.
-    private var hasAnswer: Bool {
-        if KindWords(String(decoding: page.buttonText, as: UTF8.self), limit: 256).has(.enter) { return true }
-        let links = page.links.prefix(200).filter { $0.contact == nil && isOwn($0.range.lowerBound) }
-        let buttons = page.elements.lazy.filter { $0.name == .button && isOwn($0.range.lowerBound) }
-        return (links.map(\.range) + buttons.prefix(50).map(\.range)).contains { range in
-            range.count <= 120 && KindWords(page.string(range), limit: 120).begins(with: .enter)
-        }
-    }
-
-    private var hasControls: Bool {
-        page.elements.contains {
-            ($0.name == .button || $0.name == .form || $0.name == .input) && isOwn($0.range.lowerBound)
-        }
-    }
-
-    private func isOwn(_ offset: Int) -> Bool {
+    func isOwn(_ offset: Int) -> Bool {
         isBare
             || offset >= regions.content.lowerBound && offset <= regions.content.upperBound
                 && !regions.isChrome(offset)
     }
 
-    private var similarLinks: SimilarLinks { SimilarLinks(regions) }
+    var similarLinks: SimilarLinks { SimilarLinks(regions) }
 }

@@ -21,6 +21,8 @@ struct PageRegions: Sendable {
         let mainRange = main.map { page.elements[$0].range } ?? whole
         content = page.trimmed(mainRange).isEmpty ? whole : mainRange
         chrome = Self.chrome(of: page)
+        let menus = SiteMenu.ranges(in: page) { isChrome($0) }
+        if !menus.isEmpty { chrome = Self.joined(chrome, menus) }
         // A main element that holds nothing but chrome is none.
         if parts(of: content).isEmpty { content = whole }
         let own = template.ranges(in: page).filter { !isChrome($0.lowerBound) }

@@ -37,6 +37,12 @@ struct PageSignals: Sendable {
         while at < text.count {
             let byte = text[at]
             if byte.isLetter {
+                if digits >= 9, lastDigit == at - 1, runStart > 1, text[runStart - 1].isLetter,
+                    text[runStart - 2].isDigit
+                {
+                    // `8a0612345600abcd`: the number of a request, with letters on both sides.
+                    if phones.last == runStart { phones.removeLast() }
+                }
                 let (end, key) = Self.word(in: text.span, from: at)
                 if end - at <= 8 {
                     takeWord(key, at: at)

@@ -3,11 +3,16 @@
 struct SimilarLinks {
     /// How many different addresses the largest group leads to.
     private(set) var count = 0
+    /// How many addresses of one group are linked to twice, as a card does with its name and with "read more".
+    private(set) var twiceCount = 0
+    /// The largest group of links that show a picture and no text, but for those to a larger picture.
+    private(set) var pictureCount = 0
     /// True for a few links to the top of the site beside a text of its own: a menu that no markup tells from content.
     private(set) var isMenu = false
 
     private struct Group {
         var targets: Set<Substring> = []
+        var twice: Set<Substring> = []
         var hasNumbers = false
         var last: Int
         /// The longest stretch of text between two links of the group.
@@ -22,21 +27,29 @@ struct SimilarLinks {
     init(_ regions: PageRegions) {
         let content = regions.content
         var groups: [String: Group] = [:]
+        var pictures: [String: Set<Substring>] = [:]
         for link in regions.page.links.prefix(Self.linkLimit) {
             let offset = link.range.lowerBound
             guard offset >= content.lowerBound, offset <= content.upperBound, !regions.isChrome(offset),
-                !link.range.isEmpty, link.contact == nil
+                link.contact == nil
             else { continue }
+            if link.range.isEmpty {
+                let target = link.reference.prefix { $0 != "#" }
+                if !Self.isPicture(target) { pictures[Self.keys(target)[0], default: []].insert(target) }
+                continue
+            }
             let target = link.reference.prefix { $0 != "#" }
             for key in Self.keys(target) {
                 var group = groups[key] ?? Group(last: content.lowerBound)
                 group.gap = max(group.gap, offset - group.last)
                 group.last = link.range.upperBound
                 group.hasNumbers = group.hasNumbers || target.utf8.contains(where: \.isDigit)
-                group.targets.insert(target)
+                if !group.targets.insert(target).inserted { group.twice.insert(target) }
                 groups[key] = group
             }
         }
+        twiceCount = groups.values.map(\.twice.count).max() ?? 0
+        pictureCount = pictures.values.map(\.count).max() ?? 0
         guard let count = groups.values.map(\.targets.count).max() else { return }
         self.count = count
         isMenu =
@@ -46,6 +59,11 @@ struct SimilarLinks {
                     || (key.isEmpty || key == "/") && !group.hasNumbers
                         && max(group.gap, content.upperBound - group.last) >= Self.textBesideMenu
             }
+    }
+
+    private static func isPicture(_ target: Substring) -> Bool {
+        let end = target.suffix(5).lowercased()
+        return [".jpg", ".jpeg", ".png", ".webp", ".gif"].contains { end.hasSuffix($0) }
     }
 
     /// The folder, where `/utrecht/` stands in `/` as `/utrecht` does; and for an address with a number, what it begins

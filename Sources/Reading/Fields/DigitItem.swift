@@ -19,9 +19,8 @@ struct DigitItem {
         }
         guard token.isWord else { return false }
         if token.length <= 4, isLikePrefix(text, index, token) { return true }
-        if token.is(.spelled) { return token.value == 0 && text[index + 1]?.is(.digit) == true }
-        return token.length >= 6 && token.classes.isEmpty
-            && isJoinedStart(text.folded.bytes[Int(token.start)])
+        if token.is(.spelled) { return SpokenRow.begins(text, at: index) }
+        return token.length >= 6 && token.classes.isEmpty && isJoinedStart(text.bytes(token))
     }
 
     /// The item that begins with the token at `index`; nil where none does.
@@ -51,7 +50,7 @@ struct DigitItem {
             digits = read
             (tokens, operators, trueDigitCount) = (index..<index + 1, .homoglyph, 0)
         } else if token.isWord, token.classes.isEmpty,
-            let read = Self.joinedOrStretched(text, token, previous)
+            let read = Self.joinedOrStretched(text, index, token, previous)
         {
             digits = read
             (tokens, operators, trueDigitCount) = (index..<index + 1, .words, 0)
@@ -72,21 +71,12 @@ struct DigitItem {
         return SpokenNumber.read(text, at: index)
     }
 
-    private static let endings = Set(
-        ["o", "oh", "won", "too", "ate", "sept", "doua", "nulla", "kilenc"].map { WordHash.of($0.utf8) })
-
     /// `oh six`, `five to six`: what is mostly another word has number words beside it.
     private static func isHeardAsNumber(
         _ text: ReadableText, _ index: Int, _ token: Token, _ previous: DigitItem?
     ) -> Bool {
-        guard let previous else { return token.value == 0 && text[index + 1]?.is(.digit) == true }
-        if token.value >= 10 { return true }
-        guard token.gap != .line else { return false }
-        // `56/sept/neuf`: a number word behind it, joined by one mark or none, speaks for it as well.
-        let next = text[index + 1]?.kind == .mark ? index + 2 : index + 1
-        if text[next]?.is(.digit) == true { return true }
-        // `… seventy to book`: at the end only what is no preposition, article or verb.
-        return previous.isSpoken && (text[next]?.is(.spelled) == true || endings.contains(token.hash))
+        guard let previous else { return SpokenRow.begins(text, at: index) }
+        return token.value >= 10 || SpokenRow.holds(text, index, behind: previous)
     }
 
     /// `2x een`, `3 maal vier`
@@ -99,12 +89,11 @@ struct DigitItem {
     }
 
     private static func joinedOrStretched(
-        _ text: ReadableText, _ token: Token, _ previous: DigitItem?
+        _ text: ReadableText, _ index: Int, _ token: Token, _ previous: DigitItem?
     ) -> [UInt8]? {
         let letters = text.bytes(token)
-        guard let first = letters.first else { return nil }
-        if token.length >= 6, previous != nil || isJoinedStart(first),
-            let digits = SpokenNumber.joined(letters)
+        if token.length >= 6, previous != nil || isJoinedStart(letters) || touchesNumber(text, index),
+            let digits = SpokenNumber.joined(letters, hasShort: previous != nil || letters.count >= 20)
         {
             return digits
         }
@@ -155,9 +144,13 @@ struct DigitItem {
         return nil
     }
 
-    /// The first letter of `nul`, `zero`, `plus`, `one`, `cero` and their like.
-    private static func isJoinedStart(_ letter: UInt8) -> Bool {
-        letter == 0x6E || letter == 0x7A || letter == 0x70 || letter == 0x6F || letter == 0x63
+    /// The first letter of `nul`, `zero`, `plus`, `one`, `cero` and their like, and of `нула`.
+    private static func isJoinedStart(_ word: ArraySlice<UInt8>) -> Bool {
+        switch word.first {
+        case 0x6E, 0x7A, 0x70, 0x6F, 0x63: true
+        case 0xD0: word.count >= 12 && word[word.startIndex + 1] == 0xBD
+        default: false
+        }
     }
 
     // MARK: Look-alikes
@@ -169,6 +162,7 @@ struct DigitItem {
 
     /// `Ob 12 34 56 00`: letters for the 06 that mobile numbers begin with, and two digits behind them.
     private static func isLikePrefix(_ text: ReadableText, _ index: Int, _ token: Token) -> Bool {
+        if isLikeNought(text, index, token) { return true }
         guard token.isWord, (2...4).contains(token.length),
             let next = text[text[index + 1]?.isMark("-") == true ? index + 2 : index + 1],
             next.isNumber, next.gap != .line, next.length <= 8
@@ -176,6 +170,17 @@ struct DigitItem {
         let scalars = text.scalars(text.span(index..<index + 1))
         return scalars.count == 2 && LookAlike.digit(scalars[0]) == 0x30
             && LookAlike.digit(scalars[1]) == 0x36
+    }
+
+    /// `O.6.l.2.3`, `o|7I392`: a letter for the nought, and what follows is joined to it like digits are.
+    private static func isLikeNought(_ text: ReadableText, _ index: Int, _ token: Token) -> Bool {
+        guard token.isWord, token.length <= 2, let mark = text[index + 1], mark.kind == .mark,
+            mark.gap == .none, let next = text[index + 2], next.isNumber, next.gap == .none,
+            LookAlike.digit(text.scalar(ofByte: Int(token.start))) == 0x30
+        else { return false }
+        if mark.value == 0x7C || mark.value == 0x21 { return true }
+        guard next.length <= 2, let after = text[index + 3] else { return false }
+        return after.gap == .none && after.kind == .mark && after.value == mark.value
     }
 
     private static func lookAlikes(
@@ -198,7 +203,8 @@ struct DigitItem {
         let touchesNext = touchesNumber(text, index)
         if token.kind == .mark {
             switch token.value {
-            case 0x7C, 0x21, 0x24: return touchesNext
+            case 0x7C, 0x21, 0x24: return touchesNext || isDoubled(text, index, token)
+            case 0x26: return touchesNext && token.gap == .none && previous?.tokens.upperBound == index
             case 0x25CB, 0x25EF, 0x26AA, 0x2B55, 0x1F17E, 0x1F534: return touchesNext || token.gap == .none
             default: return false
             }
@@ -211,18 +217,32 @@ struct DigitItem {
         }
         if touchesNext || touchesLast { return true }
         guard let previous else { return true }
+        // `dwa i dziewięć`: between words it is one as well.
+        if token.known == .i, previous.isSpoken, !text.isCapitalised(token),
+            text[index + 1]?.is([.digit, .spelled, .number]) == true
+        {
+            return false
+        }
         let scalars = text.scalars(text.span(index..<index + 1))
         if scalars.contains(where: { $0 > 0x7F }) { return true }
         // What is a word in any language that a reader knows is no digit here.
         guard token.length <= 2, token.length == 1 || token.classes.isEmpty && token.known == .other,
             token.gap != .line
         else { return false }
-        let next = text[text[index + 1]?.isMark("-") == true ? index + 2 : index + 1]
+        let isJoined = text[index + 1].map { $0.kind == .mark && $0.gap == .none } == true
+        let next = text[isJoined ? index + 2 : index + 1]
         if let next, next.gap != .line, next.isNumber || next.is(.digit) { return true }
         if let next, next.gap != .line, next.isWord, next.length == 1, token.length == 1 { return true }
         // At its end a number has a nought or a one for a letter, or a last group in capitals, but no article.
         if token.length == 2 { return previous.digits.count == 2 && text.isAllCapitals(token) }
         return [[0x4F], [0x6F], [0x49], [0x6C]].contains(scalars)
+    }
+
+    /// `$$50`: the second of two of a kind touches the digits.
+    private static func isDoubled(_ text: ReadableText, _ index: Int, _ token: Token) -> Bool {
+        guard let twin = text[index + 1], twin.kind == .mark, twin.gap == .none, twin.value == token.value
+        else { return false }
+        return touchesNumber(text, index + 1)
     }
 
     private static func isOrdinal(_ token: Token) -> Bool {

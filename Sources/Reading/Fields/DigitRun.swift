@@ -85,7 +85,15 @@ struct DigitRun {
     /// `streepje`, `en dan`, the `x` of `06x12`, and a short word in brackets among words: `nul zes (NL) een twee`.
     private func isSeparator(_ text: ReadableText, word token: Token, at index: Int) -> Bool {
         guard token.gap != .line else { return false }
-        if token.is([.separatorWord, .and]) { return true }
+        if token.is([.separatorWord, .and]) || token.known == .и { return true }
+        // `dwa i dziewięć`
+        if token.known == .i, items.last?.isSpoken == true, !text.isCapitalised(token) { return true }
+        // `en als laatste`, `tot slot`, `por último`, `i na koniec`
+        if token.length <= 4, token.gap == .space,
+            (1...2).contains(where: { text[index + $0]?.is(.separatorWord) == true })
+        {
+            return true
+        }
         // A letter that touches digits on both sides only parts them; one between groups does if it is an x.
         if token.length == 1 { return token.gap == .none || token.is(.times) && index == end }
         return token.length <= 4 && text[index - 1]?.isMark("(") == true

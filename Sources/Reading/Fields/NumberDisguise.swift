@@ -49,8 +49,8 @@ extension NumberDisguise {
             default:
                 if Self.isDigitOfAnotherKind(scalar) { insert(.unicode) }
             }
-            if offset > 0, (0x30...0x39).contains(scalar), text.digitCuts.contains(span.start + offset) {
-                cuts += 1
+            if offset > 0, (0x30...0x39).contains(scalar) {
+                cuts += text.digitCuts.count { $0 == span.start + offset }
             }
         }
         if keycaps > 0 {

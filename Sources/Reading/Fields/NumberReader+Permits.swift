@@ -7,8 +7,19 @@ extension NumberReader {
     /// Where a label of a permit number ends: one of a policy, or a word that all policies share.
     func permitLabelEnd(_ index: Int) -> Int? {
         if let end = known.labelEnd(text, at: index) { return end }
-        return text[index]?.is(.permitLabel) == true ? index + 1 : nil
+        return text[index]?.is(.permitLabel) == true && !isOfCar(index) ? index + 1 : nil
     }
+
+    /// `Licence plate AB-123-C`, `driver's licence 12345678`
+    private func isOfCar(_ index: Int) -> Bool {
+        if let next = text[index + 1], Self.plates.contains(next.hash) { return true }
+        let before = text[index - 1]?.length == 1 ? text[index - 3] : text[index - 1]
+        return before.map { Self.drivers.contains($0.hash) } ?? false
+    }
+
+    private static let plates = Set(["plate", "plates"].map { WordHash.of($0.utf8) })
+
+    private static let drivers = Set(["driver", "drivers", "driving"].map { WordHash.of($0.utf8) })
 
     /// In a field the whole value is the number, as far as it is shaped like one.
     mutating func readField(_ range: Range<Int>) {
@@ -63,9 +74,10 @@ extension NumberReader {
         return true
     }
 
-    /// `verg. nr. 2023-0456`: the point belongs to the word before it.
+    /// `verg. nr. 2023-0456`: the point belongs to the word before it; not so in `We are licensed. Order 0012`.
     private func isAbbreviated(_ index: Int) -> Bool {
-        text[index]?.is([.permitLabel, .numberLabel, .codeLabel]) == true
+        guard let word = text[index], !Self.participles.contains(word.hash) else { return false }
+        return word.is([.permitLabel, .numberLabel, .codeLabel])
     }
 
     private func numberEnd(_ index: Int, _ way: Way, isNear: Bool, isParticiple: Bool) -> Int? {

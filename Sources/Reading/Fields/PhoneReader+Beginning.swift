@@ -13,8 +13,12 @@ extension PhoneReader {
         case local
     }
 
-    /// Spanish for plus.
-    private static let mas = WordHash.of("mas".utf8)
+    /// Plus in other languages, where it may be `more` as well.
+    private static let plusWords = Set(["mas", "plusz", "piu", "плюс"].map { WordHash.of($0.utf8) })
+
+    static func isPlusWord(_ token: Token) -> Bool {
+        token.isWord && (token.known == .plus || plusWords.contains(token.hash))
+    }
 
     func beginning(_ run: DigitRun, _ start: Int) -> Beginning? {
         let item = run.items[start]
@@ -36,12 +40,13 @@ extension PhoneReader {
         return nil
     }
 
-    /// `+`, `(+`, `plus`, `más`; the plus of `06+12+34` parts groups.
+    /// `+`, `(+`, `plus`, `más`, `plusz`; the plus of `06+12+34` parts groups.
     private func hasPlus(_ index: Int, _ run: DigitRun, _ start: Int) -> Bool {
         guard let sign = text[index] else { return false }
         if sign.isWord {
             return sign.known == .plus
-                || sign.hash == Self.mas && run.items[start...].prefix(4).contains(where: \.isSpoken)
+                || Self.plusWords.contains(sign.hash)
+                    && run.items[start...].prefix(4).contains(where: \.isSpoken)
         }
         if sign.isMark("(") { return text[index - 1]?.isMark("+") == true }
         guard sign.isMark("+") else { return false }
@@ -152,7 +157,7 @@ extension PhoneReader {
         [
             "order", "bestelling", "factuur", "facture", "factura", "dossier", "ticket", "booking", "invoice",
             "commande", "pedido", "comanda", "zamowienie", "annonce", "anuncio", "code", "id", "lotto",
-            "loterij",
+            "loterij", "case", "claim",
             "lottery", "gps", "giro", "tracking", "klantcode", "konto", "rekening", "referentie",
             "referencia",
         ].map { WordHash.of($0.utf8) })

@@ -151,7 +151,8 @@ struct PhoneReader {
         guard let mark = text[end], mark.gap == .none, mark.isMark("-") || mark.isMark("."),
             let next = text[end + 1], next.isNumber, next.gap == .none, next.length >= 3
         else { return false }
-        return !text.bytes(next).starts(with: [0x30]) && !text.bytes(next).starts(with: rules.code)
+        let isAnother = text.bytes(next).starts(with: rules.code) && next.length >= 9
+        return !text.bytes(next).starts(with: [0x30]) && !isAnother
     }
 
     /// A number stands on one line, unless it is written down the page, in groups of one or two digits, or goes on
@@ -160,10 +161,17 @@ struct PhoneReader {
         let gaps = run.gaps[range].dropFirst()
         let lines = gaps.count { $0.isLine }
         if lines == 0 { return true }
-        if lines == gaps.count, gaps.count >= 4 { return true }
+        let isMobile = run.items[range].prefix(2).flatMap(\.digits).starts(with: [0x30, 0x36])
+        if lines == gaps.count, gaps.count >= (isMobile ? 2 : 4) { return true }
         if run.items[range].allSatisfy({ $0.digits.count <= 2 }) { return gaps.count >= 2 }
         guard lines == 1, let cut = gaps.firstIndex(where: \.isLine) else { return false }
         let head = run.items[range.lowerBound..<cut].flatMap(\.digits)
+        // `061234` and `5600` in blocks of their own: two halves of a mobile number, and no price begins like one.
+        if region == "NL", isMobile, head.count >= 4, cut == range.upperBound,
+            head.count + run.items[cut].digits.count == 10, run.items[cut].digits.count >= 4
+        {
+            return true
+        }
         return gaps[cut].isJoint || region == "NL" && (head == [0x30, 0x36] || head == [0x33, 0x31, 0x36])
     }
 

@@ -180,12 +180,17 @@ extension SpokenNumber {
     private static func part(_ text: ReadableText, _ index: Int, isFirst: Bool) -> Part? {
         guard let token = text[index], isFirst || token.gap != .line else { return nil }
         if token.isNumber {
-            // Plain digits say how often, or are said so often; all others stand for themselves.
-            let isNear = isFirst || text[index - 1]?.is([.times, .multiplier]) == true
+            // Plain digits say how often, or are said so often, or touch their ten, as in `trente4`; all others stand
+            // for themselves.
+            let before = text[index - 1]
+            let isUnit =
+                token.length == 1 && token.gap == .none && token.value > 0 && (before?.value ?? 0) >= 20
+            let isNear = isFirst || isUnit || before?.is([.times, .multiplier]) == true
             return isNear && token.length <= 2 && token.value >= 0
                 && text.mask(at: index).isDisjoint(with: .notPhone)
                 ? Part(digit: Int(token.value)) : nil
         }
+        if token.known == .и { return Part(.and, value: -1, hash: token.hash) }
         guard token.isWord, let part = Part(token.classes, value: token.value, hash: token.hash) else {
             return nil
         }
@@ -205,12 +210,14 @@ extension SpokenNumber {
 
     /// Number words without blanks between them, the longest that fits at each step: `nulzestwaalf`, `trentequatre`.
     /// Nil where something else is left, or where it is one word only.
-    static func joined(_ word: ArraySlice<UInt8>) -> [UInt8]? {
+    ///
+    /// `hasShort`: two letters may be a word as well, such as `un`; among other digits and in long words only.
+    static func joined(_ word: ArraySlice<UInt8>, hasShort: Bool = false) -> [UInt8]? {
         guard word.count <= 120 else { return nil }
         var parts: [Part] = []
         var rest = word
         while !rest.isEmpty {
-            guard let (length, part) = longestWord(rest) else { return nil }
+            guard let (length, part) = longestWord(rest, from: hasShort ? 2 : 3) else { return nil }
             parts.append(part)
             rest = rest.dropFirst(length)
         }
@@ -224,15 +231,17 @@ extension SpokenNumber {
         return left.isEmpty ? digits : nil
     }
 
-    /// The longest number word of three to sixteen bytes that `letters` begin with; the hash grows with its length.
-    private static func longestWord(_ letters: ArraySlice<UInt8>) -> (length: Int, part: Part)? {
-        let head = letters.prefix(16)
+    /// The longest number word of `least` to 28 bytes that `letters` begin with; the hash grows with its length.
+    private static func longestWord(
+        _ letters: ArraySlice<UInt8>, from least: Int
+    ) -> (length: Int, part: Part)? {
+        let head = letters.prefix(28)
         let letters = head.span
         var hash = WordHash.start
         var found: (Int, Part)?
         for index in 0..<letters.count {
             hash = WordHash.adding(letters[index], to: hash)
-            guard index >= 2 else { continue }
+            guard index + 1 >= least else { continue }
             let entry = Lexicon.shared.entry(hash: hash, word: letters.extracting(...index))
             guard !entry.classes.isDisjoint(with: [.number, .spelled, .multiplier]) else { continue }
             if let part = Part(entry.classes, value: entry.value, hash: hash) { found = (index + 1, part) }

@@ -33,21 +33,35 @@ extension ElementMarks {
         }
     }
 
-    /// True for `display:none`, `visibility:hidden`, `visibility:collapse`, `opacity:0` and `font-size:0`.
+    /// True for `display:none`, `visibility:hidden`, `visibility:collapse`, `opacity:0`, `font-size:0`, and for letters in
+    /// the colour of their own ground.
     static func isHidden(style: [UInt8]) -> Bool {
         let plain: [UInt8] = style.prefix(4_096).filter { !$0.isMarkupBlank }.map {
             $0.isLetter ? $0 | 0x20 : $0
         }
+        var (colour, ground) = ("", "")
         for declaration in plain.split(separator: 0x3B) {
             let text = String(decoding: declaration, as: UTF8.self).replacing("!important", with: "")
             switch text {
             case "display:none", "visibility:hidden", "visibility:collapse", "opacity:0", "opacity:0.0",
                 "font-size:0", "font-size:0px", "font-size:0em", "font-size:0%":
                 return true
+            case _ where text.hasPrefix("color:"): colour = plainColour(text.dropFirst(6))
+            case _ where text.hasPrefix("background:"): ground = plainColour(text.dropFirst(11))
+            case _ where text.hasPrefix("background-color:"): ground = plainColour(text.dropFirst(17))
             default: break
             }
         }
-        return false
+        return !colour.isEmpty && colour == ground || colour == "transparent"
+    }
+
+    /// `#fff`, `#ffffff` and `white` are one colour.
+    private static func plainColour(_ value: Substring) -> String {
+        switch value {
+        case "white", "#fff": "#ffffff"
+        case "black", "#000": "#000000"
+        default: String(value)
+        }
     }
 
     /// Words are told apart by their first eight bytes, in lower case, and their length.

@@ -20,7 +20,7 @@ struct FlatPage: Sendable {
     var canonical: String?
     /// The tokens of `<meta name=robots>`, lower case.
     var robots = ""
-    /// Offsets at which inline markup cuts a run of digits.
+    /// Offsets at which inline markup cuts a run of digits; twice where what stands there is hidden.
     var digitCuts: [Int] = []
     /// A form control that says what a page is for.
     var passwordFieldCount = 0

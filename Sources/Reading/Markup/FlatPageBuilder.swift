@@ -64,9 +64,9 @@ struct FlatPageBuilder: ~Copyable {
         if name == .svg { drawingDepth += 1 }
         let isUnseen = isUnseen(traits)
         if isUnseen || attributes.isHidden || name == .dialog && !attributes.isOpen {
+            noteDigitCut(isDecoy: !isUnseen)
             (unseenDepth, isHidden) = (stack.count - 1, !isUnseen)
             if isHidden { page.hidden.breakLine() }
-            noteDigitCut()
             return
         }
         takeLinks(name, attributes)
@@ -235,10 +235,12 @@ struct FlatPageBuilder: ~Copyable {
         for index in 0..<bytes.count { page.title.append(bytes[index]) }
     }
 
-    private mutating func noteDigitCut() {
-        guard unseenDepth == nil, gap == .none, let last = page.text.last, last.isDigit,
-            page.digitCuts.last != page.text.count, page.digitCuts.count < 10_000
+    /// What is hidden amid digits is a decoy and counts as two cuts: no other reason sets an element there.
+    private mutating func noteDigitCut(isDecoy: Bool = false) {
+        guard unseenDepth == nil, gap == .none || isDecoy, let last = page.text.last, last.isDigit,
+            isDecoy || page.digitCuts.last != page.text.count, page.digitCuts.count < 10_000
         else { return }
         page.digitCuts.append(page.text.count)
+        if isDecoy { page.digitCuts.append(page.text.count) }
     }
 }

@@ -19,16 +19,26 @@ extension Lexicon {
         addTens()
         addBorrowed()
         add(
-            "dubbel dubbele double doppel doppelt doble dublu dubla doppio duplo podwojne podwojny dobbelt",
-            .multiplier, value: 2)
+            """
+            dubbel dubbele double doppel doppelt doppelte doble dublu dubla dublat doppio doppia duplo dupla duplan \
+            podwojne podwojny podwojna podwojnie dwukrotnie ketszer двоино двоен двоина dobbelt zweifach tweevoudig
+            """, .multiplier, value: 2)
         add("tweemaal zweimal tweekeer zwomal twice duemal", .multiplier, value: 2)
-        add("driemaal dreimal driekeer thrice triple triplo potrojne tripla triplu", .multiplier, value: 3)
+        add(
+            """
+            driemaal dreimal driekeer thrice triple triplo potrojne potrojna potrojny trzykrotnie tripla triplu haromszor \
+            троино троен троина drievoudig
+            """, .multiplier, value: 3)
         add("viermaal viermal vierkeer quadruple vierdubbel", .multiplier, value: 4)
         add("keer maal x times time mal fois veces vezes volte ori razy пъти", .times)
         add(
             "spatie space leerzeichen streepje espace espacio punto trattino guion tiret kreska kropka",
             .separatorWord)
-        add("dan then dann daarna puis luego apoi potem gevolgd followed gefolgt", .separatorWord)
+        add(
+            """
+            dan then dann daarna puis luego poi apoi potem gevolgd followed gefolgt laatste slot danach schluss letztes \
+            ensuite enfin despues ultimo infine aztan vegul koniec finally lastly после накрая
+            """, .separatorWord)
         addCodeLabels()
         addPermitLabels()
     }
@@ -46,7 +56,7 @@ extension Lexicon {
 
     private mutating func addTeens() {
         let teens = [
-            "diez dieci dez zece dziesiec десет",
+            "diez dieci dez zece dziesiec десет tiz",
             "once undici unsprezece jedenascie tizenegy единадесет unspe",
             "doce dodici doze doisprezece douasprezece dwanascie tizenketto дванадесет doispe",
             "trece tredici treze treisprezece trzynascie tizenharom тринадесет treispe",
@@ -70,7 +80,7 @@ extension Lexicon {
             "treinta trente trenta trinta treizeci trzydziesci тридесет",
             "cuarenta quarante quaranta quarenta patruzeci czterdziesci четиридесет",
             "cincuenta cinquante cinquanta cinquenta cincizeci piecdziesiat петдесет",
-            "sesenta soixante sessanta sessenta saizeci szescdziesiat шестдесет",
+            "sesenta soixante sessanta sessenta saizeci szescdziesiat шестдесет шеисет",
             "setenta septante settanta saptezeci siedemdziesiat седемдесет",
             "ochenta huitante octante ottanta oitenta optzeci osiemdziesiat осемдесет",
             "noventa nonante novanta nouazeci dziewiecdziesiat деветдесет",
@@ -78,6 +88,7 @@ extension Lexicon {
         let units = ["uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"]
         for (index, list) in tens.enumerated() {
             add(list, .spelled, value: 20 + 10 * index)
+            addJoined(after: index)
             guard index > 0, let ten = list.split(separator: " ").first else { continue }
             // "treintaicuatro", as it is said and, more and more, written.
             for (unit, word) in units.enumerated() {
@@ -86,16 +97,35 @@ extension Lexicon {
         }
     }
 
+    /// Italian and Hungarian write 61 as one word; those below 60 are ages as well and stand with them.
+    private mutating func addJoined(after index: Int) {
+        let tenIT = ["vent", "trent", "quarant", "cinquant", "sessant", "settant", "ottant", "novant"][index]
+        let tenHU = [
+            "huszon", "harminc", "negyven", "otven", "hatvan", "hetven", "nyolcvan", "kilencven",
+        ][index]
+        let unitsIT = ["uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"]
+        let unitsHU = ["egy", "ketto", "harom", "negy", "ot", "hat", "het", "nyolc", "kilenc"]
+        for unit in 0..<9 {
+            let value = 21 + 10 * index + unit
+            let vowel = index == 0 ? "i" : "a"
+            add(tenIT + (unit == 0 || unit == 7 ? "" : vowel) + unitsIT[unit], .spelled, value: value)
+            add(tenHU + unitsHU[unit], .spelled, value: value)
+        }
+        if index >= 4 { add(tenHU, .spelled, value: 20 + 10 * index) }
+    }
+
     /// Digits that are another word in most ads, misspelt digits, and languages that few ads are in.
     private mutating func addBorrowed() {
         let words = [
             "o oh zeroo nulla zer nula", "won en1 ein egy um unu jedna jedno una",
-            "to too tu ketto dois duas doua dwie", "harom dreu",
+            "to too tu ketto ket dois duas doua dwie", "harom dreu",
             "for fore negy quatro", "fife fijf vyf ot", "sei hat", "het sete sept", "ate nyolc oito",
             "kilenc niner",
         ]
         for (value, list) in words.enumerated() { add(list, .spelled, value: value) }
         add("nulla nula", [.digit, .number], value: 0)
+        add("fourty", .spelled, value: 40)
+        add("ninty ninthy", .spelled, value: 90)
     }
 
     private mutating func addCodeLabels() {
@@ -111,7 +141,7 @@ extension Lexicon {
             vestigingsnr lotto loterij lottery giro polisnummer commande facture pedido factura comanda zamowienie \
             nip regon siret siren cui steuernummer ustid ustidnr usteuer nif cif anuncio annonce referencia \
             vergunningnummer vergunningsnummer vergunningnr vergunningsnr registratienummer registratienr \
-            permitnumber genehmigungsnummer licentienummer gps coordinaten coordinates
+            case dossierno caseno claim permitnumber genehmigungsnummer licentienummer gps coordinaten coordinates
             """, .codeLabel)
     }
 

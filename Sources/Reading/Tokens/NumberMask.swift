@@ -60,8 +60,11 @@ struct NumberMasker {
         guard masks[index].isDisjoint(with: [.date, .address, .code]) else { return }
         if let date = DateShape(text, at: index) { return mark(date.tokens, .date) }
         if maskAlways(index) || maskDays(index) || maskClock(index, token) { return }
-        maskMoney(index, token)
-        maskUnits(index, token)
+        // No price, length or age has eight digits, whatever the word behind them: `06-12345600 let op`.
+        if token.length < 8 {
+            maskMoney(index, token)
+            maskUnits(index, token)
+        }
         maskNeighbours(index, token)
         maskPostcode(index, token)
     }
@@ -86,14 +89,22 @@ struct NumberMasker {
         {
             (isMoney, end) = (true, end + 2)
         }
-        if let after = text[end], after.gap != .line, after.is(.money) { (isMoney, end) = (true, end + 1) }
+        if let after = text[end], after.gap != .line, after.is(.money), !isTailOfPhone(index) {
+            (isMoney, end) = (true, end + 1)
+        }
         if isMoney { mark(index..<end, .money) }
     }
 
-    /// `06-1234$600`: what touches digits on both sides is no sign of a currency.
+    /// `06-1234$600`, `06-123$$600`: what touches digits on both sides is no sign of a currency.
     private func isInsideDigits(_ index: Int) -> Bool {
-        text[index]?.gap == Token.Gap.none && text[index + 1]?.gap == Token.Gap.none
-            && text[index - 1]?.isNumber == true
+        var first = index
+        while index - first < 3, text[first]?.gap == Token.Gap.none,
+            text[first - 1]?.value == text[index]?.value, text[first - 1]?.kind == .mark
+        {
+            first -= 1
+        }
+        return text[first]?.gap == Token.Gap.none && text[index + 1]?.gap == Token.Gap.none
+            && text[first - 1]?.isNumber == true
     }
 
     private mutating func maskUnits(_ index: Int, _ token: Token) {
@@ -111,15 +122,40 @@ struct NumberMasker {
             }
         }
         let hyphen = text[end].map { $0.gap == .none && $0.isMark("-") } ?? false
-        guard let unit = text[hyphen ? end + 1 : end], unit.gap != .line else { return }
+        guard let unit = text[hyphen ? end + 1 : end], unit.gap != .line,
+            !unit.is([.measure, .duration, .ageUnit, .agedWord]) || !isTailOfPhone(index)
+        else { return }
         if unit.isMark("%") || unit.is(.measure) {
             mark(index..<end, .measure)
         } else if unit.is(.duration) {
             mark(index..<end, .duration)
-        } else if unit.is([.ageUnit, .agedWord]), unit.length > 1 {
+        } else if unit.is([.ageUnit, .agedWord]), unit.length > 1,
+            unit.hash != Self.letHash || !text.isWord(end + 1, .op)
+        {
             mark(index..<end, .years)
         }
     }
+
+    /// `06 12 34 56 38 ans`: with the pieces before it the number has a nought and nine digits, and no other unit.
+    private func isTailOfPhone(_ index: Int) -> Bool {
+        guard let last = text[index], last.length >= 2, last.gap != .line else { return false }
+        var (at, digits) = (index, last.length)
+        while digits < 10, index - at <= 10 {
+            at -= 1
+            guard let token = text[at], token.gap != .line || digits + token.length == 10 else {
+                return false
+            }
+            if token.isNumber {
+                digits += token.length
+            } else if !token.isMark("-"), !token.isMark("."), !token.isMark("/") {
+                return false
+            }
+        }
+        return digits == 10 && text[at].map { text.bytes($0).first == 0x30 } == true
+    }
+
+    /// A year in Slavic languages, and Dutch `let op`: mind.
+    private static let letHash = WordHash.of("let".utf8)
 
     private mutating func maskNeighbours(_ index: Int, _ token: Token) {
         guard token.length <= 4 else { return }
@@ -155,10 +191,11 @@ struct NumberMasker {
         }
     }
 
-    /// `1617 AB`: four digits and two capitals, or two letters that touch.
+    /// `1617 AB`: four digits and two capitals, or two letters that touch. One letter of another script has two bytes.
     private mutating func maskPostcode(_ index: Int, _ token: Token) {
         guard token.length == 4, token.value >= 1_000, let letters = text[index + 1], letters.isWord,
             letters.length == 2, letters.gap != .line, letters.gap == .none || text.isAllCapitals(letters),
+            text.bytes(letters).first.map({ $0 < 0x80 }) == true,
             text[index + 2].map({ $0.gap != .none || $0.kind == .mark }) ?? true
         else { return }
         mark(index..<index + 2, .code)

@@ -4,7 +4,12 @@ extension NumberMasker {
         guard masks[index].isEmpty else { return }
         if token.is(.month), let date = DateShape(text, at: index) { return mark(date.tokens, .date) }
         if text.isWord(index, .nl), let end = taxEnd(index) { mark(index..<end, .code) }
-        if token.length == 2, let account = AccountNumber.range(text, at: index) { mark(account, .code) }
+        if token.length == 2 {
+            if let account = AccountNumber.range(text, at: index) { mark(account, .code) }
+            if token.hash == Self.walletHash, let one = text[index + 1], one.isNumber, one.gap == .none {
+                mark(index..<endOfGlued(index), .code)
+            }
+        }
         if text.isWord(index, .www) || text.isWord(index, .http) || text.isWord(index, .https),
             let next = text[index + 1], next.gap == .none, next.kind == .mark
         {
@@ -30,6 +35,9 @@ extension NumberMasker {
         else { return nil }
         return index + 4
     }
+
+    /// `bc1q…`, the address of a purse of bitcoins.
+    private static let walletHash = WordHash.of("bc".utf8)
 
     private func endOfGlued(_ index: Int) -> Int {
         var end = index + 1
