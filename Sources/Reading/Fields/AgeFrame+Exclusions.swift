@@ -9,6 +9,22 @@ extension AgeFrame {
         }
     }
 
+    /// `wij melden iedereen onder de 18 bij de politie`: a notice says no age of anyone.
+    var isReported: Bool {
+        guard bound == .below else { return false }
+        return (before(14).lowerBound..<min(after + 8, text.tokens.count)).contains { index in
+            switch text.known(index) {
+            case .melden, .meld, .gemeld, .report, .reported, .politie, .police, .polizei, .gemeldet,
+                .policia, .polizia,
+                .politia, .policja, .policji, .rendorseg, .полицията, .полиция, .signale, .signalons,
+                .denunciamos,
+                .segnaliamo, .politiei, .policie:
+                true
+            default: false
+            }
+        }
+    }
+
     /// A drop-down list that was flattened into text: `18 19 20 21`.
     var isInList: Bool {
         guard end == start + 1, let token = text[start], token.isNumber else { return false }
@@ -31,6 +47,7 @@ extension AgeFrame {
     var isInWork: Bool {
         (before(14).lowerBound..<min(end + 4, text.tokens.count)).contains { index in
             switch text.known(index) {
+            case .book where text.isWord(index - 1, .to): false
             case .liedje, .lied, .song, .songs, .film, .movie, .album, .boek, .book, .serie, .series, .hit,
                 .band:
                 true
@@ -81,11 +98,13 @@ extension AgeFrame {
         return nil
     }
 
-    private func isNot(_ index: Int) -> Bool {
-        if text.tokens[index].is(.negation) { return true }
+    func isNot(_ index: Int) -> Bool {
+        // Hungarian "a nő 33 éves" is no "no".
+        if text.tokens[index].is(.negation) { return !(text.known(index) == .no && tongue == .hu) }
         return switch text.known(index) {
         case .n, .pas: tongue == .fr
         case .nu: tongue == .ro
+        case .не: true
         default: false
         }
     }
@@ -100,9 +119,7 @@ extension AgeFrame {
         }
     }
 
-    var hasNegationBefore: Bool {
-        before(4).contains { text.tokens[$0].is(.negation) }
-    }
+    var hasNegationBefore: Bool { before(4).contains(where: isNot) }
 
     // MARK: Past, future, figures of speech
 
@@ -112,16 +129,77 @@ extension AgeFrame {
         guard bound == nil else { return false }
         // `op 16-jarige leeftijd begonnen`
         if text.isWord(start - 1, .op), text[after]?.is(.ageLabel) == true { return true }
-        if text.isWord(start - 1, .los), text.isWord(start - 2, .a) { return true }  // `a los 17 años`
-        if isOpeningOfStory || isOnceAged { return true }
+        if isAtAge { return !isKnowing }
+        if isOpeningOfStory || isOnceAged { return !isKnowing }
+        if isSinceAge { return true }
         if clause(4).contains(where: { text.tokens[$0].is(.past) && !isTurned($0) }) { return true }
         return following(2).contains { index in
             switch text.known(index) {
             case .was, .waren, .war: unit == nil
-            case .volt, .voltam, .voltunk: true
+            case .volt, .voltam, .voltunk, .korom, .koromban, .koraban: true
             default: false
             }
         }
+    }
+
+    /// `a los 17 años`, `con 18 años me mudé`, `l'école à 16 ans`, `18 évesen költöztem`, `mając 18 lat`
+    private var isAtAge: Bool {
+        let before = text.known(start - 1)
+        switch tongue {
+        case .es:
+            return before == .los && text.isWord(start - 2, .a)
+                || before == .con && text.isSentenceStart(start - 1)
+        case .fr: return text.isMarked(start - 1, .a) && !isRange
+        case .hu:
+            // `18 évesen költöztem`: the verb tells the time.
+            guard unit.map({ (end..<$0.tokens.upperBound).contains { text.isWord($0, .evesen) } }) == true
+            else {
+                return false
+            }
+            return (after..<min(after + 8, text.tokens.count)).prefix { !text.isSentenceStart($0) }.contains {
+                let bytes = text.bytes(text.tokens[$0])
+                return bytes.suffix(3).elementsEqual("tam".utf8) || bytes.suffix(3).elementsEqual("tem".utf8)
+            }
+        case .pl: return before == .majac
+        default: return false
+        }
+    }
+
+    /// `desde los 25 años`, `de la 25 de ani`, `25 éves korom óta`, `от 25-годишна`: from an age on.
+    private var isSinceAge: Bool {
+        switch tongue {
+        case .es: return text.isWord(start - 1, .los) && text.isWord(start - 2, .desde)
+        case .ro:
+            return text.isWord(start - 1, .la) && text.isWord(start - 2, .de) && !isRange
+                && !before(8).contains(where: isLimited)
+        case .bg:
+            return text.isWord(start - 1, .от)
+                && (text.isWord(end, .годишна) || text.isWord(end + 1, .годишна))
+        case .pl: return text.isWord(start - 1, .od) && text.isWord(end, .roku)
+        default: return false
+        }
+    }
+
+    /// `mit 42 weiß ich`, `a 42 anni so cosa voglio`: at that age one knows, so it is now.
+    var isKnowing: Bool {
+        following(4).contains { index in
+            switch text.known(index) {
+            case .weet, .weiss, .know, .so, .se, .sais, .stiu, .wiem, .tudom, .знам, .geniet, .geniesse,
+                .enjoy:
+                true
+            default: false
+            }
+        }
+            || text[end]?.isMark(",") == true
+                && [.i, .je, .stiu, .know].contains(text.known(end + 1)) && text.known(end + 2) == .know
+    }
+
+    /// `Met 42 weet ik`, `mit einundfünfzig weiß ich`, `at 42 I know`
+    var isNowKnowing: Bool {
+        guard [.met, .mit, .at, .op].contains(text.known(start - 1)), text.isSentenceStart(start - 1) else {
+            return false
+        }
+        return (end...end + 2).contains { [.weet, .weiss, .know].contains(text.known($0)) }
     }
 
     /// `A 17 anni sono andata via`, `La 17 ani am plecat`, `W wieku 17 lat wyjechałam`, `На 17 години напуснах`
@@ -159,7 +237,7 @@ extension AgeFrame {
     }
 
     var isFigurative: Bool {
-        if clause(3).contains(where: { text.tokens[$0].is(.figurative) }) { return true }
+        if clause(4).contains(where: { text.tokens[$0].is(.figurative) && !isTurned($0) }) { return true }
         return text[after].map { $0.is(.figurative) && $0.gap == .space } ?? false
     }
 
