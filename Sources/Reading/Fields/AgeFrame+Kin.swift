@@ -85,8 +85,10 @@ extension AgeFrame {
         guard let value = text[start]?.value,
             text.tokens[between.lowerBound].kind == .mark || between.count > 1
         else { return false }
-        let others = between.filter { text.tokens[$0].isNumber }
-        if let last = others.last { return value >= text.tokens[last].value + 15 }
+        let others = between.filter { text.tokens[$0].isNumber || text.tokens[$0].is(.number) }
+        if let last = others.last {
+            return text[start - 1]?.isMark(",") == true && value >= text.tokens[last].value + 15
+        }
         return between.count == 1 && text.tokens[between.lowerBound].isMark(",") && value >= 30
             && Self.isChild(text.known(between.lowerBound - 1))
     }
