@@ -10,16 +10,18 @@ extension AgeFrame {
     var boundWord: Bound? {
         for index in before(6).reversed() {
             let token = text.tokens[index]
-            if let bound = Self.bound(of: token) {
+            if let bound = text.isUmlautU(index) ? .atLeast : Self.bound(of: token) {
                 // `je n'ai plus 20 ans` is no "plus de 20 ans".
                 if token.known == .plus, tongue != nil, !text.isWord(index + 1, .de) { return nil }
                 return isLeast(index) ? .atLeast : bound
             }
             if isLimitedBound(index) { return .atLeast }
             // `heren tot 60 jaar`
-            if token.known == .tot || token.known == .bis, before(8).contains(where: isLimited) {
+            if isUpTo(index), before(10).contains(where: { isLimited($0) || text.tokens[$0].is(.seeking) }) {
                 return .atMost
             }
+            // `kobieta po czterdziestce`
+            if token.known == .po, text[start]?.isWord == true { return .atLeast }
             guard isBoundFiller(token, index) else { return nil }
         }
         return nil
@@ -29,8 +31,9 @@ extension AgeFrame {
         switch token.known {
         case .onder, .under, .below, .jonger, .younger, .unter, .junger: return .below
         case .vanaf, .minimaal, .minimum, .minimale, .min, .ouder, .older, .boven, .over, .above, .least,
-            .mindestens, .uber, .minimumleeftijd:
+            .mindestens, .uber, .minimumleeftijd, .ruim, .putin, .trecuta:
             return .atLeast
+        case .maximaal, .maximal, .max, .hochstens, .maximum, .hooguit: return .atMost
         default: break
         }
         guard token.is(.bound) else { return nil }
@@ -41,16 +44,28 @@ extension AgeFrame {
         }
     }
 
-    /// `ab 18`; `dai 25 anni`, `od 25 lat`, `от 25 години` where people are limited by it.
-    private func isLimitedBound(_ index: Int) -> Bool {
+    /// `tot 60`, `bis 30`, `hasta 50 años`, `jusqu'à 50 ans`, `up to 50`
+    private func isUpTo(_ index: Int) -> Bool {
         switch text.known(index) {
-        case .ab: true
-        case .dai, .od, .от, .mas, .piu, .la: tongue != nil && before(8).contains { isLimited($0) }
+        case .tot, .bis, .hasta, .fino, .jusqu: true
+        case .to: text.isWord(index - 1, .up)
+        case .pana, .do, .до: tongue != nil
         default: false
         }
     }
 
-    private func isLimited(_ index: Int) -> Bool {
+    /// `ab 18`; `dai 25 anni`, `od 25 lat`, `от 25 години` where people are limited by it.
+    private func isLimitedBound(_ index: Int) -> Bool {
+        switch text.known(index) {
+        case .ab: true
+        case .la where text.isWord(index - 1, .pana): false
+        case .dai, .od, .от, .mas, .piu, .la:
+            tongue != nil && !isRange && before(8).contains { isLimited($0) }
+        default: false
+        }
+    }
+
+    func isLimited(_ index: Int) -> Bool {
         let token = text.tokens[index]
         return token.is(.audience) && !token.is(.person) || token.is(.offered)
     }
@@ -66,10 +81,10 @@ extension AgeFrame {
     private func isBoundFiller(_ token: Token, _ index: Int) -> Bool {
         switch token.known {
         case .de, .dan, .than, .the, .of, .age, .leeftijd, .van, .at, .is: return true
-        case .los, .las, .a, .i, .ai, .le, .les, .des, .di, .partir: return tongue != nil
+        case .los, .las, .a, .i, .ai, .le, .les, .des, .di, .partir, .на, .la, .l: return tongue != nil
         default:
             return token.isMark(":") || token.isMark(".") || token.isMark("'") && tongue != nil
-                || token.is([.ageLabel, .adverb]) || token.known == .m
+                || token.is([.ageLabel, .adverb, .isVerb]) || token.known == .m
         }
     }
 
@@ -84,19 +99,22 @@ extension AgeFrame {
         }
         switch text.known(index) {
         case .ouder, .older, .over, .above, .up, .hoger, .higher, .alter, .plus, .mas, .piu, .su, .mult,
-            .wiecej,
-            .нагоре, .повече, .felett, .feletti, .felul, .feluliek, .felulieknek:
+            .wiecej, .нагоре, .повече, .felett, .feletti, .felul, .feluliek, .felulieknek, .felettiek,
+            .felettieket, .felettieknek, .felulieket, .adelante, .poi, .sus, .meer, .onwards, .minimum,
+            .minimaal,
+            .mindestens, .aufwarts, .kortol, .wzwyz, .starsi, .starszy, .idosebb:
             return .atLeast
         case .mai where text.isWord(index + 1, .mult): return .atLeast
-        case .alatt, .alatti, .aluli, .aluliak, .aluliaknak: return .below
-        case .jonger, .younger, .junger, .under, .moins, .menos, .meno: return .atMost
+        case .alatt, .alatti, .aluli, .aluliak, .aluliaknak, .alattiak, .alattiakat, .alattiaknak, .aluliakat:
+            return .below
+        case .jonger, .younger, .junger, .under, .moins, .menos, .meno, .korig: return .atMost
         default: return nil
         }
     }
 
     private func isLink(_ word: KnownWord) -> Bool {
         switch word {
-        case .y, .o, .e, .ou, .et, .sau, .si, .i, .или, .и, .in, .ed, .lub: true
+        case .y, .o, .e, .ou, .et, .sau, .si, .i, .или, .и, .in, .ed, .lub, .en, .vagy: true
         default: false
         }
     }
@@ -104,7 +122,10 @@ extension AgeFrame {
     private func isBareAfter(_ word: KnownWord) -> Bool {
         switch word {
         case .felett, .feletti, .felul, .feluliek, .felulieknek, .alatt, .alatti, .aluli, .aluliak,
-            .aluliaknak:
+            .aluliaknak,
+            .felettiek, .felettieket, .felettieknek, .felulieket, .alattiak, .alattiakat, .alattiaknak,
+            .aluliakat,
+            .minimum, .kortol, .korig, .wzwyz, .onwards, .aufwarts, .нагоре, .minimaal:
             true
         default: false
         }
@@ -121,19 +142,56 @@ extension AgeFrame {
             || bound != .atLeast && hasNegationNear
             || following(3).contains { text.tokens[$0].is([.audience, .advertiser]) }
             || boundAfter != nil && (hasDemand || boundAfter == .below)
+            // `Od 50 lat wzwyż`, `от 50 години нагоре`
+            || boundAfter != nil && [.od, .от, .dai, .da, .la, .desde].contains(text.known(start - 1))
+            || isOnly || before(10).contains { text.tokens[$0].is(.seeking) }
+            // `Over 50 and loving it`, `Ü40, erfahren`
+            || bound == .atLeast && isOwnBound
+    }
+
+    /// `over 18s only`
+    private var isOnly: Bool {
+        let at = text.isWord(end, .s) ? end + 1 : end
+        return text.isWord(at, .only) || text.isWord(at, .nur)
+    }
+
+    /// `Over 50 and loving it`: who begins with it speaks of herself.
+    var isOwnBound: Bool {
+        guard text.isSentenceStart(start - 1) || text[start - 2]?.isMark(",") == true, text[end]?.gap != .line
+        else {
+            return false
+        }
+        switch text.known(start - 1) {
+        case .over, .boven, .u, .uber:
+            return [.and, .en, .und].contains(text.known(end)) || text[end]?.isMark(",") == true
+        default: return false
+        }
     }
 
     /// `niet onder de 18`, `guests below 21 will be refused`: who is not let in says who is.
     var hasNegationNear: Bool {
-        before(6).contains {
-            text.tokens[$0].is(.negation) || text.isWord($0, .t) && text[$0 - 1]?.isMark("'") == true
-        }
-            || following(6).contains { index in
+        isToldNotTo
+            || before(8).contains {
+                isNot($0) || text.isWord($0, .t) && text[$0 - 1]?.isMark("'") == true
+            }
+            || following(7).contains { index in
                 switch text.known(index) {
-                case .geweigerd, .refused, .refuses, .abgelehnt: true
-                default: text.tokens[index].is(.negation)
+                case .geweigerd, .refused, .refuses, .abgelehnt, .ab, .close, .leave, .sluit, .verlaat,
+                    .weiger,
+                    .refuse, .refuser, .rifiuto, .refuz, .odmawiam, .отказвам:
+                    true
+                default: isNot(index)
                 }
             }
+    }
+
+    /// `ben je jonger dan 21, bel dan niet`
+    private var isToldNotTo: Bool {
+        guard text[end]?.isMark(",") == true, bound == .below,
+            before(6).contains(where: { text.tokens[$0].is(.addressee) })
+        else { return false }
+        return (end + 1..<min(end + 8, text.tokens.count)).prefix { !text.isSentenceStart($0) }.contains(
+            where: isNot)
     }
 
     /// The ages that the number stands for.
@@ -141,6 +199,8 @@ extension AgeFrame {
         if evidence == .plus { return (value, nil) }
         if evidence == .notYet { return (nil, value - 1) }
         switch bound {
+        // `geen mannen van 60 jaar en ouder`
+        case .atLeast? where boundWord == nil && before(5).contains(where: isNot): return (nil, value - 1)
         case .atLeast?: return (value, nil)
         case .below?: return hasNegationNear ? (value, nil) : (nil, value - 1)
         case .atMost?: return (nil, value)
@@ -155,7 +215,7 @@ extension AgeFrame {
     }
 
     /// `twenty-ish`
-    private var isIsh: Bool {
+    var isIsh: Bool {
         text.isWord(text[end]?.isMark("-") == true ? end + 1 : end, .ish)
     }
 

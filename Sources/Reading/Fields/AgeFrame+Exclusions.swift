@@ -9,6 +9,22 @@ extension AgeFrame {
         }
     }
 
+    /// `wij melden iedereen onder de 18 bij de politie`: a notice says no age of anyone.
+    var isReported: Bool {
+        guard bound == .below else { return false }
+        return (before(14).lowerBound..<min(after + 8, text.tokens.count)).contains { index in
+            switch text.known(index) {
+            case .melden, .meld, .gemeld, .report, .reported, .politie, .police, .polizei, .gemeldet,
+                .policia, .polizia,
+                .politia, .policja, .policji, .rendorseg, .полицията, .полиция, .signale, .signalons,
+                .denunciamos,
+                .segnaliamo, .politiei, .policie:
+                true
+            default: false
+            }
+        }
+    }
+
     /// A drop-down list that was flattened into text: `18 19 20 21`.
     var isInList: Bool {
         guard end == start + 1, let token = text[start], token.isNumber else { return false }
@@ -31,6 +47,7 @@ extension AgeFrame {
     var isInWork: Bool {
         (before(14).lowerBound..<min(end + 4, text.tokens.count)).contains { index in
             switch text.known(index) {
+            case .book where text.isWord(index - 1, .to): false
             case .liedje, .lied, .song, .songs, .film, .movie, .album, .boek, .book, .serie, .series, .hit,
                 .band:
                 true
@@ -81,11 +98,13 @@ extension AgeFrame {
         return nil
     }
 
-    private func isNot(_ index: Int) -> Bool {
-        if text.tokens[index].is(.negation) { return true }
+    func isNot(_ index: Int) -> Bool {
+        // Hungarian "a nő 33 éves" is no "no".
+        if text.tokens[index].is(.negation) { return !(text.known(index) == .no && tongue == .hu) }
         return switch text.known(index) {
         case .n, .pas: tongue == .fr
         case .nu: tongue == .ro
+        case .не: true
         default: false
         }
     }
@@ -100,76 +119,6 @@ extension AgeFrame {
         }
     }
 
-    var hasNegationBefore: Bool {
-        before(4).contains { text.tokens[$0].is(.negation) }
-    }
+    var hasNegationBefore: Bool { before(4).contains(where: isNot) }
 
-    // MARK: Past, future, figures of speech
-
-    /// `toen ik 17 was`, `since I was 17`, `sinds mijn 16e`, `17 éves voltam`
-    var isPast: Bool {
-        // Of what is over a bound still holds: "all models were 18 or older".
-        guard bound == nil else { return false }
-        // `op 16-jarige leeftijd begonnen`
-        if text.isWord(start - 1, .op), text[after]?.is(.ageLabel) == true { return true }
-        if text.isWord(start - 1, .los), text.isWord(start - 2, .a) { return true }  // `a los 17 años`
-        if isOpeningOfStory || isOnceAged { return true }
-        if clause(4).contains(where: { text.tokens[$0].is(.past) && !isTurned($0) }) { return true }
-        return following(2).contains { index in
-            switch text.known(index) {
-            case .was, .waren, .war: unit == nil
-            case .volt, .voltam, .voltunk: true
-            default: false
-            }
-        }
-    }
-
-    /// `A 17 anni sono andata via`, `La 17 ani am plecat`, `W wieku 17 lat wyjechałam`, `На 17 години напуснах`
-    private var isOpeningOfStory: Bool {
-        switch tongue {
-        case .it, .fr: text.isWord(start - 1, .a) && text.isSentenceStart(start - 1)
-        case .ro: text.isWord(start - 1, .la) && text.isSentenceStart(start - 1)
-        case .pl:
-            text.isWord(start - 1, .wieku) && text.isSentenceStart(start - 2) && text.isWord(start - 2, .w)
-        case .bg:
-            following(2).contains { text.bytes(text.tokens[$0]).suffix(2).elementsEqual("х".utf8) }
-        default: false
-        }
-    }
-
-    /// `als 17-jarige had ik`, `as a 17-year-old I had`
-    private var isOnceAged: Bool {
-        guard before(2).contains(where: { text.isWord($0, .als) || text.isWord($0, .`as`) }) else {
-            return false
-        }
-        return following(3).contains { text.tokens[$0].is(.past) || text.isWord($0, .had) }
-    }
-
-    func isTurned(_ index: Int) -> Bool {
-        // `sinds kort ben ik 22`: a verb in the present between the two.
-        (index + 1..<start).contains { text.tokens[$0].is(.selfVerb) }
-    }
-
-    var isFuture: Bool {
-        let near = clause(3)
-        if near.contains(where: { text.tokens[$0].is(.future) }) {
-            return !near.contains { text.tokens[$0].is(.selfVerb) }
-        }
-        return text.isWord(after, .leszek) || text.isWord(after, .lesz)
-    }
-
-    var isFigurative: Bool {
-        if clause(3).contains(where: { text.tokens[$0].is(.figurative) }) { return true }
-        return text[after].map { $0.is(.figurative) && $0.gap == .space } ?? false
-    }
-
-    /// The tokens before the number in its clause: a comma or bracket ends what a "when" or "feel" reaches.
-    func clause(_ count: Int) -> Range<Int> {
-        let near = before(count)
-        let cut = near.last { index in
-            let token = text.tokens[index]
-            return token.kind == .mark && [0x2C, 0x28, 0x29, 0x3B, 0x7C].contains(token.value)
-        }
-        return (cut.map { $0 + 1 } ?? near.lowerBound)..<start
-    }
 }

@@ -9,7 +9,9 @@ extension AgeFrame {
         if name.is(.kin) { return true }
         // `moeder van twee (16 en 12)`
         if name.is(.number), before(6).contains(where: { text.tokens[$0].is(.kin) }) { return true }
-        guard name.isWord, !name.is([.counted, .weekday, .month, .audience]) else { return false }
+        guard name.isWord, !name.is([.counted, .weekday, .audience]),
+            !name.is(.month) || Self.isMonthName(name.known)
+        else { return false }
         return isFirstLine || text.isCapitalised(name) && !placeTokens.contains(start - 2)
     }
 
@@ -18,15 +20,92 @@ extension AgeFrame {
         guard isTitleEnd, let before = text[start - 1], text[start]?.gap != .line else { return false }
         let isComma = before.isMark(",") || before.isMark("-") || before.isMark("|") || before.isMark("/")
         let index = isComma ? start - 2 : start - 1
-        guard let name = text[index], isName(name), !Self.isHouseName(name.known),
-            !placeTokens.contains(index)
-        else { return false }
-        let isEnclosed = before.isMark(",") && (text[end].map { $0.isMark(",") || $0.isMark(".") } ?? true)
+        guard let name = text[index], isName(name), !isNumbering(name), !placeTokens.contains(index) else {
+            return false
+        }
+        let isEnclosed = before.isMark(",") && isEndOfName
         if name.gap != .line {
-            return isEnclosed && (text.isSentenceStart(index) || text[index - 1]?.isMark(":") == true)
+            return isEnclosed
+                && (text.isSentenceStart(index)
+                    || [0x3A, 0x3B].contains(text[index - 1].map { $0.kind == .mark ? $0.value : 0 } ?? 0))
         }
         return isComma || isFirstLine
     }
+
+    /// `Mila, 41 -`, `Bo, 31`: a comma, a point, a dash or the end.
+    private var isEndOfName: Bool {
+        guard let next = text[end], next.gap != .line else { return true }
+        return next.kind == .mark && ([0x2C, 0x2E, 0x21, 0x3B].contains(next.value) || next.gap == .space)
+    }
+
+    /// `vraag naar Roos, 26`, `Amber here, 32`, `it's Zara!! 26`, `liefs Bo, 31`, `hier ist Petra, 48`: a name with a
+    /// number behind a comma, where the words before it say that it is one.
+    var isCalled: Bool {
+        guard text[start]?.gap == .space, isClosed else { return false }
+        var at = start - 1
+        while let mark = text[at], mark.kind == .mark, start - at < 4,
+            [0x2C, 0x21, 0x2D].contains(mark.value)
+        { at -= 1 }
+        let isParted = at < start - 1
+        if Self.isPresence(text.known(at)), isParted {
+            return text[at - 1].map { isName($0) || $0.is(.month) } ?? false
+        }
+        guard let name = text[at], isName(name), !isNumbering(name), !placeTokens.contains(at),
+            name.gap != .line,
+            isParted
+        else { return false }
+        return (at - 4..<at).reversed().contains { isCue(text.known($0)) && text.tokens[$0 + 1].gap != .line }
+            || text[end].map { $0.gap == .line } ?? true
+    }
+
+    private static func isPresence(_ word: KnownWord) -> Bool {
+        switch word {
+        case .here, .hier, .ici, .aqui, .qui, .aici, .tu, .itt, .тук: true
+        default: false
+        }
+    }
+
+    /// Words that a name follows: to ask for, to be, to greet.
+    private func isCue(_ word: KnownWord) -> Bool {
+        switch word {
+        case .ask, .call, .name, .named, .its, .it, .this, .hello, .hi, .hey, .hiya, .meet, .love, .vraag,
+            .naam,
+            .heet, .groet, .groetjes, .groeten, .liefs, .kus, .kusjes, .hallo, .hoi, .hier, .met, .dit, .frag,
+            .frage,
+            .heisse, .verlange, .demandez, .demande, .appelle, .coucou, .bonjour, .est, .pregunta, .llamo,
+            .hola,
+            .soy, .chiedi, .chiamo, .ciao, .sono, .intreaba, .cauta, .numesc, .buna, .sunt, .pytaj, .imie,
+            .czesc,
+            .jestem, .tu, .keresd, .nevem, .szia, .търсете, .търси, .казвам, .здравеите, .s, .groets, .bises,
+            .besos, .baci, .pupici, .buziaki, .puszi, .целувки, .gruss, .grusse, .xoxo:
+            true
+        default: false
+        }
+    }
+
+    /// Names that are months as well.
+    private static func isMonthName(_ word: KnownWord) -> Bool {
+        switch word {
+        case .maja, .april, .june, .may, .maya: true
+        default: false
+        }
+    }
+
+    /// `Kerkstraat 45`, `Buslinie 12`, `Studio 24`: no names of people.
+    func isNumbering(_ name: Token) -> Bool {
+        if Self.isHouseName(name.known) { return true }
+        guard name.length >= 6 else { return false }
+        let bytes = text.bytes(name)
+        return Self.numberingEndings.contains { bytes.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let numberingEndings = [
+        "straat", "strasse", "weg", "laan", "plein", "gracht", "kade", "dijk", "singel", "nummer", "linie",
+        "lijn", "bus",
+        "halte", "gasse", "platz", "allee", "maat", "grosse", "zimmer", "kamer", "wohnung", "woning", "haus",
+        "stock", "prijs",
+        "preis", "street", "road",
+    ].map { Array($0.utf8) }
 
     private static func isHouseName(_ word: KnownWord) -> Bool {
         switch word {
@@ -41,7 +120,7 @@ extension AgeFrame {
         guard let next = text[end], next.gap != .line else { return true }
         if next.kind == .mark {
             return [0x2C, 0x2D, 0x2F, 0x7C, 0x21].contains(next.value) && next.gap != .none
-                || next.isMark(",")
+                || next.isMark(",") || next.isMark(";")
                 || next.isMark(".") && (text[end + 1]?.gap ?? .line) != .none
         }
         return next.is([.placePreposition, .and]) || placeTokens.contains(end)
@@ -52,7 +131,7 @@ extension AgeFrame {
         guard text[start]?.gap != .line, isClosed else { return false }
         let at = text[start - 1]?.isMark(",") == true ? start - 2 : start - 1
         guard let name = text[at], isName(name), !placeTokens.contains(at), let and = text[at - 1],
-            and.is(.and) || and.isMark("&") || and.isMark("+")
+            and.is(.and) || and.isMark("&") || and.isMark("+") || [.i, .e, .si, .y, .и].contains(and.known)
         else { return false }
         let before = text[at - 2]?.isMark(",") == true ? at - 3 : at - 2
         return text[before].map { $0.isNumber && $0.length == 2 && AgeValue.bounds.contains(Int($0.value)) }
@@ -79,7 +158,7 @@ extension AgeFrame {
         else { return false }
         let at = text[index - 1]?.isMark(",") == true ? index - 2 : index - 1
         guard let name = text[at] else { return false }
-        return isName(name) && !Self.isHouseName(name.known) && !placeTokens.contains(at)
+        return isName(name) && !isNumbering(name) && !placeTokens.contains(at)
     }
 
     var isOfSelf: Bool {
@@ -96,8 +175,16 @@ extension AgeFrame {
     /// `hij 35, zij 29`
     var isPronounAge: Bool {
         guard isClosed, text[start]?.gap == .space else { return false }
+        // `(v, 46)`
+        if text[start - 1]?.isMark(",") == true, text[start - 3]?.isMark("(") == true,
+            [.m, .v, .f, .w, .k].contains(text.known(start - 2))
+        {
+            return true
+        }
         switch text.known(start - 1) {
-        case .hij, .zij, .he, .she, .er, .sie: break
+        case .hij, .zij, .he, .she, .er, .sie, .ella, .elle, .lui, .lei, .ea, .el, .on, .ona, .тя, .тои: break
+        // `Stel (m 38, v 36)`
+        case .m, .v, .f, .w, .k: return text[start - 2].map { $0.isMark("(") || $0.isMark(",") } ?? false
         default: return false
         }
         guard let before = text[start - 2] else { return true }
@@ -106,15 +193,18 @@ extension AgeFrame {
 
     /// `28, slim, friendly`: an ad that begins with a number and a comma. Streets begin with a name, prices with a sign.
     var isOpening: Bool {
-        guard start == 0, (14...69).contains(text.tokens[0].value), let comma = text[end] else {
-            return false
-        }
+        // Words for a number are written for an age wherever a sentence begins with them.
+        guard let number = text[start], (14...69).contains(number.value), let comma = text[end],
+            start == 0 || number.isWord && number.value >= 20 && text.isSentenceStart(start)
+        else { return false }
         // `24F, Utrecht`
         if comma.gap == .none, comma.known == .f || comma.known == .v { return true }
         guard let next = text[end + 1], next.isWord, next.gap == .space,
-            comma.isMark(",") && comma.gap == .none || comma.is(.and) && text.tokens[0].isWord
+            comma.isMark(",") && comma.gap == .none || comma.is(.and)
         else { return false }
-        return !next.is([.duration, .money, .measure, .counted, .month, .weekday, .number])
+        // `Twenty-six, one flight up`, but not `20, 30, 40`
+        if next.is(.number), !(number.isWord && next.value < 10) { return false }
+        return !next.is([.duration, .money, .measure, .month, .weekday, .bound]) && !next.isCounted
     }
 
     var isFirstLine: Bool { start < text.firstLineEnd }

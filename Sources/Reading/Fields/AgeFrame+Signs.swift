@@ -60,33 +60,6 @@ extension AgeFrame {
         return text.tokens[at].gap == .line
     }
 
-    /// `ik ben 17`, `I'm 22`, `ben nu 21`, `ik ben Sara, 31`
-    var hasSelfVerb: Bool {
-        // `zelf 36`, `selbst 37`
-        if [.zelf, .selbst, .myself].contains(text.known(start - 1)), isClosed { return true }
-        guard isOpenAfter else { return false }
-        for index in before(5).reversed() {
-            let token = text.tokens[index]
-            if token.is(.selfVerb), text.mask(at: index).isEmpty {
-                return !text.isWord(index, .am) || text.isWord(index - 1, .i)
-            }
-            if text.isWord(index, .m), text[index - 1]?.isMark("'") == true { return true }
-            let isFiller =
-                token.is([.adverb, .approximate, .almost, .firstPerson]) || text.isWord(index, .a)
-                || token.isMark(",") || isName(token) || Self.isBetween(token.known)
-                || isAround && (index == start - 1 || text.isWord(index, .um))
-            guard isFiller else { return false }
-        }
-        return false
-    }
-
-    func isName(_ token: Token) -> Bool {
-        // Ella and Elle are names as well as "she".
-        let isUnknown =
-            token.classes.isEmpty || token.known == .ella || token.known == .elle || token.known == .ans
-        return token.isWord && isUnknown && token.length >= 2 && text.isCapitalised(token)
-    }
-
     /// `ze is 19`, `she's 19`, `Kim is 17.`, `wij zijn 22 en 24`
     var hasThirdVerb: Bool {
         guard isClosed else { return false }
@@ -103,6 +76,8 @@ extension AgeFrame {
             return false
         }
         guard let subject = text[index - 1] else { return false }
+        // `my friend who answers the door is 52`
+        if subject.kind != .mark, let kin = relation, kin < index - 1, isAbout(kin) { return true }
         if subject.is([.thirdPerson, .plural, .offered, .kin, .person, .animal]) { return true }
         let following = text[index + 1].map { $0.is([.plural, .thirdPerson]) } ?? false
         return following || isName(subject)
@@ -116,54 +91,36 @@ extension AgeFrame {
         return subject.is([.thirdPerson, .kin, .person]) || isName(subject)
     }
 
-    /// `meisje van 16`, `girl of 19`, `lady (30)`
-    var isPersonNoun: Bool {
-        guard isOpenAfter, let link = text[start - 1], text[start]?.gap != .line else { return false }
-        if link.isMark("!") { return isShouted }
-        if link.is(.ofWord) { return isPerson(start - 2) }
-        let isArticle = link.known == .de || link.known == .the
-        if Self.isBetween(isArticle ? text.known(start - 2) : link.known) {
-            return text[isArticle ? start - 3 : start - 2]?.is([.person, .offered, .audience]) == true
-        }
-        guard isClosed || isSought(before(6)) else { return false }
-        if link.is(.person) || link.is(.kin) { return true }
-        guard link.isMark(",") || link.isMark("("), let noun = text[start - 2] else { return false }
-        return noun.is([.person, .kin, .animal])
-    }
-
-    /// `nieuw meisje!!! 17!!!`
-    private var isShouted: Bool {
-        var index = start - 1
-        while text[index]?.isMark("!") == true, start - index < 5 { index -= 1 }
-        guard text[index]?.is(.person) == true, let next = text[end] else { return false }
-        return next.isMark("!") || next.gap == .line
-    }
-
-    /// `meisje`, `haar vriendin Ans`
-    private func isPerson(_ index: Int) -> Bool {
-        guard let noun = text[index] else { return false }
-        if noun.is([.person, .kin, .animal, .offered]) { return true }
-        return isName(noun) && text[index - 1]?.is([.person, .kin]) == true
-    }
-
-    static func isBetween(_ word: KnownWord) -> Bool {
-        switch word {
-        case .tussen, .between, .zwischen, .entre, .tra, .fra, .intre, .miedzy, .pomiedzy, .между: true
-        default: false
-        }
+    /// `Wdowa, lat 58`, `kobieta lat trzydzieści cztery`
+    var hasUnitBefore: Bool {
+        text.isWord(start - 1, .lat) && isOpenAfter && text[start]?.gap == .space
+            && text[start - 2]?.isNumber != true
+            && text[start - 2]?.is(.number) != true
     }
 
     /// `net 18`, `just turned 18 last week`, `eindelijk 18`, `nu nog 17`
     var isJust: Bool {
         if text.isWord(start - 1, .turned), text[start]?.gap != .line { return isOpenAfter }
         if AgeValue.isTeen(text, at: start) { return isClosed }
-        guard let token = text[start], token.gap != .line, (16...21).contains(token.value),
+        guard let token = text[start], token.gap != .line else { return false }
+        // `pas 50 geworden`, `gerade 40 geworden`, `just gone 40`
+        if text.isWord(end, .geworden), text[end]?.gap == .space { return true }
+        if text.isWord(end, .for), text.isWord(end + 1, .now) { return true }
+        if text.isWord(start - 1, .gone), text.isWord(start - 2, .just) { return isClosed }
+        if text.isWord(start - 1, .los), text.isWord(start - 2, .cumplidos) { return isClosed }
+        // `nu dus nog 39`
+        if [.nog, .still, .noch].contains(text.known(start - 1)), isClosed,
+            before(4).contains(where: { [.nu, .now, .also, .jetzt].contains(text.known($0)) })
+        {
+            return true
+        }
+        guard (16...21).contains(token.value),
             let word = text[text.isWord(start - 1, .de) ? start - 2 : start - 1]
         else { return false }
         switch word.known {
         case .net, .pas, .just, .gerade, .barely, .eindelijk, .finally, .endlich, .erst, .nur, .only,
             .slechts:
-            return isClosed || text.isWord(end, .geworden)
+            return isClosed
         case .nog, .maar, .still, .nu, .now: return token.value < 20 && isClosed
         default: return false
         }
@@ -174,14 +131,28 @@ extension AgeFrame {
         guard let next = text[end], next.gap != .line else { return true }
         if next.kind == .mark { return !next.isMark("%") && !next.isMark(":") && !next.isMark("/") }
         return next.is([.and, .or, .ageUnit, .rangeWord, .negation, .placePreposition, .seeking, .adverb])
-            || text.isWord(end, .only) || text.isWord(end, .jaar)
+            || next.is(.bound) && next.known == .only || next.known == .jaar || Self.isConjunction(next.known)
+    }
+
+    /// Words that begin what is said next, so that the number before them counts nothing.
+    static func isConjunction(_ word: KnownWord) -> Bool {
+        switch word {
+        case .dus, .maar, .want, .met, .with, .but, .so, .mit, .aber, .denn, .avec, .mais, .et, .con, .pero,
+            .y, .ma,
+            .ed, .cu, .dar, .si, .z, .ale, .i, .at, .с, .но, .и, .and, .die, .che, .que, .care, .qui, .ktora,
+            .която, .who, .back, .available, .new, .free,
+            .single, .is:
+            true
+        default: false
+        }
     }
 
     var isOpenAfter: Bool {
         guard let next = text[end], next.gap != .line else { return true }
         // `17x`
         if next.isWord, next.gap == .none, !next.is(.ageUnit) { return false }
-        return !next.is([.duration, .measure, .money, .counted, .month, .weekday]) && !next.isMark("%")
+        return !next.is([.duration, .measure, .money, .month, .weekday]) && !next.isCounted
+            && !next.isMark("%")
             && !(next.isMark("/") && next.gap == .none) && !(next.isMark(":") && next.gap == .none)
     }
 

@@ -5,7 +5,7 @@ extension AgeFrame {
     /// Nil where it is nobody's: of an animal.
     func subject(for evidence: AgeReader.Evidence) -> AgeMention.Subject? {
         let near = before(14)
-        if let kin = near.last(where: { text.tokens[$0].is([.kin, .animal]) }), isAbout(kin) {
+        if let kin = relation, isAbout(kin) {
             return text.tokens[kin].is(.animal) ? nil : .other
         }
         if let kin = kinBehind { return text.tokens[kin].is(.animal) ? nil : .other }
@@ -13,93 +13,25 @@ extension AgeFrame {
             return .other
         }
         if evidence == .quoted || isQuoted(near) { return .other }
+        if isLegalNotice(near) { return .other }
         if evidence == .demand || isSought(near) || isAudience(near, evidence) { return .audience }
         return .advertised
     }
 
     // MARK: Others
 
-    var hasKinNear: Bool { before(8).contains { text.tokens[$0].is(.kin) } || kinBehind != nil }
-
-    /// `mijn zoon van 16`, `daughter (17)`, `kinderen, 16 en 12`; not `moeder van twee, 44 jaar`.
-    func isAbout(_ kin: Int) -> Bool {
-        let between = kin + 1..<start
-        if between.contains(where: { text.tokens[$0].is([.selfVerb]) }) { return false }
-        if !isPossessed(kin) {
-            if Self.isOtherwise(text.known(kin)) { return false }
-            // A mother is whom the ad is about, unless it goes on to her children.
-            if Self.isParent(text.known(kin)), !goesOnToChildren(between) { return false }
-        }
-        guard let comma = between.first(where: { text.tokens[$0].isMark(",") }), !isRelative(comma + 1) else {
-            return between.count <= 7
-        }
-        return comma == kin + 1 && between.count == 1 && !Self.isParent(text.known(kin))
-    }
-
-    /// `mijn 16-jarige zoon`, `a 17 year old daughter`, `egy 7 éves lányom`
-    private var kinBehind: Int? {
-        guard unit != nil || text[start]?.is(.agedWord) == true, let kin = text[after], kin.gap == .space,
-            kin.is([.kin, .animal]), !Self.isOtherwise(kin.known) || kin.known == .lany
-        else { return nil }
-        let isOwned = text[start - 1].map { $0.is([.firstPerson, .thirdPerson, .plural]) } ?? false
-        return Self.isParent(kin.known) && !isOwned ? nil : after
-    }
-
-    /// `een zoon, die 16 is`, `syna, który ma 15 lat`
-    private func isRelative(_ index: Int) -> Bool {
-        switch text.known(index) {
-        case .die, .dat, .der, .das, .who, .qui, .que, .che, .care, .ktory, .ktora, .aki, .който, .която:
-            true
-        default: false
-        }
-    }
-
-    /// `moeder van twee (16 en 12)`, `mum of a 20 year old`; not `moeder van 28`.
-    private func goesOnToChildren(_ between: Range<Int>) -> Bool {
-        between.count >= 2 && between.contains { text.tokens[$0].is(.ofWord) }
-    }
-
-    /// Words for kin that are as often something else: `nicht` is no niece in German, `fille` any girl.
-    private static func isOtherwise(_ word: KnownWord) -> Bool {
-        switch word {
-        case .fille, .nicht, .ex, .baby, .lany: true
-        default: false
-        }
-    }
-
-    private static func isParent(_ word: KnownWord) -> Bool {
-        switch word {
-        case .moeder, .mother, .mama, .vader, .father, .mom, .mum, .mutter, .mere, .madre, .mamma, .matka,
-            .anya,
-            .oma, .маика:
-            true
-        default: false
-        }
-    }
-
-    private func isPossessed(_ kin: Int) -> Bool {
-        guard let owner = text[kin - 1], text[kin]?.gap != .line else { return false }
-        switch owner.known {
-        case .ma, .sa, .ta, .su, .mi, .mia, .sua: return true
-        case .une, .un, .una, .een, .a, .eine, .o, .egy: return isHave(text.known(kin - 2))
-        default: return owner.is([.firstPerson, .thirdPerson, .plural, .addressee]) && !owner.is(.selfVerb)
-        }
-    }
-
-    /// `j'ai une fille de 15 ans`
-    private func isHave(_ word: KnownWord) -> Bool {
-        switch word {
-        case .ai, .ho, .tengo, .am, .mam, .heb, .have, .habe, .van: true
-        default: false
-        }
-    }
-
     /// `all models on this website`
     private func isOnSite(_ near: Range<Int>) -> Bool {
         near.contains { index in
-            guard text.isWord(index, .website) || text.isWord(index, .site) else { return false }
+            guard [.website, .site, .advertentie].contains(text.known(index)) else { return false }
             return near.contains { text.tokens[$0].is([.offered, .every, .audience]) && $0 < index }
         }
+    }
+
+    /// `Alle Damen sind über 18 Jahre`: of all, and the age that the law asks.
+    private func isLegalNotice(_ near: Range<Int>) -> Bool {
+        bound == .atLeast && text[start]?.value == 18 && near.contains { text.tokens[$0].is(.every) }
+            && near.contains { text.tokens[$0].is(.offered) }
     }
 
     /// `all models were 18 years or older`: of all, at another time.
@@ -112,7 +44,10 @@ extension AgeFrame {
 
     /// `Volgens hem is ze 19`, `"Ik ben 19", zei mijn nichtje`; what someone says of herself is no quotation.
     private func isQuoted(_ near: Range<Int>) -> Bool {
-        if let saying = near.last(where: { text.tokens[$0].is(.saying) }) {
+        // Dutch "dit" is no French "says".
+        if let saying = near.last(where: {
+            text.tokens[$0].is(.saying) && (text.known($0) != .dit || tongue == .fr)
+        }) {
             let isOwn =
                 (saying + 1..<start).contains { text.tokens[$0].is(.selfVerb) } && !isOpenQuote(saying)
             if !isOwn { return true }
@@ -132,13 +67,23 @@ extension AgeFrame {
     }
 
     private func isOpenQuote(_ saying: Int) -> Bool {
-        (saying + 1..<min(saying + 5, start)).contains { text.tokens[$0].isMark("\"") }
+        (saying + 1..<min(saying + 5, start)).contains {
+            text.tokens[$0].isMark("\"") || text.tokens[$0].isMark("'") && text.tokens[$0].gap == .space
+        }
     }
 
     // MARK: Those the ad speaks to
 
     /// `Gezocht: meisje van 16`; but `zoek je een dame van 30?` speaks to the client.
     func isSought(_ near: Range<Int>) -> Bool {
+        // `45 és 60 év közötti urat keresek`
+        if tongue == .hu || Self.isAmong(text.known(end)),
+            (after..<min(after + 4, text.tokens.count)).contains(where: {
+                text.tokens[$0].is(.seeking) && !text.isSentenceStart($0)
+            })
+        {
+            return true
+        }
         guard let seeking = near.last(where: { text.tokens[$0].is(.seeking) }) else { return false }
         if text.isWord(seeking, .looking), !text.isWord(seeking + 1, .for) { return false }
         // "Je cherche" is French for "I seek".
@@ -151,6 +96,23 @@ extension AgeFrame {
     func isAudience(_ near: Range<Int>, _ evidence: AgeReader.Evidence) -> Bool {
         if let verb = near.last(where: { text.tokens[$0].is(.selfVerb) }), !isQuestion(verb),
             !(verb + 1..<start).contains(where: isClient), boundAfter == nil
+        {
+            return false
+        }
+        if isOwnBound || [.title, .brackets, .just].contains(evidence) { return false }
+        if evidence == .selfVerb, !near.suffix(3).contains(where: isClient) { return false }
+        // `30+ vrouw ontvangt`
+        if evidence == .plus, let noun = text[end + 1], noun.gap == .space, noun.is([.person, .offered]),
+            !noun.is(.audience), noun.known != .plus
+        {
+            return false
+        }
+        // `dama nad 50 lat`, `doamnă trecută de 50 de ani`: of one person, with no clients near.
+        if evidence == .unit || evidence == .bound, bound == .atLeast,
+            let person = near.last(where: { text.tokens[$0].is(.person) }),
+            !near.contains(where: { text.tokens[$0].is([.audience, .negation, .offered]) }),
+            start - person <= 5,
+            !following(3).contains(where: isClient)
         {
             return false
         }

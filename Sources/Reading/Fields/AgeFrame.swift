@@ -22,7 +22,7 @@ struct AgeFrame {
         if text[end]?.isMark("+") == true, text[end]?.gap == Token.Gap.none {
             return isPlainPlus && !isInList ? .plus : nil
         }
-        if isExample || isInList { return nil }
+        if isExample || isInList || isReported { return nil }
         if isPlusser { return .plus }
         if isNotYet, isClosed || unit != nil || isOpenAfter && isOfSelf { return .notYet }
         // What someone said of an age is that person's word, though it is told in the past.
@@ -30,30 +30,33 @@ struct AgeFrame {
         if isNegated || isPast || isFigurative || isFuture { return nil }
         let label = label
         if label == false { return nil }
-        if let unit { return isYearsOfSomethingElse(unit) ? nil : .unit }
+        if let unit { return isYearsOfSomethingElse(unit) || isOwnedByThing ? nil : .unit }
         if text[start]?.is(.agedWord) == true { return .unit }
         if label == true { return .label }
-        return isInWork ? nil : wording
+        return isInWork || isOwnedByThing ? nil : wording
     }
 
     /// What the words say where neither unit nor label does.
     private var wording: AgeReader.Evidence? {
-        if hasSelfVerb { return .selfVerb }
+        if hasSelfVerb || hasSelfVerbBehind || isOwnBare || isNowKnowing { return .selfVerb }
+        if hasUnitBefore { return .unit }
         if hasThirdVerb || hasVerbBehind || isPronounAge || isAboutMe { return .thirdVerb }
         if isInBrackets { return .brackets }
-        if isPersonNoun { return .person }
-        if isTitle || isPairedName || isListedName || isOpening { return .title }
+        if isPersonNoun || isInKinList || isRange && Self.isAmong(text.known(end)) { return .person }
+        if isTitle || isPairedName || isListedName || isCalled || isOpening { return .title }
         if let bound, isLimitOfPeople(bound) { return .bound }
         if hasDemand, isClosed || text[end]?.is(.isVerb) == true { return .demand }
-        if adjacent(.almost), isClosed { return .almost }
+        if adjacent(.almost) || isIsh, isClosed || isIsh { return .almost }
         return isJust ? .just : nil
     }
 
-    /// `50-plussers`, `50plus`
+    /// `50-plussers`, `50plus`, `50 plus preferred`
     private var isPlusser: Bool {
         let at = text[end]?.isMark("-") == true ? end + 1 : end
-        guard text[at]?.gap == Token.Gap.none else { return false }
-        return [.plus, .plusser, .plussers].contains(text.known(at))
+        guard text[at]?.gap != .line, [.plus, .plusser, .plussers].contains(text.known(at)) else {
+            return false
+        }
+        return text[at + 1].map { !$0.isNumber || $0.gap == .line } ?? true
     }
 
     /// `18+`, but not `2+1` or a sum.

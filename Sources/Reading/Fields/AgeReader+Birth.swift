@@ -1,6 +1,6 @@
 internal import Evidence
 
-/// Ages that are told by a birth year or by a part of a decade.
+/// Ages that are told by a year or date of birth.
 extension AgeReader {
     struct Told {
         let min: Int?
@@ -25,7 +25,9 @@ extension AgeReader {
 
     private func birthDate(after start: Int) -> (Birth, Range<Int>)? {
         guard let word = text[start], !isDutchNo(word, at: start) else { return nil }
-        if !word.is(.born) { return selfVerbYear(at: start) }
+        if word.isNumber { return starYear(at: start) }
+        if let vintage = vintage(at: start) { return vintage }
+        if !word.is(.born) { return yearOfOrigin(at: start) }
         var index = start + 1
         for _ in 0..<5 {
             guard let token = text[index] else { break }
@@ -46,13 +48,68 @@ extension AgeReader {
         return yearBefore(start, word)
     }
 
-    /// `ik ben van 2006`
-    private func selfVerbYear(at start: Int) -> (Birth, Range<Int>)? {
+    /// True where a year may follow that is one of birth, by the word and the one behind it: a look at each word is
+    /// all that this may cost.
+    func mayTellBirth(_ token: Token, at index: Int) -> Bool {
+        if token.isNumber {
+            return token.length == 4 && token.gap == .none && text[index - 1]?.isMark("*") == true
+        }
+        if token.is([.born, .selfVerb]) || Self.isVintage(token.known) { return true }
+        return (token.is(.person) || token.known == .kom) && isOrigin(text.known(index + 1))
+    }
+
+    /// `ik ben van 2006`, `vrouw uit 1979`, `soy del 85`, `jestem z 1990 roku`
+    private func yearOfOrigin(at start: Int) -> (Birth, Range<Int>)? {
         let index = start + 1
-        guard text.isWord(index, .van) || text.isWord(index, .uit) || text.isWord(index, .from),
-            let year = year(at: index + 1)
+        guard isOrigin(text.known(index)) else { return nil }
+        if let year = year(at: index + 1) { return ((year.value, nil, nil), start..<year.end) }
+        // `ik ben van december 2003`
+        if text[index + 1]?.is(.month) == true, let date = DateShape(text, at: index + 1),
+            let year = date.year
+        {
+            return ((year, date.month, date.day), start..<date.tokens.upperBound)
+        }
+        guard text.isWord(index, .del), let short = text[index + 1], short.isNumber, short.length == 2,
+            short.value >= 40, text[index + 2].map({ $0.kind == .mark || $0.gap == .line }) ?? true
         else { return nil }
-        return ((year.value, nil, nil), start..<year.end)
+        return ((fullYear(Int(short.value)), nil, nil), start..<index + 2)
+    }
+
+    private func isOrigin(_ word: KnownWord) -> Bool {
+        switch word {
+        case .van, .uit, .from, .del, .de, .din, .z, .aus, .von, .от: true
+        default: false
+        }
+    }
+
+    /// `*1993`
+    private func starYear(at start: Int) -> (Birth, Range<Int>)? {
+        year(at: start).map { (($0.value, nil, nil), start..<$0.end) }
+    }
+
+    private static func isVintage(_ word: KnownWord) -> Bool {
+        switch word {
+        case .bj, .jg, .b, .ur, .classe, .annata, .cosecha, .quinta, .millesime, .набор, .leat: true
+        default: false
+        }
+    }
+
+    /// `bj. 1998`, `b. 1987`, `classe 1985`, `quinta del 85`: with the year at once, for the words mean more than that.
+    private func vintage(at start: Int) -> (Birth, Range<Int>)? {
+        guard Self.isVintage(text.known(start)) else { return nil }
+        var index = start + 1
+        while let token = text[index], index < start + 3,
+            token.isMark(".") || token.isMark(":") || token.known == .del || token.known == .w
+        {
+            index += 1
+        }
+        if text.isWord(start, .b), index == start + 1 { return nil }
+        guard text[index]?.gap != .line else { return nil }
+        if let year = year(at: index) { return ((year.value, nil, nil), start..<year.end) }
+        guard let short = text[index], short.isNumber, short.length == 2, short.value >= 40,
+            [.bj, .jg, .quinta, .cosecha].contains(text.known(start))
+        else { return nil }
+        return ((fullYear(Int(short.value)), nil, nil), start..<index + 1)
     }
 
     /// `née`, but not the Dutch "nee".
@@ -72,7 +129,8 @@ extension AgeReader {
         }
         for index in stride(from: start - 1, through: max(0, start - 3), by: -1) {
             guard let year = year(at: index) else { continue }
-            return ((year.value, nil, nil), index..<start + 1)
+            let month = text[year.end].flatMap { $0.is(.month) ? Int($0.value) : nil }
+            return ((year.value, month, nil), index..<start + 1)
         }
         return nil
     }
@@ -139,84 +197,4 @@ extension AgeReader {
             ? ages : nil
     }
 
-    /// `begin 20`, `mid-twenties`, `in de dertig`, `twintiger`
-    func decade(at start: Int) -> Told? {
-        guard let word = text[start] else { return nil }
-        if word.isNumber || word.is(.tens) { return something(at: start) }
-        guard word.isWord else { return nil }
-        if word.is(.decadePart) { return part(word, at: start) }
-        if word.known == .la, let decade = decadeValue(at: start + 1), text.tokens[start + 1].is(.decade) {
-            return told(decade.value, decade.value + 9, start..<decade.end)
-        }
-        guard word.is([.ofWord, .placePreposition]), text.isWord(start, .in) else {
-            return bareDecade(word, at: start)
-        }
-        switch text.known(start + 1) {
-        case .de, .my, .her, .his, .mijn, .haar, .their, .the, .den:
-            guard let decade = decadeValue(at: start + 2) else { return nil }
-            return told(decade.value, decade.value + 9, start..<decade.end)
-        default: return nil
-        }
-    }
-
-    /// `twintiger` stands alone; `twintig` and `twenties` do not.
-    private func bareDecade(_ word: Token, at start: Int) -> Told? {
-        guard word.is(.decade), !word.is(.number), Self.isPersonOfDecade(text.word(word)) else { return nil }
-        return told(Int(word.value), Int(word.value) + 9, start..<start + 1)
-    }
-
-    /// `20-something`, `thirty something`
-    private func something(at start: Int) -> Told? {
-        guard let decade = decadeValue(at: start) else { return nil }
-        let at = text[decade.end]?.isMark("-") == true ? decade.end + 1 : decade.end
-        guard text.isWord(at, .something), text[at]?.gap != .line else { return nil }
-        return told(decade.value, decade.value + 9, start..<at + 1)
-    }
-
-    private static func isPersonOfDecade(_ word: String) -> Bool {
-        word.hasSuffix("er") || word.hasSuffix("anera") || word.hasSuffix("anero") || word.hasSuffix("ona")
-    }
-
-    private func part(_ word: Token, at start: Int) -> Told? {
-        var index = start + 1
-        if text[index]?.isMark("-") == true { index += 1 }
-        if text.isWord(index, .in) { index += 1 }
-        switch text.known(index) {
-        case .de, .my, .her, .la, .the: index += text.isWord(index + 1, .la) ? 2 : 1
-        default: break
-        }
-        guard let decade = decadeValue(at: index), text[index]?.gap != .line else { return nil }
-        let offsets = [1: 0...3, 2: 4...6, 3: 7...9][Int(word.value)] ?? 0...9
-        return told(decade.value + offsets.lowerBound, decade.value + offsets.upperBound, start..<decade.end)
-    }
-
-    /// 20, 30 … 70 as `20`, `20s`, `twintig`, `twenties`.
-    private func decadeValue(at index: Int) -> (value: Int, end: Int)? {
-        guard let token = text[index],
-            text.mask(at: index).isDisjoint(with: [.date, .clock, .money, .duration])
-        else {
-            return nil
-        }
-        let value = Int(token.value)
-        guard (20...70).contains(value), value.isMultiple(of: 10),
-            token.is(.decade) || token.isNumber || token.is(.tens)
-        else { return nil }
-        if let next = text[index + 1], next.is([.month, .duration, .money]), next.gap != .line { return nil }
-        // `begin 20e eeuw`, `late 20th century`
-        if [.e, .th, .ste, .eeuw, .century].contains(text.known(index + 1)) { return nil }
-        var end = index + 1
-        if text[end]?.isMark("'") == true { end += 1 }
-        if text.isWord(end, .s) || text.isWord(end, .er), text[end]?.gap == Token.Gap.none {
-            return (value, end + 1)
-        }
-        return (value, index + 1)
-    }
-
-    private func told(_ min: Int, _ max: Int, _ tokens: Range<Int>) -> Told? {
-        let unit = AgeUnit(text, at: tokens.upperBound)
-        let frame = AgeFrame(
-            text: text, start: tokens.lowerBound, end: tokens.upperBound, unit: unit, placeTokens: [])
-        guard !frame.isPast, let subject = frame.subject(for: .label) else { return nil }
-        return Told(min: min, max: max, subject: subject, tokens: tokens, form: "range")
-    }
 }

@@ -40,7 +40,7 @@ struct AgeReader {
             let token = text.tokens[index]
             if !mayBegin(token, at: index) {
                 index += 1
-            } else if token.is(.born) || token.is(.selfVerb), let birth = birth(at: index) {
+            } else if mayTellBirth(token, at: index), let birth = birth(at: index) {
                 add(
                     birth.min, birth.max, subject: birth.subject, birth.tokens, obfuscated: false,
                     form: birth.form)
@@ -62,7 +62,8 @@ struct AgeReader {
     private func mayBegin(_ token: Token, at index: Int) -> Bool {
         guard token.isWord else { return token.isNumber }
         if token.is([.born, .selfVerb, .decadePart, .decade, .number, .agedWord]) || token.known == .in
-            || token.known == .la
+            || token.known == .la || token.known == .tizen || token.known == .huszon
+            || mayTellBirth(token, at: index)
         {
             return true
         }
@@ -86,7 +87,8 @@ struct AgeReader {
         // Only children of those in the ad are younger.
         let isYoung = first.value < AgeValue.youngest
         guard !isYoung || frame.hasKinNear else { return first.tokens.upperBound }
-        guard let evidence = frame.evidence, !first.needsUnit || [.unit, .label].contains(evidence),
+        guard let evidence = frame.evidence,
+            !first.needsUnit || [.unit, .label].contains(evidence) || evidence == .selfVerb && frame.isClosed,
             let subject = frame.subject(for: evidence), !isYoung || subject == .other,
             // `Nyitva 16-22`: a name has one age.
             evidence != .title || second?.link != .range
@@ -136,7 +138,9 @@ struct AgeReader {
         if link.isMark("-") || link.isMark("/") || link.is([.rangeWord, .or]) || text.isWord(next, .t) {
             return second.value > first.value ? (second, .range) : nil
         }
-        if isForeignRange(text.known(next)), AgeUnit(text, at: second.tokens.upperBound)?.tongue != nil {
+        if isForeignRange(text.known(next)),
+            AgeUnit(text, at: second.tokens.upperBound)?.tongue != nil || isOpenedRange(first)
+        {
             return second.value > first.value ? (second, .range) : nil
         }
         guard link.is(.and) || link.isMark("&") || link.isMark("+") || isForeignAnd(text.known(next)) else {
@@ -171,15 +175,23 @@ struct AgeReader {
 
     private func isForeignAnd(_ word: KnownWord) -> Bool {
         switch word {
-        case .si, .es, .i, .и, .y: true
+        case .si, .es, .i, .и, .y, .e, .ed, .oraz: true
+        default: false
+        }
+    }
+
+    /// `de 25 à 40`, `od 50 do 65`, `dai 30 ai 50`: the word before the first number says that a second comes.
+    private func isOpenedRange(_ first: AgeValue) -> Bool {
+        switch text.known(first.tokens.lowerBound - 1) {
+        case .de, .od, .dai, .от, .entre, .miedzy, .pomiedzy: true
         default: false
         }
     }
 
     /// `20 és 30 év között`
     private func isBetweenBehind(_ value: AgeValue) -> Bool {
-        guard let unit = AgeUnit(text, at: value.tokens.upperBound) else { return false }
-        return text.isWord(unit.tokens.upperBound, .kozott) || text.isWord(unit.tokens.upperBound, .kozotti)
+        let end = AgeUnit(text, at: value.tokens.upperBound)?.tokens.upperBound ?? value.tokens.upperBound
+        return AgeFrame.isAmong(text.known(end))
     }
 
     // MARK: Fields

@@ -10,6 +10,12 @@ struct AgeUnit {
         var at = index
         if let dash = text[at], dash.isMark("-"), dash.gap == .none { at += 1 }
         if let apostrophe = text[at], apostrophe.isMark("'"), text.isWord(at + 1, .s) { at += 2 }
+        // `vent'anni`
+        if let mark = text[at], mark.isMark("'"), mark.gap == .none, let anni = text[at + 1],
+            Tongue(rawValue: anni.value) == .it
+        {
+            at += 1
+        }
         // `24 de ani`
         if text.isWord(at, .de), let ani = text[at + 1], Tongue(rawValue: ani.value) == .ro { at += 1 }
         guard let unit = text[at], unit.is(.ageUnit), unit.gap != .line, !Self.isGrams(text, at) else {
@@ -39,7 +45,9 @@ struct AgeUnit {
     /// Words that mean "of that age" by themselves.
     private static func isWhole(_ word: KnownWord) -> Bool {
         switch word {
-        case .jarig, .jarige, .jarigen, .lentes, .lente, .yo, .yoa, .enne, .eves, .letnia, .годишна: true
+        case .jarig, .jarige, .jarigen, .lentes, .lente, .yo, .yoa, .enne, .eves, .letnia, .годишна, .evesen,
+            .evesnek, .latka:
+            true
         default: false
         }
     }

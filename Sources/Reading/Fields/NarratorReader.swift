@@ -51,7 +51,12 @@ enum NarratorReader {
         let token = text.tokens[index]
         switch token.known {
         case .duo, .tweetal, .stelletje, .koppel, .couple: return 2
-        case .stel where text[index + 1]?.isMark(":") == true: return 2
+        case .coppia, .cuplu, .tweeling, .twins: return 2
+        case .paar where text.isCapitalised(token) && text.isSentenceStart(index): return 2
+        case .para where isTitled(text, index), .pareja where isTitled(text, index),
+            .par where isTitled(text, index):
+            return 2
+        case .stel where text[index + 1].map { $0.isMark(":") || $0.isMark("(") } == true: return 2
         case .trio, .drieen: return 3
         case .tweeen: return 2
         case .en where text.isWord(index + 1, .ik) && text[index - 1].map({ isName(text, $0) }) == true:
@@ -79,6 +84,11 @@ enum NarratorReader {
             && text[index + 1]?.is([.ageUnit, .counted, .money]) != true
         let isEnd = text[index + 1].map { $0.kind == .mark || $0.gap == .line || $0.is(.and) } ?? true
         return isWith && isOurs && isEnd && token.value < 16 ? Int(token.value) : 1
+    }
+
+    /// `Para: ona 33, on 37`; alone, the word is a preposition elsewhere.
+    private static func isTitled(_ text: ReadableText, _ index: Int) -> Bool {
+        text[index + 1]?.isMark(":") == true
     }
 
     /// `onze dames`, `our ladies`, `team`: at least two.

@@ -23,6 +23,8 @@ struct PostingReader {
 
     /// Label and date stand together: nothing but small words and marks between them.
     private func behind(_ label: Int) -> PostingMention? {
+        // `Születési dátum: 1989.03.30.`
+        if text[label - 1]?.is(.born) == true, text[label]?.gap != .line { return nil }
         for at in label + 1...label + 4 {
             guard let token = text[at] else { return nil }
             if let found = date(at: at) ?? timeAgo(at: at) { return found }

@@ -108,6 +108,13 @@ struct DateShape: Hashable, Sendable {
     }
 
     private static func monthFirst(_ text: ReadableText, _ start: Int) -> DateShape? {
+        // `marzo de 1999`
+        if text.isWord(start + 1, .de) || text.isWord(start + 1, .del), let month = text[start],
+            let year = text[start + 2],
+            year.isNumber, year.length == 4, (1_900...2_100).contains(year.value), year.gap == .space
+        {
+            return DateShape(start..<start + 3, year: Int(year.value), month: Int(month.value), day: nil)
+        }
         guard let month = text[start], let next = text[start + 1], next.isNumber, next.gap == .space else {
             return nil
         }

@@ -83,5 +83,45 @@ enum KnownWord: CaseIterable, Sendable {
         werkdagen, doordeweeks, werktags, doordeweekse, nederlandstalig, nederlandstalige, engelstalig,
         engelstalige, duitstalig, duitstalige, franstalig, franstalige, drieen, tweeen, ik
 
+    /// What stands around an age in ten languages.
+    case aber, achter, adelante, aged, aici, alattiak, alattiakat, alattiaknak, ale, alteste,
+        aluliakat, amica, amie, amiga, and, annata, anyuka, anyukaja, appelle, april, aqui, ask,
+        aufwarts, aus, avea, avec, az, baci, back, baiat, bambina, bambini, bambino, bei, besos,
+        bin, bises, bj, bonjour, boy, boyfriend, boys, buna, buziaki, ca, call, casada,
+        casatorita, cauta, ce, celebrates, cette, chiamo, chiedi, children, chlopca, chlopcow,
+        chlopiec, ciao, classe, close, compagno, compie, con, copain, copii, cosecha, coucou, cu,
+        cumple, cumplidos, czesc, d, dad, dans, dar, demande, demandez, denn, deze, dieser,
+        dieses, dik, din, dit, dus, dzieci, ea, eentje, einen, el, enfants, enjoy, est, esta,
+        este, eu, evesen, evesnek, feiert, felettiek, felettieket, felettieknek, felulieket, fete,
+        figli, fino, fiu, form, forma, forme, formie, frag, frage, free, freund, freundin, friend,
+        garcon, garcons, geniesse, geniet, gli, gone, groet, groeten, groetjes, groets, gruss,
+        grusse, ha, hallo, hanno, hasta, heet, heisse, hello, here, het, hey, hi, hijos, hiya,
+        hochstens, hoi, hola, hooguit, iar, ich, ici, idosebb, im, imie, implineste, inmiddels,
+        intreaba, io, it, its, itt, ja, je, jestem, jg, jongste, june, jungste, jusqu, keresd,
+        kids, kind, kinder, kinderen, kisfiu, know, kom, konczy, koraban, korom, koromban, kortol,
+        kozottiek, kozottieket, kozottieknek, kus, kusjes, latka, leat, leave, liefs, llamo, lo,
+        love, lui, mais, majac, maman, mami, mamica, mamusia, man, manager, mann, mari, mariee,
+        max, maximaal, maximal, maximum, may, maya, mea, meet, mein, meine, meu, mezatka,
+        millesime, mio, mis, mit, moi, mommy, mummy, mutti, naam, name, named, nasz, nel, nella,
+        nevem, nina, ninas, nino, ninos, noastra, noi, nos, nostru, nous, novia, novio, numesc,
+        obchodzi, odmawiam, oldest, on, ona, ont, onwards, oraz, oudste, padre, pana, pareja,
+        partner, pere, pero, po, poi, pregunta, pupici, puszi, putin, pytaj, questa, questo,
+        quinta, refuse, refuser, refuz, rifiuto, roku, sais, se, single, sluit, so, sono, soy,
+        sposata, starsi, starszy, stiu, sunt, sus, szia, teenager, this, tiene, tienen, to,
+        topvorm, trecuta, tu, tudom, turns, und, unei, unser, unsere, unui, ur, vagy, vagyok,
+        vater, verheiratet, verlaat, verlange, vicina, vicino, viert, von, vorm, vraag, vriend,
+        vriendin, want, we, weet, weiger, weiss, well, werd, wiem, wij, wir, wird, wordt, wzwyz,
+        xoxo, youngest, z, аз, в, деца, е, здравеите, знам, имам, казвам, маиката, ми, момче,
+        момчета, набор, навършва, не, ни, но, омъжена, отказвам, с, са, съм, тази, този, тои, тук,
+        търсете, търси, тя, целувки
+
+    case melden, meld, gemeld, report, reported, politie, police, polizei, gemeldet, policia, polizia,
+        politia, policja, policji, rendorseg, полицията, полиция, signale, signalons, denunciamos, segnaliamo,
+        politiei, policie, coppia, cuplu, tweeling, twins, paar, para, par
+
+    case lat, advertentie, couples, koppels, korig, jetzt, also, tizen, huszon, dieci, spre, zece, nascie,
+        наисет, надесет, sprezece, zussen, sisters, schwestern, soeurs, hermanas, sorelle, surori, siostry,
+        noverek, сестри, son
+
     var spelling: String { String(describing: self) }
 }

@@ -167,17 +167,18 @@ extension Lexicon {
 
     private mutating func addTongueDates() {
         let months = [
-            "janvier enero gennaio ianuarie stycznia styczen januar януари",
-            "fevrier febrero febbraio februarie lutego luty februar февруари",
-            "mars marzo martie marca marzec marcius март",
-            "avril abril aprile aprilie kwietnia kwiecien aprilis април",
-            "mayo maggio maja majus маи", "juin junio giugno iunie czerwca czerwiec junius юни",
-            "juillet julio luglio iulie lipca lipiec julius юли",
-            "aout agosto sierpnia sierpien augusztus август",
-            "septembre septiembre settembre septembrie wrzesnia wrzesien szeptember септември",
-            "octobre octubre ottobre octombrie pazdziernika pazdziernik октомври",
-            "novembre noviembre noiembrie listopada listopad ноември",
-            "decembre diciembre dicembre decembrie grudnia grudzien декември",
+            "janvier enero gennaio ianuarie stycznia styczen styczniu januar januarban januarjaban януари",
+            "fevrier febrero febbraio februarie lutego luty lutym februar februarban februarjaban февруари",
+            "mars marzo martie marca marzec marcu marcius marciusban marciusaban март",
+            "avril abril aprile aprilie kwietnia kwiecien kwietniu aprilis aprilisban aprilisaban април",
+            "mayo maggio maja maju majus majusban majusaban маи",
+            "juin junio giugno iunie czerwca czerwiec czerwcu junius juniusban juniusaban юни",
+            "juillet julio luglio iulie lipca lipiec lipcu julius juliusban juliusaban юли",
+            "aout agosto sierpnia sierpien sierpniu augusztus augusztusban augusztusaban август",
+            "septembre septiembre settembre septembrie wrzesnia wrzesien wrzesniu szeptember szeptemberben szeptembereben септември",
+            "octobre octubre ottobre octombrie pazdziernika pazdziernik pazdzierniku oktoberben oktobereben октомври",
+            "novembre noviembre noiembrie listopada listopad listopadzie novemberben novembereben ноември",
+            "decembre diciembre dicembre decembrie grudnia grudzien grudniu decemberben decembereben декември",
         ]
         for (index, list) in months.enumerated() { add(list, .month, value: index + 1) }
         let days = [

@@ -137,6 +137,9 @@ struct Lexicon: Sendable {
         addPeople()
         addLabels()
         addTongues()
+        addRelations()
+        addNumbered()
+        addAgeWords()
         for word in KnownWord.allCases where word != .other {
             let spelling = word.spelling.utf8
             entries[place(of: spelling.span)].known = word

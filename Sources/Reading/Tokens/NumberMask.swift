@@ -79,7 +79,8 @@ struct NumberMasker {
         var isMoney = false
         // `160 euro 06-12345600`: the sign belongs to the number before it.
         if let before = text[index - 1], token.gap != .line, !masks[index - 1].contains(.money),
-            before.is(.money) || (before.isMark("$") || before.isMark("£")) && !isInsideDigits(index - 1)
+            before.is(.money) && before.known != .lei && before.known != .eu
+                || (before.isMark("$") || before.isMark("£")) && !isInsideDigits(index - 1)
         {
             isMoney = true
         }
@@ -162,7 +163,7 @@ struct NumberMasker {
         let next = text[index + 1]
         let isAged = next?.is([.ageUnit, .agedWord]) == true && next?.gap != .line
         guard !isAged else { return }
-        if let next, next.isWord, next.gap != .line, next.is(.counted) {
+        if let next, next.isWord, next.gap != .line, next.isCounted {
             return mark(index..<index + 1, .counted)
         }
         if let next, next.isWord, next.gap == .none, next.length <= 3, isOrdinal(next) {
@@ -178,8 +179,10 @@ struct NumberMasker {
         if before.isMark("'"), token.gap == .none, token.length == 2 {
             return mark(index..<index + 1, .counted)
         }
-        // `A16`, `N17`, `mp3`, but not `O6`
-        if before.isWord, token.gap == .none, !before.is(.number), text.bytes(before).last != 0x6F {
+        // `A16`, `N17`, `mp3`, but not `O6`, and `Ü40` is an age.
+        if before.isWord, token.gap == .none, !before.is(.number), text.bytes(before).last != 0x6F,
+            !text.isUmlautU(index - 1)
+        {
             mark(index..<index + 1, .counted)
         }
     }

@@ -22,6 +22,8 @@ extension NumberMasker {
             separator.isMark("-") || separator.isMark("/") || separator.is([.rangeWord, .and]),
             text[start.end + 1]?.gap != .line
         {
+            // `di 8 e 11 anni` is no Tuesday.
+            if text[second.end]?.is(.ageUnit) == true { return false }
             let isCertain =
                 start.isCertain || second.isCertain || hasClockUnit(second.end) || isAfterDay(index)
             guard isCertain else { return false }

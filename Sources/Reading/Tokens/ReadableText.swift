@@ -100,6 +100,19 @@ final class ReadableText {
         (span.start..<min(span.end, folded.sourceLength)).map { source[$0] }
     }
 
+    /// `Ü` alone, as in `Ü40`: folded it is any u.
+    func isUmlautU(_ index: Int) -> Bool {
+        guard known(index) == .u, let token = self[index] else { return false }
+        return [0xDC, 0xFC].contains(scalar(ofByte: Int(token.start)))
+    }
+
+    /// True where the word at `index` is `word` and its first letter carries a mark: `à`, `én`, where `a` and `en` are
+    /// other words.
+    func isMarked(_ index: Int, _ word: KnownWord) -> Bool {
+        guard known(index) == word, let token = self[index] else { return false }
+        return scalar(ofByte: Int(token.start)) > 0x7F
+    }
+
     /// True where the first scalar of the token is a capital in the source.
     func isCapitalised(_ token: Token) -> Bool {
         let value = scalar(ofByte: Int(token.start))

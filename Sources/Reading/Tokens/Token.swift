@@ -34,6 +34,8 @@ struct Token: Sendable {
     var isNumber: Bool { kind == .number }
 
     func `is`(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
+    /// True for what counts the number before it, too: `17 foto's`, but not `25 camera`.
+    var isCounted: Bool { self.is(.counted) && value != WordClasses.numberFollows }
     func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .mark && value == Int32(scalar.value) }
 }
 

@@ -1,0 +1,130 @@
+/// Ages that were, will be, or are only felt.
+extension AgeFrame {
+    /// `toen ik 17 was`, `since I was 17`, `sinds mijn 16e`, `17 éves voltam`
+    var isPast: Bool {
+        // Of what is over a bound still holds: "all models were 18 or older".
+        guard bound == nil else { return false }
+        // `op 16-jarige leeftijd begonnen`
+        if text.isWord(start - 1, .op), text[after]?.is(.ageLabel) == true { return true }
+        if isAtAge { return !isKnowing }
+        if isOpeningOfStory || isOnceAged { return !isKnowing }
+        if isSinceAge { return true }
+        if clause(4).contains(where: { text.tokens[$0].is(.past) && !isTurned($0) }) { return true }
+        return following(2).contains { index in
+            switch text.known(index) {
+            case .was, .waren, .war: unit == nil
+            case .volt, .voltam, .voltunk, .korom, .koromban, .koraban: true
+            default: false
+            }
+        }
+    }
+
+    /// `a los 17 años`, `con 18 años me mudé`, `l'école à 16 ans`, `18 évesen költöztem`, `mając 18 lat`
+    private var isAtAge: Bool {
+        let before = text.known(start - 1)
+        switch tongue {
+        case .es:
+            return before == .los && text.isWord(start - 2, .a)
+                || before == .con && text.isSentenceStart(start - 1)
+        case .fr: return text.isMarked(start - 1, .a) && !isRange
+        case .hu:
+            // `18 évesen költöztem`: the verb tells the time.
+            guard unit.map({ (end..<$0.tokens.upperBound).contains { text.isWord($0, .evesen) } }) == true
+            else {
+                return false
+            }
+            return (after..<min(after + 8, text.tokens.count)).prefix { !text.isSentenceStart($0) }.contains {
+                let bytes = text.bytes(text.tokens[$0])
+                return bytes.suffix(3).elementsEqual("tam".utf8) || bytes.suffix(3).elementsEqual("tem".utf8)
+            }
+        case .pl: return before == .majac
+        default: return false
+        }
+    }
+
+    /// `desde los 25 años`, `de la 25 de ani`, `25 éves korom óta`, `от 25-годишна`: from an age on.
+    private var isSinceAge: Bool {
+        switch tongue {
+        case .es: return text.isWord(start - 1, .los) && text.isWord(start - 2, .desde)
+        case .ro:
+            return text.isWord(start - 1, .la) && text.isWord(start - 2, .de) && !isRange
+                && !before(8).contains(where: isLimited)
+        case .bg:
+            return text.isWord(start - 1, .от)
+                && (text.isWord(end, .годишна) || text.isWord(end + 1, .годишна))
+        case .pl: return text.isWord(start - 1, .od) && text.isWord(end, .roku)
+        default: return false
+        }
+    }
+
+    /// `mit 42 weiß ich`, `a 42 anni so cosa voglio`: at that age one knows, so it is now.
+    var isKnowing: Bool {
+        following(4).contains { index in
+            switch text.known(index) {
+            case .weet, .weiss, .know, .so, .se, .sais, .stiu, .wiem, .tudom, .знам, .geniet, .geniesse,
+                .enjoy:
+                true
+            default: false
+            }
+        }
+            || text[end]?.isMark(",") == true
+                && [.i, .je, .stiu, .know].contains(text.known(end + 1)) && text.known(end + 2) == .know
+    }
+
+    /// `Met 42 weet ik`, `mit einundfünfzig weiß ich`, `at 42 I know`
+    var isNowKnowing: Bool {
+        guard [.met, .mit, .at, .op].contains(text.known(start - 1)), text.isSentenceStart(start - 1) else {
+            return false
+        }
+        return (end...end + 2).contains { [.weet, .weiss, .know].contains(text.known($0)) }
+    }
+
+    /// `A 17 anni sono andata via`, `La 17 ani am plecat`, `W wieku 17 lat wyjechałam`, `На 17 години напуснах`
+    private var isOpeningOfStory: Bool {
+        switch tongue {
+        case .it, .fr: text.isWord(start - 1, .a) && text.isSentenceStart(start - 1)
+        case .ro: text.isWord(start - 1, .la) && text.isSentenceStart(start - 1)
+        case .pl:
+            text.isWord(start - 1, .wieku) && text.isSentenceStart(start - 2) && text.isWord(start - 2, .w)
+        case .bg:
+            following(2).contains { text.bytes(text.tokens[$0]).suffix(2).elementsEqual("х".utf8) }
+        default: false
+        }
+    }
+
+    /// `als 17-jarige had ik`, `as a 17-year-old I had`
+    private var isOnceAged: Bool {
+        guard before(2).contains(where: { text.isWord($0, .als) || text.isWord($0, .`as`) }) else {
+            return false
+        }
+        return following(3).contains { text.tokens[$0].is(.past) || text.isWord($0, .had) }
+    }
+
+    func isTurned(_ index: Int) -> Bool {
+        // `sinds kort ben ik 22`: a verb in the present between the two.
+        (index + 1..<start).contains { text.tokens[$0].is(.selfVerb) }
+    }
+
+    var isFuture: Bool {
+        let near = clause(3)
+        if near.contains(where: { text.tokens[$0].is(.future) }) {
+            return !near.contains { text.tokens[$0].is(.selfVerb) }
+        }
+        return text.isWord(after, .leszek) || text.isWord(after, .lesz)
+    }
+
+    var isFigurative: Bool {
+        if clause(4).contains(where: { text.tokens[$0].is(.figurative) && !isTurned($0) }) { return true }
+        return text[after].map { $0.is(.figurative) && $0.gap == .space } ?? false
+    }
+
+    /// The tokens before the number in its clause: a comma or bracket ends what a "when" or "feel" reaches.
+    func clause(_ count: Int) -> Range<Int> {
+        let near = before(count)
+        let cut = near.last { index in
+            let token = text.tokens[index]
+            return token.kind == .mark && [0x2C, 0x28, 0x29, 0x3B, 0x7C].contains(token.value)
+        }
+        return (cut.map { $0 + 1 } ?? near.lowerBound)..<start
+    }
+}
