@@ -24,6 +24,8 @@ package struct ExplanationLine: Hashable, Sendable {
     package let weight: Double?
     package let text: BilingualText
     package let quotes: [Quote]
+    /// How an account came about, step by step; empty for other lines.
+    package var details: [BilingualText] = []
 }
 
 extension Scorer {
@@ -83,12 +85,40 @@ extension Scorer {
             account.floor == nil
             ? ("drempel van \(account.priority.rawValue)", "threshold of \(account.priority.rawValue)")
             : ("opgetild tot \(account.priority.rawValue)", "lifted to \(account.priority.rawValue)")
-        return ExplanationLine(
+        var line = ExplanationLine(
             side: .account, route: account.route, code: nil, weight: account.sum,
             text: BilingualText(
                 dutch: "Voorrang, in log-odds: \(sum); \(dutch).",
                 english: "Priority, in log-odds: \(sum); \(english)."),
             quotes: [])
+        line.details = details(account)
+        return line
+    }
+
+    /// Each step with the chance it leads to, then the thresholds and what lifted the sum above them.
+    private func details(_ account: PriorityAccount) -> [BilingualText] {
+        let start = "\(Self.signed(account.prior)) (\(Odds.chance(account.prior)))"
+        var lines = [
+            BilingualText(
+                dutch: "\(account.route.rawValue): elke advertentie begint op \(start)",
+                english: "\(account.route.rawValue): every ad starts at \(start)")
+        ]
+        var sum = account.prior
+        for part in account.parts {
+            sum += part.weight
+            let step = "\(Self.signed(part.weight)) \(part.rule)"
+            let reached = "\(Self.signed(sum)) (\(Odds.chance(sum)))"
+            lines.append(BilingualText(dutch: "\(step) → \(reached)", english: "\(step) → \(reached)"))
+        }
+        let steps = (book.priority.scales[account.route]?.thresholds ?? [:]).sorted { $0.key < $1.key }
+            .map { "\($0.key.rawValue) \(Self.signed($0.value))" }.joined(separator: ", ")
+        lines.append(BilingualText(dutch: "drempels: \(steps)", english: "thresholds: \(steps)"))
+        if let floor = account.floor {
+            let cause = floor.rule ?? floor.verdict?.rawValue ?? ""
+            let least = "\(cause) → \(floor.priority.rawValue)"
+            lines.append(BilingualText(dutch: "ten minste: \(least)", english: "at least: \(least)"))
+        }
+        return lines
     }
 
     /// One decimal, with its sign, the same on every machine.

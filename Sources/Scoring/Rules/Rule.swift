@@ -25,6 +25,23 @@ package struct Rule: Sendable {
         case proxy = "C"
         /// Inferred by those who wrote the rule.
         case inferred = "D"
+
+        /// What the letter means, for people.
+        package var text: BilingualText {
+            switch self {
+            case .testedPredictive:
+                BilingualText(dutch: "getoetst en voorspellend", english: "tested and predictive")
+            case .testedNotPredictive:
+                BilingualText(dutch: "getoetst en niet voorspellend", english: "tested and not predictive")
+            case .practice:
+                BilingualText(dutch: "praktijk van politie en hulp", english: "practice of police and aid")
+            case .proxy:
+                BilingualText(
+                    dutch: "wijst op organisatie, niet op dwang",
+                    english: "stands for organisation, not coercion")
+            case .inferred: BilingualText(dutch: "afgeleid", english: "inferred")
+            }
+        }
     }
 
     package let id: String

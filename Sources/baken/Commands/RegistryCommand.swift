@@ -22,6 +22,7 @@ struct RegistryCheckCommand: ParsableCommand {
         let bytes = try DiskFile.bytes(file, limitInBytes: 200_000_000)
         if key != nil {
             let register = try LoadedRegister.load(path: file, asOf: WallClock.now().day, keyPath: key)
+                .register
             return Terminal.out(
                 "\(file): sealed, \(register.permits.count) permits, as of \(register.asOf.iso8601)")
         }
@@ -93,7 +94,7 @@ struct RegistryLookupCommand: ParsableCommand {
     @Option(name: .long, help: "text or json.") var format = OutputFormat.text
 
     func run() throws {
-        let register = try LoadedRegister.load(path: file, asOf: WallClock.now().day, keyPath: key)
+        let register = try LoadedRegister.load(path: file, asOf: WallClock.now().day, keyPath: key).register
         var found = register.permit(number: number).map { [$0] } ?? []
         if found.isEmpty { found = register.permits(kvk: number) }
         if found.isEmpty { found = register.permits(phone: number) }

@@ -15,6 +15,8 @@ struct CrawlSummary: Sendable {
     var newAddresses = 0
     /// Pages that were cut or damaged somewhere, by reason.
     var incomplete: [Incompleteness: Int] = [:]
+    /// What of rules, policies and register could not be read, and so found nothing: place and fault.
+    var leftOut: [String] = []
     /// Addresses that wait after the run.
     var waiting = 0
     var hosts = 0
@@ -33,7 +35,8 @@ struct CrawlSummary: Sendable {
                 "incomplete",
                 .object(incomplete.map { ($0.key.rawValue, .whole($0.value)) }.sorted { $0.0 < $1.0 })
             ),
-            ("waiting", .whole(waiting)), ("hosts", .whole(hosts)), ("ending", .text(ending)),
+            ("leftOut", .texts(leftOut)), ("waiting", .whole(waiting)), ("hosts", .whole(hosts)),
+            ("ending", .text(ending)),
             ("seconds", .decimal(seconds)),
         ])
     }
@@ -46,6 +49,7 @@ struct CrawlSummary: Sendable {
             ["ads read", "\(adsRead), \(newAds) of them new"],
             ["new findings", "\(newFindings)"],
             ["damaged or cut", Self.list(incomplete.map { ($0.key.rawValue, $0.value) })],
+            ["rules left out", leftOut.isEmpty ? "none" : "\(leftOut.count): \(leftOut[0])"],
             ["still waiting", "\(waiting)"],
             ["ended", "\(ending) after \((seconds * 10).rounded() / 10) s"],
         ]

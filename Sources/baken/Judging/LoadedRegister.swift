@@ -2,9 +2,13 @@ import Evidence
 import Scoring
 
 /// The permit register from disk, plain or sealed.
-enum LoadedRegister {
+struct LoadedRegister {
+    let register: PermitRegister
+    /// Lines that could not be read.
+    let problems: [InputProblem]
+
     /// Lines that are wrong cost only themselves and are reported on standard error with their place.
-    static func load(path: String, asOf: CivilDate, keyPath: String?) throws -> PermitRegister {
+    static func load(path: String, asOf: CivilDate, keyPath: String?) throws -> LoadedRegister {
         let bytes = try DiskFile.bytes(path, limitInBytes: 200_000_000)
         if PermitRegister.isSealed(bytes) {
             guard let keyPath else {
@@ -12,14 +16,15 @@ enum LoadedRegister {
                     ExitStatus.data,
                     "\(path): the register is sealed; give its key (keyFile: in the plan, --key here)")
             }
-            return try PermitRegister.open(sealed: bytes, file: path, key: try key(keyPath))
+            let register = try PermitRegister.open(sealed: bytes, file: path, key: try key(keyPath))
+            return LoadedRegister(register: register, problems: [])
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure(ExitStatus.data, "\(path): not UTF-8; save the register as UTF-8")
         }
         let (register, problems) = try PermitRegister.read(csv: text, file: path, asOf: asOf)
         for problem in problems { Terminal.note("baken: left out: \(problem)") }
-        return register
+        return LoadedRegister(register: register, problems: problems)
     }
 
     /// A key file: raw bytes, or their hexadecimal digits on one line.
