@@ -77,6 +77,10 @@ let package = Package(
             name: "FrontierMeasure", dependencies: ["Evidence", "Filing"],
             path: "Tests/Benchmarks/FrontierMeasure", swiftSettings: room),
 
+        .executableTarget(
+            name: "RuleMeasure", dependencies: ["Evidence", "Reading", "Scoring"],
+            path: "Tests/Benchmarks/RuleMeasure", swiftSettings: room),
+
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: room),
         .testTarget(
             name: "ConfiguringTests", dependencies: ["Configuring", "Evidence"], swiftSettings: room),
