@@ -189,6 +189,20 @@ struct RuleLinterTests {
             lint([rule("{phrase: {text: [woord]}}", silent: "woord")], head: "").map(\.code) == [.noVersion])
     }
 
+    @Test func `a floor of the priority for a rule that is not there is told`() throws {
+        var files = RulesFolder.files
+        files.priority = RuleFiles.File(
+            name: "priority.yaml",
+            text: RulesFolder.file("priority.yaml")?.text.replacing(
+                "rule: minor.age-below-18", with: "rule: minor.age-below-81") ?? "")
+        let book = RuleBook.compile(files, cachedDatabase: RulesFolder.book.serializedDatabase)
+        let linter = RuleLinter(files, book: book, today: SmallBook.day, read: SketchReader.read)
+        let found = linter.findings
+        #expect(found.map(\.code) == [.noSuchRule], "\(found)")
+        #expect(try #require(found.first).problem.remedy.contains("minor.age-below-18"))
+        #expect((found.first?.problem.line ?? 0) > 5)
+    }
+
     @Test func `what was left out is among the findings, in the order of lines`() {
         let broken = rule("{phrse: x}", id: "control.broken")
         let found = lint([broken, rule("{phrase: {text: [woord]}}", silent: "nee")])

@@ -19,6 +19,8 @@ package struct LintFinding: Hashable, Sendable, CustomStringConvertible {
         case failedSign = "failed-sign"
         /// Origin or appearance, which are no grounds for anything.
         case forbiddenGround = "forbidden-ground"
+        /// A floor of the priority is for a rule that is in no pack, so it lifts nothing.
+        case noSuchRule = "no-such-rule"
         /// Nobody looked at a lexicon for too long.
         case reviewDue = "review-due"
         /// A pack without a version, which findings could name.

@@ -25,7 +25,7 @@ package struct RuleLinter {
     /// All findings by file and line, what was left out among them.
     package var findings: [LintFinding] {
         let leftOut = book.problems.map { LintFinding(code: .leftOut, problem: $0) }
-        let all = leftOut + reachability + rules + lexicons + packs + grounds
+        let all = leftOut + reachability + rules + lexicons + packs + floors + grounds
         return all.sorted {
             let (one, other) = ($0.problem, $1.problem)
             return (one.file, one.line ?? 0, one.column ?? 0, $0.code.rawValue, one.message)
@@ -155,6 +155,17 @@ extension RuleLinter {
             finding(
                 .noVersion, pack, "a pack without a version",
                 "add \"version: 1\" and raise it at each change of meaning")
+        }
+    }
+
+    private var floors: [LintFinding] {
+        let known = book.rules.map(\.id)
+        return sources.floorRules.compactMap { place in
+            guard let id = try? place.string(), !known.contains(id) else { return nil }
+            let near = NearestWord.among(known, to: id).map { "did you mean \"\($0)\"?" }
+            return finding(
+                .noSuchRule, place, "a floor for \"\(id)\", which is no rule that could be read",
+                near ?? "name a rule of a pack, or take the floor out")
         }
     }
 

@@ -11,6 +11,8 @@ struct RuleSources {
     private(set) var packs: [(value: YAMLValue, hasVersion: Bool)] = []
     /// Each lexicon by its name.
     private(set) var lexicons: [String: YAMLValue] = [:]
+    /// The rules that floors of the priority are for.
+    private(set) var floorRules: [YAMLValue] = []
     /// All texts, keys among them, in packs and lexicons.
     private(set) var texts: [YAMLValue] = []
 
@@ -29,6 +31,10 @@ struct RuleSources {
             texts += Self.scalars(of: root)
             if let name = try? root.mapping()["lexicon"]?.string() { lexicons[name] = root }
         }
+        guard let file = files.priority, let root = try? YAMLValue.parse(file.text, file: file.name),
+            let floors = try? root.mapping()["floors"]?.sequence()
+        else { return }
+        floorRules = floors.compactMap { try? $0.mapping()["rule"] }
     }
 
     /// The value under a chain of keys; the nearest one above where there is none.
