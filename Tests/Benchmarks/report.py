@@ -124,6 +124,8 @@ def print_rules(figures: dict[str, float]) -> None:
     row("  the same for scoring alone", f"{many / few:.2f}", "(for orientation)")
     row("  reading an ad, µs", f"{read:.0f}", "(for orientation)")
     row("  scoring it with 100 rules, with 5,000, µs", f"{few:.0f}, {many:.0f}", "(for orientation)")
+    row("  findings an ad with 100 rules, with 5,000", f"{figures['findings_100']:.2f}, {figures['findings_5000']:.2f}",
+        "(for orientation)")
     row("load of the shipped rules, phrases cached, s", f"{figures['load_shipped_s']:.3f}", "at most 0.2")
     row("  the same of 5,000 rules", f"{figures['load_5000_s']:.3f}", "(for orientation)")
     row("  compiling the phrases of 5,000 rules, s", f"{figures['compile_5000_s']:.1f}", "(once)")

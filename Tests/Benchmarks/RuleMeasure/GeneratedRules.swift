@@ -18,8 +18,10 @@ struct Vocabulary {
     }
 }
 
-/// The shipped rules and as many more of their kind as are asked for: each with a list of phrases of its own, made of
-/// words that do occur in the ads, so that the matcher has work and some of them fire.
+/// The shipped rules and as many more of their kind as are asked for: each with a list of phrases of its own.
+///
+/// Every phrase begins with a word of the ads, so that the matcher has work in each of them; one in sixteen is made of
+/// such words alone, so that some of them fire, a few an ad.
 struct GeneratedRules {
     private let shipped: RuleFiles
     private let vocabulary: Vocabulary
@@ -65,14 +67,22 @@ struct GeneratedRules {
 
     /// Two or three words with what the shipped phrases are made of: alternatives, gaps, open ends.
     private func phrase(_ number: Int) -> String {
-        let (one, two, three) = (word(number, 1), word(number, 2), word(number, 3))
-        switch number % 6 {
+        let isOfAds = number % 16 == 0
+        let (one, two, three) = (
+            word(number, 1), word(number, 2, isOfAds: isOfAds), word(number, 3, isOfAds: isOfAds)
+        )
+        switch number % 5 {
         case 0: return "\(one) (\(two)|\(three))"
         case 1: return "\(one) <2> \(two)"
         case 2: return "\(one) \(two) \(three)"
-        case 3: return "(\(one)|\(two)) \(three)*"
+        case 3: return "\(one) (\(two)|\(three))*"
         default: return "\(one) \(two)"
         }
+    }
+
+    /// Backwards it is a word of no ad.
+    private func word(_ number: Int, _ place: Int, isOfAds: Bool) -> String {
+        isOfAds ? word(number, place) : String(word(number, place).reversed())
     }
 
     /// A mixed number, the same at each run (SplitMix64's finaliser).

@@ -7,7 +7,7 @@ import Scoring
 ///
 ///     RuleMeasure RULES FOLDER
 ///
-/// RULES is the folder of the shipped rules, FOLDER holds the ads of the benchmark as HTML. They are read once. Then
+/// RULES is the folder of the shipped rules, FOLDER holds the ads of the benchmark as HTML. They are read; then
 /// books of 100 and of 5,000 rules, the shipped ones among them, score them by turns, on one thread.
 @main enum RuleMeasure {
     private static let counts = [100, 5_000]
@@ -37,17 +37,21 @@ import Scoring
             $0.contains("/advertentie/") && $0.hasSuffix(".html")
         }
         let pages = try names.sorted().map { Array(try Data(contentsOf: URL(filePath: folder + "/" + $0))) }
-        var ads: [Ad] = []
-        let seconds = cpu {
-            for page in pages {
-                ads +=
-                    reader.read(
-                        html: page, contentType: nil, status: 200, address: nil, profile: nil, on: day,
-                        incompleteness: []
-                    ).ads
+        var (ads, best): ([Ad], Double) = ([], .infinity)
+        for _ in 0..<rounds {
+            ads = []
+            let seconds = cpu {
+                for page in pages {
+                    ads +=
+                        reader.read(
+                            html: page, contentType: nil, status: 200, address: nil, profile: nil, on: day,
+                            incompleteness: []
+                        ).ads
+                }
             }
+            best = min(best, seconds)
         }
-        return (ads, seconds)
+        return (ads, best)
     }
 
     /// What compiling costs, and then loading with the compiled phrases at hand, as every start but the first does.
