@@ -135,6 +135,24 @@ def print_schedule(figures: dict[str, float]) -> None:
         f"{figures['working_percent']:.3f}", "(for orientation)")
 
 
+def print_rules(figures: dict[str, float]) -> None:
+    """The figures of RuleMeasure: the cost of an ad is to read it and to score it."""
+    if not figures:
+        return
+    print()
+    print(f"{'Rules alone':<48}{'measured':>10}   goal")
+    read, few, many = figures["read_cpu_us"], figures["score_100_us"], figures["score_5000_us"]
+    row("an ad with 5,000 rules / with 100, CPU", f"{(read + many) / (read + few):.2f}", "at most 1.2")
+    row("  the same for scoring alone", f"{many / few:.2f}", "(for orientation)")
+    row("  reading an ad, µs", f"{read:.0f}", "(for orientation)")
+    row("  scoring it with 100 rules, with 5,000, µs", f"{few:.0f}, {many:.0f}", "(for orientation)")
+    row("  findings an ad with 100 rules, with 5,000", f"{figures['findings_100']:.2f}, {figures['findings_5000']:.2f}",
+        "(for orientation)")
+    row("load of the shipped rules, phrases cached, s", f"{figures['load_shipped_s']:.3f}", "at most 0.2")
+    row("  the same of 5,000 rules", f"{figures['load_5000_s']:.3f}", "(for orientation)")
+    row("  compiling the phrases of 5,000 rules, s", f"{figures['compile_5000_s']:.1f}", "(once)")
+
+
 def print_frontier(figures: dict[str, float]) -> None:
     """The figures of FrontierMeasure against the goals of issue 3."""
     if not figures:
@@ -166,6 +184,7 @@ def main() -> int:
     folder = os.path.dirname(sys.argv[1])
     print_schedule(figures_in(os.path.join(folder, "schedule")))
     print_reading(os.path.join(folder, "reading"))
+    print_rules(figures_in(os.path.join(folder, "rules")))
     print_frontier(figures_in(os.path.join(folder, "frontier")))
     if "--check" not in sys.argv:
         return 0
