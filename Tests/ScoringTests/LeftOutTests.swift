@@ -20,6 +20,16 @@ struct LeftOutTests {
         #expect(self.stamp([good]).leftOut.isEmpty)
     }
 
+    @Test func `a rule with a slip in a key costs only itself, not the rules that rest on it`() {
+        let slip = SmallBook.rule("{phrase: {text: [bb]}}", id: "control.bad").replacing(
+            "barrier", with: "barier")
+        let other = SmallBook.rule(
+            "{all: [{phrase: {text: [aa]}}, {not: {rule: [control.bad]}}]}", id: "control.other")
+        let book = SmallBook.book([good, slip, other])
+        #expect(
+            book.problems.count == 1 && book.rules.map(\.id).sorted() == ["control.good", "control.other"])
+    }
+
     @Test func `a broken phrase, lexicon or policy is left out and told too`() {
         let files = RuleFiles(
             packs: [SmallBook.pack([good])],

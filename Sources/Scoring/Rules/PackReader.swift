@@ -53,6 +53,8 @@ struct PackReader {
                 rules.append(rule)
             } catch {
                 problems.append(error)
+                // Rules that rest on it lose only this part, however early its reading ended.
+                if let id = try? value.mapping()["id"]?.string() { named.insert(id) }
             }
         }
     }
