@@ -21,7 +21,8 @@ struct Vocabulary {
 /// The shipped rules and as many more of their kind as are asked for: each with a list of phrases of its own.
 ///
 /// Every phrase begins with a word of the ads, so that the matcher has work in each of them; one in sixteen is made of
-/// such words alone, so that some of them fire, a few an ad.
+/// such words alone. They seldom stand side by side: what is measured is what rules cost that stay silent, as nearly
+/// all rules do on nearly all ads. `findings_100` and `findings_5000` tell how many fired.
 struct GeneratedRules {
     private let shipped: RuleFiles
     private let vocabulary: Vocabulary
