@@ -80,6 +80,10 @@ let package = Package(
             name: "ReadMeasure", dependencies: ["Evidence", "Reading"],
             path: "Tests/Benchmarks/ReadMeasure", swiftSettings: room),
 
+        .executableTarget(
+            name: "RuleMeasure", dependencies: ["Evidence", "Reading", "Scoring"],
+            path: "Tests/Benchmarks/RuleMeasure", swiftSettings: room),
+
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: room),
         .testTarget(
             name: "ConfiguringTests", dependencies: ["Configuring", "Evidence"], swiftSettings: room),

@@ -77,16 +77,16 @@ extension CaseDossier {
 /// A finding as filed: with the rules that made it and the capture it rests on.
 package struct RecordedFinding: Hashable, Sendable {
     package let finding: Finding
-    package let rulesDigest: Digest256
+    package let rules: RuleStamp
     /// ``CaptureRecord/id``.
     package let capture: String
     package let authority: String
     package let foundAt: UTCTime
 
     package init(
-        finding: Finding, rulesDigest: Digest256, capture: String, authority: String, foundAt: UTCTime
+        finding: Finding, rules: RuleStamp, capture: String, authority: String, foundAt: UTCTime
     ) {
-        (self.finding, self.rulesDigest, self.capture) = (finding, rulesDigest, capture)
+        (self.finding, self.rules, self.capture) = (finding, rules, capture)
         (self.authority, self.foundAt) = (authority, foundAt)
     }
 }

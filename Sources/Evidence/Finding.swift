@@ -61,14 +61,14 @@ package struct AdScore: Hashable, Sendable {
     package let priority: [Route: Priority]
     /// The municipality whose policy was applied; nil where the place is unknown.
     package let municipality: String?
-    /// The digest of the rules that were applied: packs, lexicons, policies and register.
-    package let rulesDigest: Digest256
+    /// The rules that were applied.
+    package let rules: RuleStamp
 
     package init(
         verdict: PermitVerdict, findings: [Finding], priority: [Route: Priority], municipality: String?,
-        rulesDigest: Digest256
+        rules: RuleStamp
     ) {
         (self.verdict, self.findings, self.priority) = (verdict, findings, priority)
-        (self.municipality, self.rulesDigest) = (municipality, rulesDigest)
+        (self.municipality, self.rules) = (municipality, rules)
     }
 }

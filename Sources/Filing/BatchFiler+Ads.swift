@@ -5,7 +5,7 @@ import GRDB
 extension BatchFiler {
     /// Files an ad, the version of its text, its findings, and brings its cases up to date.
     mutating func file(_ ad: FiledAd, _ context: FilingContext) throws {
-        let rules = try id(ofRules: ad.score.rulesDigest, at: context.record.capturedAt)
+        let rules = try id(of: ad.score.rules, at: context.record.capturedAt)
         let (row, before) = try store(ad, rules: rules, context)
         let version = try store(versionOf: ad, row: row, capture: context.capture)
         try store(template: ad.template, ofVersion: version)

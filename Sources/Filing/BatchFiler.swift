@@ -132,11 +132,12 @@ struct BatchFiler {
         }
     }
 
-    mutating func id(ofRules digest: Digest256, at time: UTCTime) throws -> Int64 {
+    mutating func id(of rules: RuleStamp, at time: UTCTime) throws -> Int64 {
+        let digest = rules.digest
         if let known = rulesets[digest] { return known }
         try db.run(
-            "INSERT INTO ruleset (digest, first_used) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
-            [digest.stored, time.stored])
+            "INSERT INTO ruleset (digest, first_used, stamp) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING",
+            [digest.stored, time.stored, StoredText(rules.lines)])
         guard let id = try db.number("SELECT id FROM ruleset WHERE digest = ?", [digest.stored]) else {
             throw StoredValue.damage("missing ruleset")
         }

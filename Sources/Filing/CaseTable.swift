@@ -52,7 +52,7 @@ enum CaseTable {
     {
         let rows = try db.rows(
             """
-            SELECT finding.rule, finding_group, grade, weight, spans, reason_nl, reason_en, digest, record, authority,
+            SELECT finding.rule, finding_group, grade, weight, spans, reason_nl, reason_en, digest, stamp, record, authority,
                 captured_at
             FROM finding
             JOIN ruleset ON ruleset.id = finding.ruleset_id
@@ -66,10 +66,18 @@ enum CaseTable {
                 weight: try row.stored("weight"), spans: try SpanList.read(row.stored("spans")),
                 reasonDutch: try row.text("reason_nl"), reasonEnglish: try row.text("reason_en"))
             return RecordedFinding(
-                finding: finding, rulesDigest: try StoredValue.digest(row.stored("digest")),
-                capture: try row.stored("record"), authority: try row.stored("authority"),
+                finding: finding, rules: try rules(row), capture: try row.stored("record"),
+                authority: try row.stored("authority"),
                 foundAt: try row.time("captured_at"))
         }
+    }
+
+    private static func rules(_ row: Row) throws -> RuleStamp {
+        let digest = try StoredValue.digest(row.stored("digest"))
+        guard let stamp = RuleStamp(digest: digest, lines: try row.text("stamp")) else {
+            throw StoredValue.damage("stamp of rules")
+        }
+        return stamp
     }
 
     /// All captures that findings of the case ever rested on, and the newest one that shows the ad; for a municipality,

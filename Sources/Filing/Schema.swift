@@ -17,8 +17,11 @@ enum Schema {
         ("1 frontier", frontier), ("2 evidence", evidence), ("3 cases", cases), ("4 history", history),
         ("5 revisits", revisits), ("6 robots", robots), ("7 settling", settling),
         ("8 wordings", wordings), ("9 aliases", aliases), ("10 custody by age", custodyByAge),
-        ("11 templates", templates),
+        ("11 templates", templates), ("12 rule stamps", ruleStamps),
     ]
+
+    /// Packs and what was left out of the rules, as lines. What older Bakens left out is not on record.
+    private static let ruleStamps = "ALTER TABLE ruleset ADD COLUMN stamp BLOB NOT NULL DEFAULT x''"
 
     /// One robots.txt a scheme. Under which one the texts kept until now were had is not on record, so they are asked
     /// for again.

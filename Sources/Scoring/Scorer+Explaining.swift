@@ -24,6 +24,8 @@ package struct ExplanationLine: Hashable, Sendable {
     package let weight: Double?
     package let text: BilingualText
     package let quotes: [Quote]
+    /// How an account came about, step by step; empty for other lines.
+    package var details: [BilingualText] = []
 }
 
 extension Scorer {
@@ -83,19 +85,77 @@ extension Scorer {
         let sum = "\(Self.signed(account.prior)), \(steps): \(Self.signed(account.sum))"
         let (dutch, english): (String, String) =
             account.floor == nil
-            ? ("drempel van \(account.priority.rawValue)", "threshold of \(account.priority.rawValue)")
-            : ("opgetild tot \(account.priority.rawValue)", "lifted to \(account.priority.rawValue)")
-        return ExplanationLine(
+            ? ("drempel van \(account.priority.dutch)", "threshold of \(account.priority.rawValue)")
+            : ("opgetild tot \(account.priority.dutch)", "lifted to \(account.priority.rawValue)")
+        var line = ExplanationLine(
             side: .account, route: account.route, code: nil, weight: account.sum,
             text: BilingualText(
                 dutch: "Voorrang, in log-odds: \(sum); \(dutch).",
                 english: "Priority, in log-odds: \(sum); \(english)."),
             quotes: [])
+        line.details = details(account)
+        return line
+    }
+
+    /// Each step with the chance it leads to, then the thresholds and what lifted the sum above them.
+    private func details(_ account: PriorityAccount) -> [BilingualText] {
+        let start = "\(Self.signed(account.prior)) (\(Odds.chance(account.prior)))"
+        var lines = [
+            BilingualText(
+                dutch: "\(account.route.dutch): elke advertentie begint op \(start)",
+                english: "\(account.route.rawValue): every ad starts at \(start)")
+        ]
+        var sum = account.prior
+        for part in account.parts {
+            sum += part.weight
+            let step = "\(Self.signed(part.weight)) \(part.rule)"
+            let reached = "\(Self.signed(sum)) (\(Odds.chance(sum)))"
+            lines.append(BilingualText(dutch: "\(step) → \(reached)", english: "\(step) → \(reached)"))
+        }
+        lines.append(thresholds(account.route))
+        if let floor = account.floor {
+            let cause = floor.rule ?? floor.verdict?.rawValue ?? ""
+            lines.append(
+                BilingualText(
+                    dutch: "ten minste: \(cause) → \(floor.priority.dutch)",
+                    english: "at least: \(cause) → \(floor.priority.rawValue)"))
+        }
+        return lines
+    }
+
+    private func thresholds(_ route: Route) -> BilingualText {
+        let steps = (book.priority.scales[route]?.thresholds ?? [:]).sorted { $0.key < $1.key }
+        func list(_ name: (Priority) -> String) -> String {
+            steps.map { "\(name($0.key)) \(Self.signed($0.value))" }.joined(separator: ", ")
+        }
+        return BilingualText(
+            dutch: "drempels: \(list(\.dutch))", english: "thresholds: \(list(\.rawValue))")
     }
 
     /// One decimal, with its sign, the same on every machine.
     private static func signed(_ value: Double) -> String {
         let tenths = Int((value * 10).rounded())
         return "\(tenths < 0 ? "-" : "+")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    }
+}
+
+extension Priority {
+    fileprivate var dutch: String {
+        switch self {
+        case .none: "geen"
+        case .low: "laag"
+        case .normal: "gewoon"
+        case .high: "hoog"
+        case .urgent: "spoed"
+        }
+    }
+}
+
+extension Route {
+    fileprivate var dutch: String {
+        switch self {
+        case .municipality: "gemeente"
+        case .police: "politie"
+        }
     }
 }

@@ -7,23 +7,25 @@ package import Evidence
 package struct Scorer: Sendable {
     package let book: RuleBook
     package let register: PermitRegister?
-    /// Over rules and register: what pins a finding to what made it.
-    package let rulesDigest: Digest256
+    /// Rules and register: what pins a finding to what made it.
+    package let stamp: RuleStamp
     private let judge: PermitJudge
     /// Of each rule what is asked of every ad; a whole rule is a dozen references to take and give back.
     private let conditions: [Condition]
     private let bits: [UInt8]
 
-    /// Without a register every number that is shown ends in `cannotSay`.
-    package init(book: RuleBook, register: PermitRegister?) {
-        self.init(book: book, policies: book.policies, register: register)
+    /// Without a register every number that is shown ends in `cannotSay`. `unread`: the lines of the register that
+    /// could not be read; findings tell where they stand, and not what they hold: they are about people.
+    package init(book: RuleBook, register: PermitRegister?, unread: [InputProblem] = []) {
+        self.init(book: book, policies: book.policies, register: register, unread: unread)
     }
 
-    init(book: RuleBook, policies: PolicyBook, register: PermitRegister?) {
+    init(book: RuleBook, policies: PolicyBook, register: PermitRegister?, unread: [InputProblem] = []) {
         (self.book, self.register) = (book, register)
         judge = PermitJudge(policies: policies, register: register)
         (conditions, bits) = (book.rules.map(\.when), book.rules.map(\.group.bit))
-        rulesDigest = Digest256(of: book.digest.bytes + (register?.digest.bytes ?? []))
+        stamp = RuleStamp(
+            book: book, register: register, leftOut: book.problems.map(\.inWords) + unread.map(\.place))
     }
 
     /// The score of `ad` by the policies and permits of `day`.
@@ -65,7 +67,7 @@ package struct Scorer: Sendable {
         return AdScore(
             verdict: judgement.verdict, findings: findings,
             priority: Dictionary(uniqueKeysWithValues: accounts.map { ($0.route, $0.priority) }),
-            municipality: judgement.municipality, rulesDigest: rulesDigest)
+            municipality: judgement.municipality, rules: stamp)
     }
 
     /// How the priority of `route` in `score` came about.
@@ -134,6 +136,26 @@ package struct Scorer: Sendable {
             }
         }
     }
+}
+
+extension RuleStamp {
+    /// What was left out is part of the digest: the same files may be read by a library that refuses a phrase.
+    fileprivate init(book: RuleBook, register: PermitRegister?, leftOut: [String]) {
+        let read = book.digest.bytes + (register?.digest.bytes ?? [])
+        let digest = Digest256(of: read + Array(leftOut.joined(separator: "\n").utf8))
+        self.init(digest: digest, packs: book.packs, leftOut: leftOut)
+    }
+}
+
+extension InputProblem {
+    /// File, line and column, without the folders: the same rules in another place have the same faults.
+    fileprivate var place: String {
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        return [name, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(
+            separator: ":")
+    }
+
+    fileprivate var inWords: String { "\(place): \(message)" }
 }
 
 extension FindingGroup {

@@ -101,7 +101,9 @@ struct BundleContents {
                     ("reasonEnglish", .text(finding.reasonEnglish)),
                     ("spans", .list(finding.spans.map { .list([.integer($0.start), .integer($0.end)]) })),
                     ("marked", .texts(finding.spans.map(text.characters))),
-                    ("rulesDigest", .text(recorded.rulesDigest.labelled)),
+                    ("rulesDigest", .text(recorded.rules.digest.labelled)),
+                    ("rulePacks", .list(recorded.rules.packs(of: finding.group).map(Self.pack))),
+                    ("rulesLeftOut", .texts(recorded.rules.leftOut)),
                     ("record", .text(recorded.capture)),
                     ("exhibit", .optional(exhibitIDs[recorded.capture])),
                     ("authority", .text(recorded.authority)),
@@ -111,6 +113,13 @@ struct BundleContents {
         return .members([
             ("note", .text("Spans count Unicode scalars in text.txt. Weights are log-odds.")),
             ("findings", .list(values)),
+        ])
+    }
+
+    private static func pack(_ pack: RuleStamp.Pack) -> CanonicalValue {
+        .members([
+            ("name", .text(pack.name)), ("version", .integer(pack.version)),
+            ("digest", .text(pack.digest.labelled)),
         ])
     }
 

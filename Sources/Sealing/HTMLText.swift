@@ -1,8 +1,8 @@
 /// HTML made from text that may be hostile: it comes from ads.
-enum HTMLText {
+package enum HTMLText {
     /// `text` with markup escaped, and what no reader sees (bidi controls, zero width, control characters) shown by its
     /// number: a name may not hide behind one, and no line may run backwards unseen.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var out = String.UnicodeScalarView()
         out.reserveCapacity(text.utf8.count + 64)
         for scalar in text.unicodeScalars {

@@ -45,6 +45,11 @@ struct Baken: AsyncParsableCommand {
 }
 
 /// How results are written.
+/// A language that Baken speaks to people.
+enum SpokenLanguage: String, ExpressibleByArgument, CaseIterable {
+    case nl, en
+}
+
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json, jsonl
 }

@@ -22,7 +22,9 @@ enum CaseText {
                 ("reason", .text(reason(recorded.finding, \.reasonEnglish, dossier, isMasked: isMasked))),
                 ("reden", .text(reason(recorded.finding, \.reasonDutch, dossier, isMasked: isMasked))),
                 ("capture", .text(recorded.capture)), ("authority", .text(recorded.authority)),
-                ("rules", .text(recorded.rulesDigest.labelled)), ("foundAt", .text(recorded.foundAt.rfc3339)),
+                ("rules", .text(recorded.rules.digest.labelled)),
+                ("provenance", RuleText.provenance(recorded.rules, of: recorded.finding.group)),
+                ("foundAt", .text(recorded.foundAt.rfc3339)),
             ])
         }
         let captures = dossier.captures.map { capture in

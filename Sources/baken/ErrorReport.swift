@@ -5,13 +5,14 @@ import Fetching
 import Filing
 import Sealing
 
-/// What an error of any room means to the person at the terminal: one line, and an exit code of sysexits(3).
+/// What an error of any room means to the person at the terminal: one line (and the line of the file at fault), and an exit code of sysexits(3).
 enum ErrorReport {
     /// Nil for errors that the argument parser explains itself.
     static func describe(_ error: any Error) -> (line: String, status: ExitCode)? {
         switch error {
         case let failure as Failure: (failure.description, failure.status)
-        case let problem as InputProblem: (problem.description, ExitStatus.data)
+        case let problem as InputProblem:
+            (ProblemText.lines([problem]).joined(separator: "\n"), ExitStatus.data)
         case let error as FilingError: (error.message, status(error))
         case let error as ArchivingError: (error.description, status(error))
         case let error as FetchingError: (error.description, ExitStatus.software)

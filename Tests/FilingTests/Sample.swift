@@ -62,12 +62,13 @@ enum Sample {
         _ key: String = "", text: String = "Anna, Utrecht, altijd bereikbaar",
         findings: [Finding] = [noNumber],
         police: Priority = .urgent, municipality: Priority = .normal, place: String? = "GM0344",
-        verdict: PermitVerdict.Value = .notInOrder, rules: String = "rules 1", template: String = ""
+        verdict: PermitVerdict.Value = .notInOrder, rules: String = "rules 1", template: String = "",
+        packs: [RuleStamp.Pack] = [], leftOut: [String] = []
     ) -> FiledAd {
         let score = AdScore(
             verdict: PermitVerdict(value: verdict, reasons: ["number.missing"], article: "APV art. 3:15"),
             findings: findings, priority: [.police: police, .municipality: municipality], municipality: place,
-            rulesDigest: Digest256(of: rules))
+            rules: RuleStamp(digest: Digest256(of: rules), packs: packs, leftOut: leftOut))
         return FiledAd(
             localKey: key, title: "Anna", text: text, phoneHashes: [Digest256(of: "hash of a number")],
             maskedPhones: ["+31 6 ••••••00", "+31 6 ••••••01"], score: score, template: template)

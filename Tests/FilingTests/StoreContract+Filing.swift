@@ -97,7 +97,17 @@ extension StorePromise {
                 #expect(try store.file([capture]).newFindings == (visit == 1 ? 1 : 0))
             }
             let dossier = try #require(try store.look(Sample.caseID(1, .municipality)))
-            #expect(dossier.findings.map(\.rulesDigest) == [Digest256(of: "rules 2")])
+            #expect(dossier.findings.map(\.rules.digest) == [Digest256(of: "rules 2")])
+        },
+        StorePromise("a finding keeps the packs that made it and what was left out of the rules") { open in
+            let pack = RuleStamp.Pack(
+                name: "permit two", group: .permit, version: 3, digest: Digest256(of: "pack"))
+            let ad = Sample.ad(packs: [pack], leftOut: ["a.yaml:7:3: unknown key \"wen\"", "b.yaml:2: x"])
+            let store = try open()
+            try store.file([Sample.capture(1, ads: [ad])])
+            let dossier = try #require(try store.look(Sample.caseID(1, .municipality)))
+            #expect(dossier.findings.map(\.rules) == [ad.score.rules])
+            #expect(ad.score.rules.leftOut.count == 2 && ad.score.rules.packs == [pack])
         },
         StorePromise("the priority and the municipality of a case follow the newest score") { open in
             let store = try open()

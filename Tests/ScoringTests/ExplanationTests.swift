@@ -50,7 +50,7 @@ struct ExplanationTests {
                 == "Priority, in log-odds: -5.0, +1.0 control.always-available: -4.0; threshold of low.")
         #expect(
             account.text.dutch
-                == "Voorrang, in log-odds: -5.0, +1.0 control.always-available: -4.0; drempel van low.")
+                == "Voorrang, in log-odds: -5.0, +1.0 control.always-available: -4.0; drempel van laag.")
         #expect(!lines.contains { $0.route == .municipality && $0.code == nil })
     }
 

@@ -58,6 +58,42 @@ struct PhraseTableTests {
         #expect(found(table, "dag a nacht") == ["dag", "nacht"])
     }
 
+    /// Phrases with a gap that begin alike are scanned for in two halves; one alone is scanned for as a whole.
+    @Test func `many phrases with one first word are found as each of them alone is`() {
+        let texts = [
+            "zonder <2> pauze", "zonder <1> pauze", "zonder <3> nacht", "zonder <2> (pauze|rust)*",
+            "zonder <1> dag <1> nacht", "*zonder <2> pauzes", "altijd <2> pauze",
+        ]
+        let all = patterns(texts)
+        let together = PhraseTable.build(all, cached: nil).table
+        let alone = all.map { PhraseTable.build([$0], cached: nil).table }
+        let parts = [
+            "zonder", "pauze", "pauzes", "een", "dag", "nacht", "rust", "altijd", "en", " ", " ", " ", "\n",
+            "-", ", ",
+            ". ", "é",
+        ]
+        var (numbers, count) = (SystemRandomNumberGenerator(), 0)
+        for _ in 0..<3_000 {
+            let text = FoldedText((0..<14).map { _ in parts.randomElement(using: &numbers) ?? "" }.joined())
+            let expected = alone.enumerated().flatMap { index, table in
+                table.hits(in: text).map { PhraseTable.Hit(pattern: index, bytes: $0.bytes) }
+            }.sorted()
+            count += expected.count
+            #expect(together.hits(in: text) == expected, "\(text.text)")
+        }
+        #expect(count > 100)
+        let copy = PhraseTable.build(all, cached: together.serialized()).table
+        #expect(copy.isFromCache && found(copy, "Zonder een pauze").count == 3)
+    }
+
+    @Test func `a refused phrase among many with one first word costs only what cannot be told from it`() {
+        let texts = [
+            "zonder <2> pauze", "zonder <2> nacht", "zonder <2> rust", "zonder <1> rusten", "(a|)(b|)",
+        ]
+        let (table, refused) = PhraseTable.build(patterns(texts), cached: nil)
+        #expect(refused.map(\.pattern) == [4] && found(table, "zonder nacht") == ["zonder <2> nacht"])
+    }
+
     @Test func `no phrases are no error`() {
         #expect(found(PhraseTable.build([], cached: nil).table, "dag") == [])
         #expect(PhraseTable.build([], cached: nil).table.serialized() == [])

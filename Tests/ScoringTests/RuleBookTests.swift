@@ -50,7 +50,7 @@ struct RuleBookTests {
         ("id: control.bad", "id: control.good", "second rule"),
         ("barrier: employment", "barrier: work", "work"),
         ("handler: [police]", "handler: [polise]", "police"),
-        ("handler: [police]", "handler: []", "no handler"),
+        ("handler: [police]", "handler: []", "an empty list"),
         ("handler: [police]", "handler: [police, municipality]", "do not go to a municipality"),
         ("grade: B", "grade: E", "\"E\""),
         ("source: test", "sauce: test", "source"),

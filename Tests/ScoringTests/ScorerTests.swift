@@ -91,8 +91,8 @@ struct ScorerTests {
         let bare = Scorer(book: RulesFolder.book, register: nil).score(ad, on: SmallBook.day, groups: all)
         let with = Scorer(book: RulesFolder.book, register: SampleRegister.register()).score(
             ad, on: SmallBook.day, groups: all)
-        #expect(bare.rulesDigest != with.rulesDigest)
-        #expect(bare.rulesDigest != RulesFolder.book.digest)
+        #expect(bare.rules.digest != with.rules.digest)
+        #expect(bare.rules.digest != RulesFolder.book.digest)
     }
 
     @Test func `an empty ad and a hostile one are scored`() {

@@ -37,7 +37,8 @@ struct TriggerTests {
     @Test func `no gate loses a finding`() {
         let book = RulesFolder.book
         let open = RuleBook(
-            rules: book.rules, lexicons: book.lexicons, policies: book.policies, priority: book.priority,
+            rules: book.rules, packs: book.packs, packTexts: book.packTexts, lexicons: book.lexicons,
+            policies: book.policies, priority: book.priority,
             problems: [],
             digest: book.digest, phrases: book.phrases,
             triggers: TriggerTable(book.rules.map { _ in .not(.all([])) }),

@@ -121,7 +121,7 @@ final class SampleCase {
                 reasonEnglish: "The text is in the first person."),
         ].map {
             RecordedFinding(
-                finding: $0, rulesDigest: Digest256(of: "rules"), capture: captures[0].id,
+                finding: $0, rules: RuleStamp(digest: Digest256(of: "rules")), capture: captures[0].id,
                 authority: "AUT-2026-001",
                 foundAt: time("2026-11-21T09:08:09Z"))
         }

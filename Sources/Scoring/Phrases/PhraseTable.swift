@@ -9,8 +9,7 @@ struct PhraseTable: Sendable {
     /// How to find the start of a match, for patterns whose matches differ in length.
     private let starts: [PhraseStart?]
     private let words: WholeWords
-    /// Patterns that are scanned for, in the order of the database's expressions.
-    private let scanned: [Int]
+    private let plan: ScanPlan
     /// Nil where there is nothing to scan for.
     private var database: VectorscanDatabase?
 
@@ -45,15 +44,15 @@ struct PhraseTable: Sendable {
             return (PhraseTable(table, database, isFromCache: true), [])
         }
         var (kept, refused) = (Array(patterns.indices), [Refused]())
-        while !table.scanned.isEmpty {
+        while !table.plan.nodes.isEmpty {
             do {
                 return (PhraseTable(table, try VectorscanDatabase(compiling: table.expressions)), refused)
             } catch {
                 // Without a culprit there is none to leave out: then all that are scanned for are refused, and each
                 // says why.
-                let culprits = error.expression.flatMap { table.scanned.indices.contains($0) ? [$0] : nil }
-                for index in (culprits ?? Array(table.scanned.indices)).reversed() {
-                    let pattern = kept.remove(at: table.scanned[index])
+                let culprits = error.expression.flatMap { table.plan.nodes.indices.contains($0) ? $0 : nil }
+                for index in (culprits.map(table.plan.patterns(of:)) ?? table.plan.patterns).reversed() {
+                    let pattern = kept.remove(at: index)
                     refused.append(Refused(pattern: pattern, message: error.message))
                 }
                 table = PhraseTable(kept.map { patterns[$0] })
@@ -71,7 +70,7 @@ struct PhraseTable: Sendable {
     private init(_ patterns: [PhrasePattern]) {
         (self.patterns, database, isFromCache) = (patterns, nil, false)
         words = WholeWords(patterns)
-        scanned = patterns.indices.filter { [words] in !words.isHere[$0] }
+        plan = ScanPlan(patterns, at: patterns.indices.filter { [words] in !words.isHere[$0] })
         shapes = patterns.map(Shape.init)
         starts = patterns.map { $0.fixedWidth == nil ? PhraseStart($0.node) : nil }
     }
@@ -88,7 +87,7 @@ struct PhraseTable: Sendable {
         }
     }
 
-    private var expressions: PhraseExpressions { PhraseExpressions(scanned.map { patterns[$0] }) }
+    private var expressions: PhraseExpressions { PhraseExpressions(nodes: plan.nodes) }
 
     /// For ``build(_:cached:)`` of the same patterns on the same kind of machine.
     func serialized() -> [UInt8] {
@@ -102,15 +101,33 @@ struct PhraseTable: Sendable {
         var hits: [Hit] = []
         hits.reserveCapacity(ends.count + bytes.count / 16)
         words.find(in: bytes, &hits)
-        for end in ends {
-            let pattern = scanned[end.expression]
-            if let range = range(of: pattern, endingAt: end.offset, in: bytes) {
-                hits.append(Hit(pattern: pattern, bytes: range))
-            }
-        }
+        add(ends, in: bytes, to: &hits)
         hits.sort()
         Self.keepLongest(&hits)
         return hits
+    }
+
+    private func add(_ ends: [VectorscanDatabase.End], in bytes: [UInt8], to hits: inout [Hit]) {
+        // Where the last head of each number ended: only those before an end say anything about it.
+        var heads = [Int](repeating: -1, count: plan.headCount)
+        let ends = plan.headCount > 0 ? ends.sorted { $0.offset < $1.offset } : ends
+        for end in ends {
+            switch plan.uses[end.expression] {
+            case .whole(let pattern): add(pattern, endingAt: end.offset, in: bytes, to: &hits)
+            case .head(let head): heads[head] = end.offset
+            case .tail(let places):
+                for place in places {
+                    let gated = plan.gated[place]
+                    guard heads[gated.head] >= max(0, end.offset - gated.widest) else { continue }
+                    add(gated.pattern, endingAt: end.offset, in: bytes, to: &hits)
+                }
+            }
+        }
+    }
+
+    private func add(_ pattern: Int, endingAt end: Int, in bytes: [UInt8], to hits: inout [Hit]) {
+        guard let range = range(of: pattern, endingAt: end, in: bytes) else { return }
+        hits.append(Hit(pattern: pattern, bytes: range))
     }
 
     /// Of readings of one pattern from one start, which are neighbours, the last stays: it ends last.

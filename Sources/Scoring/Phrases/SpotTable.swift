@@ -1,16 +1,36 @@
 /// Where the phrases of all lists stand in one text: one array of ranges, in which each list has a stretch of its own.
 ///
-/// An ad holds a few hundred phrases of some dozen lists. A dictionary of arrays would cost more than finding them.
+/// An ad holds a few hundred phrases of some dozen lists. A dictionary of arrays would cost more than finding them; and
+/// a stretch for each list there is would cost more the more rules there are, whatever the ad holds.
 struct SpotTable: Sendable {
+    /// For each list its stretch, or -1 for one that has none.
+    private let stretches: [Int32]
+    /// The list of each stretch.
+    private let lists: [Int]
     private var ranges: [Range<Int>]
-    /// Where the stretch of each list begins; one more than there are lists.
+    /// Where each stretch begins; one more than there are stretches.
     private let starts: [Int]
-    /// Where the spots of each list end: a stretch may have room left.
+    /// Where the spots of each stretch end: it may have room left.
     private var ends: [Int]
 
     /// The spots of `hits`, sorted as ``PhraseTable/hits(in:)`` has them.
     init(_ hits: [PhraseTable.Hit], of members: PhraseMembership) {
-        self.init(starts: Self.starts(hits, members))
+        var stretches = [Int32](repeating: -1, count: members.setCount)
+        var (lists, counts): ([Int], [Int]) = ([], [])
+        for hit in hits {
+            for place in members.places(ofPattern: hit.pattern) {
+                let list = members.sets[place]
+                if stretches[list] < 0 {
+                    stretches[list] = Int32(lists.count)
+                    lists.append(list)
+                    counts.append(0)
+                }
+                counts[Int(stretches[list])] += 1
+            }
+        }
+        self.init(
+            stretches: stretches, lists: lists,
+            starts: counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) })
         for hit in hits { add(hit, members) }
     }
 
@@ -18,44 +38,38 @@ struct SpotTable: Sendable {
     func only(
         _ hits: [PhraseTable.Hit], of members: PhraseMembership, where isWanted: (PhraseTable.Hit) -> Bool
     ) -> SpotTable {
-        var table = SpotTable(starts: starts)
+        var table = SpotTable(stretches: stretches, lists: lists, starts: starts)
         for hit in hits where isWanted(hit) { table.add(hit, members) }
         return table
     }
 
-    private init(starts: [Int]) {
-        self.starts = starts
+    private init(stretches: [Int32], lists: [Int], starts: [Int]) {
+        (self.stretches, self.lists, self.starts) = (stretches, lists, starts)
         ends = Array(starts.dropLast())
         ranges = [Range<Int>](repeating: 0..<0, count: starts[starts.count - 1])
     }
 
     /// The spots of the list `set`; nil where it has none.
     subscript(set: Int) -> PhraseSpots? {
-        let stretch = starts[set]..<ends[set]
-        return stretch.isEmpty ? nil : PhraseSpots(ranges: ranges[stretch])
+        guard stretches[set] >= 0, case let at = Int(stretches[set]), starts[at] < ends[at] else {
+            return nil
+        }
+        return PhraseSpots(ranges: ranges[starts[at]..<ends[at]])
     }
 
     /// The lists with any spot, ascending.
-    var sets: [Int] { ends.indices.filter { starts[$0] < ends[$0] } }
-
-    /// Room for all hits of a list before the next one begins.
-    private static func starts(_ hits: [PhraseTable.Hit], _ members: PhraseMembership) -> [Int] {
-        var starts = [Int](repeating: 0, count: members.setCount + 1)
-        for hit in hits {
-            for place in members.places(ofPattern: hit.pattern) { starts[members.sets[place] + 1] += 1 }
-        }
-        for set in 0..<members.setCount { starts[set + 1] += starts[set] }
-        return starts
-    }
+    var sets: [Int] { lists.indices.filter { starts[$0] < ends[$0] }.map { lists[$0] }.sorted() }
 
     private mutating func add(_ hit: PhraseTable.Hit, _ members: PhraseMembership) {
-        for place in members.places(ofPattern: hit.pattern) { add(hit.bytes, to: members.sets[place]) }
+        for place in members.places(ofPattern: hit.pattern) {
+            add(hit.bytes, to: Int(stretches[members.sets[place]]))
+        }
     }
 
     /// Starts rise from call to call, so the only one that can cover `range`, or be covered by it, is the last.
-    private mutating func add(_ range: Range<Int>, to set: Int) {
-        let end = ends[set]
-        if end > starts[set] {
+    private mutating func add(_ range: Range<Int>, to stretch: Int) {
+        let end = ends[stretch]
+        if end > starts[stretch] {
             let last = ranges[end - 1]
             if range.upperBound <= last.upperBound { return }
             if range.lowerBound == last.lowerBound {
@@ -64,7 +78,7 @@ struct SpotTable: Sendable {
             }
         }
         ranges[end] = range
-        ends[set] = end + 1
+        ends[stretch] = end + 1
     }
 }
 

@@ -84,7 +84,8 @@ package struct PriorityTable: Hashable, Sendable {
             throw value.problem("a floor is for a rule or for a verdict", remedy: "name one of the two")
         }
         return Floor(
-            rule: try map["rule"]?.words(), verdict: try map["verdict"]?.choice(of: PermitVerdict.Value.self),
+            rule: try map["rule"]?.ruleID(),
+            verdict: try map["verdict"]?.choice(of: PermitVerdict.Value.self),
             priority: try map.required("priority").choice(of: Priority.self))
     }
 }

@@ -93,13 +93,13 @@ extension ConditionReader {
         let place = RuleReference.InputPlace(file: value.file, line: value.line, column: value.column)
         guard value.isMapping else {
             var ids: [String] = []
-            for item in try Self.items(value) { ids.append(try item.words()) }
+            for item in try Self.items(value) { ids.append(try item.ruleID()) }
             return RuleReference(ids: ids, group: nil, except: [], atLeast: 1, place: place)
         }
         let map = try value.mapping(keys: ["any", "group", "except", "atLeast"])
         var (ids, except): ([String], [String]) = ([], [])
-        for item in try Self.items(map["any"]) { ids.append(try item.words()) }
-        for item in try Self.items(map["except"]) { except.append(try item.words()) }
+        for item in try Self.items(map["any"]) { ids.append(try item.ruleID()) }
+        for item in try Self.items(map["except"]) { except.append(try item.ruleID()) }
         return RuleReference(
             ids: ids, group: try map["group"]?.choice(of: FindingGroup.self), except: except,
             atLeast: try map["atLeast"]?.integer(in: 1...100) ?? 1, place: place)
@@ -107,7 +107,12 @@ extension ConditionReader {
 
     static func items(_ value: YAMLValue?) throws(InputProblem) -> [YAMLValue] {
         guard let value else { return [] }
-        return value.isSequence ? try value.sequence() : [value]
+        guard value.isSequence else { return [value] }
+        let items = try value.sequence()
+        guard !items.isEmpty else {
+            throw value.problem("an empty list", remedy: "name at least one, or leave the key out")
+        }
+        return items
     }
 
     static func subject(_ value: YAMLValue) throws(InputProblem) -> AgeMention.Subject? {

@@ -158,8 +158,10 @@ extension ConditionReader {
     private mutating func unless(_ value: YAMLValue?) throws(InputProblem) -> [Signal.Unless] {
         guard let value else { return [] }
         var all: [Signal.Unless] = []
-        for item in value.isSequence ? try value.sequence() : [value] {
+        for item in try Self.items(value) {
             guard item.isMapping else {
+                // A list of names is written inside "lexicon:", where it can be seen what it is a list of.
+                _ = try item.words()
                 let indices = try sets.indices(ofLexicons: item)
                 all.append(Signal.Unless(sets: indices, within: 40, side: .before))
                 continue
@@ -168,6 +170,9 @@ extension ConditionReader {
             var chosen: [Int] = []
             if let lexicon = map["lexicon"] { chosen += try sets.indices(ofLexicons: lexicon) }
             if let text = map["text"] { chosen.append(try sets.add(phrases: text)) }
+            guard !chosen.isEmpty else {
+                throw item.problem("no phrases are named", remedy: "add \"lexicon:\" or \"text:\"")
+            }
             all.append(
                 Signal.Unless(
                     sets: chosen, within: try map["within"]?.integer(in: 0...500) ?? 40,

@@ -8,6 +8,11 @@ struct PackReader {
     private(set) var problems: [InputProblem] = []
     /// Ids that stand in a pack, also of rules that could not be read.
     private(set) var named: Set<String> = []
+    /// The files with a head that could be read, in the order in which they were read.
+    private(set) var packs: [RuleStamp.Pack] = []
+    /// What each of them says about itself, by its name.
+    private(set) var packTexts: [String: BilingualText] = [:]
+    static let headKeys = ["pack", "version", "about", "rules"]
     static let keys = [
         "id", "title", "barrier", "handler", "status", "evidence", "weight", "reason", "falsePositives",
         "when",
@@ -21,28 +26,42 @@ struct PackReader {
 
     mutating func read(_ file: RuleFiles.File) {
         do {
-            try read(YAMLValue.parse(file.text, file: file.name))
+            try read(YAMLValue.parse(file.text, file: file.name), of: file)
         } catch {
             // The text is no YAML somewhere: then each rule is read as a document of its own.
             let blocks = RuleBlocks(file)
             guard !blocks.texts.isEmpty else { return problems.append(error) }
             for text in blocks.texts {
-                do { try read(YAMLValue.parse(text, file: file.name)) } catch { problems.append(error) }
+                do { try read(YAMLValue.parse(text, file: file.name), of: file) } catch {
+                    problems.append(error)
+                }
             }
         }
     }
 
-    private mutating func read(_ root: YAMLValue) throws(InputProblem) {
-        let map = try root.mapping(keys: ["pack", "about", "rules"])
+    private mutating func read(_ root: YAMLValue, of file: RuleFiles.File) throws(InputProblem) {
+        let map = try root.mapping(keys: Self.headKeys)
         let group = try map.required("pack").choice(of: FindingGroup.self)
+        packTexts[file.stem] = try BilingualText(map.required("about"))
+        let version = try map["version"]?.integer(in: 1...1_000_000) ?? 0
+        note(
+            RuleStamp.Pack(
+                name: file.stem, group: group, version: version, digest: Digest256(of: file.text)))
         for value in try map.required("rules").sequence() {
             do {
                 let rule = try rule(value, group: group)
                 rules.append(rule)
             } catch {
                 problems.append(error)
+                // Rules that rest on it lose only this part, however early its reading ended.
+                if let id = try? value.mapping()["id"]?.string() { named.insert(id) }
             }
         }
+    }
+
+    /// Once a file, though a broken one is read rule by rule.
+    private mutating func note(_ pack: RuleStamp.Pack) {
+        if !packs.contains(where: { $0.name == pack.name }) { packs.append(pack) }
     }
 
     private mutating func rule(_ value: YAMLValue, group: FindingGroup) throws(InputProblem) -> Rule {
@@ -99,7 +118,6 @@ struct PackReader {
             }
             handlers.append(handler)
         }
-        guard !handlers.isEmpty else { throw value.problem("no handler", remedy: "name who acts on it") }
         return handlers
     }
 

@@ -11,6 +11,18 @@ package struct Rule: Sendable {
     /// Who acts on what a rule finds, or must be told of it. What reaches them is decided by people, case by case.
     package enum Handler: String, Sendable, CaseIterable {
         case municipality, police, care, labourInspectorate, platform
+
+        /// Their name, for people.
+        package var text: BilingualText {
+            switch self {
+            case .municipality: BilingualText(dutch: "gemeente", english: "municipality")
+            case .police: BilingualText(dutch: "politie", english: "police")
+            case .care: BilingualText(dutch: "zorg en hulpverlening", english: "care and aid")
+            case .labourInspectorate:
+                BilingualText(dutch: "Arbeidsinspectie", english: "Labour Inspectorate")
+            case .platform: BilingualText(dutch: "platform", english: "platform")
+            }
+        }
     }
 
     /// How far a rule is trusted; an experimental one fires like the others and says what it is.
@@ -30,6 +42,23 @@ package struct Rule: Sendable {
         case proxy = "C"
         /// Inferred by those who wrote the rule.
         case inferred = "D"
+
+        /// What the letter means, for people.
+        package var text: BilingualText {
+            switch self {
+            case .testedPredictive:
+                BilingualText(dutch: "getoetst en voorspellend", english: "tested and predictive")
+            case .testedNotPredictive:
+                BilingualText(dutch: "getoetst en niet voorspellend", english: "tested and not predictive")
+            case .practice:
+                BilingualText(dutch: "praktijk van politie en hulp", english: "practice of police and aid")
+            case .proxy:
+                BilingualText(
+                    dutch: "wijst op organisatie, niet op dwang",
+                    english: "stands for organisation, not coercion")
+            case .inferred: BilingualText(dutch: "afgeleid", english: "inferred")
+            }
+        }
     }
 
     package let id: String

@@ -7,6 +7,9 @@ package import Evidence
 package struct RuleBook: Sendable {
     /// In the order of evaluation: what a rule rests on comes first.
     package let rules: [Rule]
+    /// The files that the rules stand in, by name.
+    package let packs: [RuleStamp.Pack]
+    let packTexts: [String: BilingualText]
     package let lexicons: [Lexicon]
     package let policies: PolicyBook
     package let priority: PriorityTable
@@ -18,6 +21,15 @@ package struct RuleBook: Sendable {
     let triggers: TriggerTable
     let reference: ReferenceValues
     let examples: ExampleSetting
+
+    /// The file that `rule` stands in; nil only for a rule of another book.
+    package func pack(of rule: Rule) -> RuleStamp.Pack? {
+        let name = RuleFiles.File(name: rule.file, text: "").stem
+        return packs.first { $0.name == name }
+    }
+
+    /// What a pack says about itself.
+    package func about(_ pack: RuleStamp.Pack) -> BilingualText? { packTexts[pack.name] }
 
     /// The rule with this id; nil if there is none, or none that could be read.
     package func rule(_ id: String) -> Rule? {

@@ -24,7 +24,8 @@ struct RuleCompiler {
         let examples = ExampleSetting(
             policies: self.policies(files.examplePolicies), register: register(files.exampleRegister))
         return RuleBook(
-            rules: rules, lexicons: lexicons, policies: policies, priority: priority,
+            rules: rules, packs: reader.packs, packTexts: reader.packTexts, lexicons: lexicons,
+            policies: policies, priority: priority,
             problems: problems, digest: RuleBook.digest(of: files), phrases: phrases,
             triggers: TriggerTable(rules.map(\.when)), reference: reference, examples: examples)
     }

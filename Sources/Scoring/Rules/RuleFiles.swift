@@ -14,6 +14,12 @@ package struct RuleFiles: Sendable {
         var baseName: String {
             name.utf8.lastIndex(of: 0x2F).map { String(name[name.utf8.index(after: $0)...]) } ?? name
         }
+
+        /// The name without folders and ending.
+        var stem: String {
+            let name = baseName
+            return name.utf8.lastIndex(of: 0x2E).map { String(name[..<$0]) } ?? name
+        }
     }
 
     /// `Rules/packs/*.yaml`.

@@ -8,12 +8,14 @@ struct PhraseExpressions {
     /// Where each begins.
     private(set) var starts: [Int] = []
 
-    init(_ patterns: some Collection<PhrasePattern>) {
-        bytes.reserveCapacity(patterns.count * 128)
-        starts.reserveCapacity(patterns.count)
-        for pattern in patterns {
+    init(_ patterns: some Collection<PhrasePattern>) { self.init(nodes: patterns.map(\.node)) }
+
+    init(nodes: [PatternNode]) {
+        bytes.reserveCapacity(nodes.count * 128)
+        starts.reserveCapacity(nodes.count)
+        for node in nodes {
             starts.append(bytes.count)
-            pattern.node.write(to: &bytes)
+            node.write(to: &bytes)
             bytes.append(0)
         }
     }

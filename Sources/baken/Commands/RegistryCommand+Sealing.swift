@@ -58,7 +58,7 @@ struct RegistrySealCommand: ParsableCommand {
 
     private func changes(_ register: PermitRegister) throws -> RegisterChanges? {
         guard let replaces, let oldKey else { return nil }
-        let old = try LoadedRegister.load(path: replaces, asOf: register.asOf, keyPath: oldKey)
+        let old = try LoadedRegister.load(path: replaces, asOf: register.asOf, keyPath: oldKey).register
         return register.changes(since: old)
     }
 }

@@ -35,7 +35,7 @@ struct RegistryCheckCommand: ParsableCommand {
         let file = options.file
         let today = WallClock.now().day
         if key != nil {
-            let register = try LoadedRegister.load(path: file, asOf: today, keyPath: key)
+            let register = try LoadedRegister.load(path: file, asOf: today, keyPath: key).register
             return Terminal.out(
                 "\(file): sealed, \(register.permits.count) permits, as of \(register.asOf.iso8601)")
         }
@@ -70,7 +70,8 @@ struct RegistryLookupCommand: ParsableCommand {
 
     func run() throws {
         let register = try LoadedRegister.load(
-            path: options.file, asOf: WallClock.now().day, keyPath: key, columnsPath: options.columns)
+            path: options.file, asOf: WallClock.now().day, keyPath: key, columnsPath: options.columns
+        ).register
         var found = register.permits(number: number)
         if found.isEmpty { found = register.permits(kvk: number) }
         if found.isEmpty { found = register.permits(phone: number) }

@@ -6,9 +6,10 @@ import Scoring
 /// `baken rules`: the packs of rules.
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rules", abstract: "Check, test, list and explain the rules.",
+        commandName: "rules", abstract: "Check, lint, test, list and explain the rules.",
         subcommands: [
-            RulesCheckCommand.self, RulesTestCommand.self, RulesListCommand.self, RulesExplainCommand.self,
+            RulesCheckCommand.self, RulesLintCommand.self, RulesTestCommand.self, RulesListCommand.self,
+            RulesExplainCommand.self,
         ])
 }
 
@@ -33,7 +34,7 @@ struct RulesCheckCommand: ParsableCommand {
 
     func run() throws {
         let book = try options.load(isQuiet: true).book
-        for problem in book.problems { Terminal.out(problem.description) }
+        for line in ProblemText.lines(book.problems) { Terminal.out(line) }
         Terminal.out("\(book.rules.count) rules, \(book.problems.count) problems")
         if !book.problems.isEmpty { throw ExitStatus.data }
     }
@@ -52,9 +53,7 @@ struct RulesTestCommand: ParsableCommand {
 
     func run() throws {
         let loaded = try options.load()
-        let all = loaded.book.runExamples { text, day in
-            loaded.reader.read(text: text, on: day).ads.first ?? Ad(title: "", text: text)
-        }
+        let all = loaded.book.runExamples(read: loaded.example)
         let outcomes = ids.isEmpty ? all : all.filter { ids.contains($0.example.rule) }
         guard !outcomes.isEmpty else { throw Failure(ExitStatus.noInput, "no example was run") }
         for outcome in outcomes where !outcome.isAsExpected {
@@ -76,13 +75,21 @@ struct RulesTestCommand: ParsableCommand {
 struct RulesListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "All rules: id, grade, weight, title.",
-        discussion: "Example: baken rules list --format jsonl")
+        discussion: """
+            --format html is the documentation of the rules: one page without scripts, in Dutch and English.
+            Example: baken rules list --format html > rules.html
+            """)
 
     @OptionGroup var options: RulesOptions
-    @Option(name: .long, help: "text, or jsonl: one line a rule.") var format = OutputFormat.text
+    @Option(name: .long, help: "text, jsonl: one line a rule, or html: all cards on one page.") var format =
+        Format.text
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, html }
 
     func run() throws {
-        let rules = try options.load().book.rules
+        let loaded = try options.load()
+        let rules = loaded.book.rules
+        if format == .html { return Terminal.out(RulesPage(loaded.book, loaded.files).text) }
         if format == .text {
             let rows = rules.map { [$0.id, $0.grade.rawValue, "\($0.weight)", $0.title.english] }
             return Terminal.table([["rule", "grade", "weight", "title"]] + rows).forEach(Terminal.out)
@@ -93,7 +100,8 @@ struct RulesListCommand: ParsableCommand {
                     ("rule", .text(rule.id)), ("pack", .text(rule.group.rawValue)),
                     ("route", .text(rule.group.route.rawValue)), ("grade", .text(rule.grade.rawValue)),
                     ("weight", .decimal(rule.weight)), ("barrier", .text(rule.barrier.rawValue)),
-                    ("titel", .text(rule.title.dutch)), ("title", .text(rule.title.english)),
+                    ("handler", .texts(rule.handlers.map(\.rawValue))), ("titel", .text(rule.title.dutch)),
+                    ("title", .text(rule.title.english)),
                 ]).line)
         }
     }
@@ -110,11 +118,12 @@ struct RulesExplainCommand: ParsableCommand {
     @OptionGroup var options: RulesOptions
 
     func run() throws {
-        let book = try options.load().book
+        let loaded = try options.load()
+        let book = loaded.book
         guard let rule = book.rules.first(where: { $0.id == id }) else {
             let near = NearestWord.among(book.rules.map(\.id), to: id).map { "; did you mean \($0)?" } ?? ""
             throw Failure(ExitStatus.noInput, "there is no rule \"\(id)\"\(near)")
         }
-        for line in RuleText.lines(rule) { Terminal.out(line) }
+        for line in RuleText.lines(rule, in: book, loaded.files) { Terminal.out(line) }
     }
 }

@@ -46,6 +46,9 @@ struct ScoreCommand: ParsableCommand {
     @Flag(name: .long, help: "Say in words what counts for and against, with the text marked.") var explain =
         false
 
+    @Option(name: .long, help: "nl or en: --explain in one language; both by default.") var language:
+        SpokenLanguage?
+
     func validate() throws {
         for (name, value) in [("--posted", posted), ("--as-of", asOf)] {
             if let value, CivilDate(iso8601: value) == nil {
@@ -100,7 +103,9 @@ struct ScoreCommand: ParsableCommand {
 
     private func show(_ page: ScoredPage, _ loaded: LoadedRules) {
         if explain {
-            for line in ScoreText.explanation(page, scorer: loaded.scorer) { Terminal.out(line) }
+            for line in ScoreText.explanation(page, scorer: loaded.scorer, in: language) {
+                Terminal.out(line)
+            }
         } else if format == .text {
             for line in ScoreText.summary(page) { Terminal.out(line) }
         } else {

@@ -123,6 +123,7 @@ actor CrawlRun {
         try remember(hosts.keys.filter { schedule.standing(of: $0)?.askedAt.map { $0 >= started } ?? false })
         summary.waiting = try store.dueCount(at: WallClock.now())
         summary.hosts = hosts.count
+        summary.leftOut = ground.rules.leftOut
         summary.seconds = Double(WallClock.now().since(started).wholeMilliseconds) / 1_000
     }
 }

@@ -17,6 +17,8 @@ struct CrawlSummary: Sendable {
     var incomplete: [Incompleteness: Int] = [:]
     /// Fields of profiles that used to be filled and are empty on most of the last ads.
     var drifting: [String] = []
+    /// What of rules, policies and register could not be read, and so found nothing: place and fault.
+    var leftOut: [String] = []
     /// Addresses that wait after the run.
     var waiting = 0
     var hosts = 0
@@ -35,7 +37,8 @@ struct CrawlSummary: Sendable {
                 "incomplete",
                 .object(incomplete.map { ($0.key.rawValue, .whole($0.value)) }.sorted { $0.0 < $1.0 })
             ),
-            ("drifting", .texts(drifting)), ("waiting", .whole(waiting)), ("hosts", .whole(hosts)),
+            ("drifting", .texts(drifting)), ("leftOut", .texts(leftOut)), ("waiting", .whole(waiting)),
+            ("hosts", .whole(hosts)),
             ("ending", .text(ending)),
             ("seconds", .decimal(seconds)),
         ])
@@ -49,6 +52,7 @@ struct CrawlSummary: Sendable {
             ["ads read", "\(adsRead), \(newAds) of them new"],
             ["new findings", "\(newFindings)"],
             ["damaged or cut", Self.list(incomplete.map { ($0.key.rawValue, $0.value) })],
+            ["rules left out", leftOut.isEmpty ? "none" : "\(leftOut.count): \(leftOut[0])"],
         ] + drifting.map { ["PROFILE", "\($0): look with baken site check"] } + [
             ["still waiting", "\(waiting)"],
             ["ended", "\(ending) after \((seconds * 10).rounded() / 10) s"],

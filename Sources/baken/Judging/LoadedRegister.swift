@@ -2,13 +2,17 @@ import Evidence
 import Scoring
 
 /// The permit register from disk, plain or sealed.
-enum LoadedRegister {
+struct LoadedRegister {
+    let register: PermitRegister
+    /// Lines that could not be read.
+    let problems: [InputProblem]
+
     static let sizeLimitInBytes = 200_000_000
 
     /// Lines that are wrong cost only themselves and are reported on standard error with their place.
     /// `columnsPath` names the mapping file of a register of another shape.
     static func load(path: String, asOf: CivilDate, keyPath: String?, columnsPath: String? = nil) throws
-        -> PermitRegister
+        -> LoadedRegister
     {
         let bytes = try DiskFile.bytes(path, limitInBytes: sizeLimitInBytes)
         if PermitRegister.isSealed(bytes) {
@@ -17,13 +21,14 @@ enum LoadedRegister {
                     ExitStatus.data,
                     "\(path): the register is sealed; give its key (keyFile: in the plan, --key here)")
             }
-            return try PermitRegister.open(sealed: bytes, file: path, key: try keys(keyPath))
+            let register = try PermitRegister.open(sealed: bytes, file: path, key: try keys(keyPath))
+            return LoadedRegister(register: register, problems: [])
         }
         let (register, problems) = try read(bytes, path: path, asOf: asOf, columnsPath: columnsPath)
         for problem in problems { Terminal.note("baken: left out: \(problem)") }
         let unnamed = register.lostLines.count - problems.count
         if unnamed > 0 { Terminal.note("baken: left out: \(path): \(unnamed) more lines") }
-        return register
+        return LoadedRegister(register: register, problems: problems)
     }
 
     /// A plain register from its bytes, in the shape of its mapping file.

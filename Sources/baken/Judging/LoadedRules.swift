@@ -5,15 +5,24 @@ import Scoring
 
 /// The rules of a folder, compiled, with the readers that feed them.
 struct LoadedRules: Sendable {
+    let files: RuleFiles
     let book: RuleBook
     let scorer: Scorer
     let reader: PageReader
+
+    /// What could not be read of rules, policies and register, as findings tell it.
+    var leftOut: [String] { scorer.stamp.leftOut }
+
+    /// The first ad of a text, as examples are read.
+    func example(_ text: String, posted day: CivilDate) -> Ad {
+        reader.read(text: text, on: day).ads.first ?? Ad(title: "", text: text)
+    }
 
     /// Reads `Rules/` (or the folder given), compiles it, or takes the compiled phrases from the cache.
     ///
     /// What is wrong in a rule costs that rule alone: it is reported here and counted in ``RuleBook/problems``.
     static func load(
-        rulesPath: String?, policiesPath: String?, register: PermitRegister?, region: String,
+        rulesPath: String?, policiesPath: String?, register: LoadedRegister?, region: String,
         isQuiet: Bool = false
     ) throws -> LoadedRules {
         let root = try RulesFolder.find(rulesPath)
@@ -23,15 +32,21 @@ struct LoadedRules: Sendable {
         let book = RuleBook.compile(files, cachedDatabase: cache.read(digest))
         // A damaged or foreign cache was passed over by the compiler.
         if !book.hasCachedDatabase { cache.write(book.serializedDatabase, digest: digest) }
-        if !isQuiet { for problem in book.problems { Terminal.note("baken: left out: \(problem)") } }
+        if !isQuiet {
+            for line in ProblemText.lines(book.problems, head: "baken: left out: ") { Terminal.note(line) }
+        }
         let placesPath = root + "/places.csv"
         let reader = PageReader(
             region: region,
             places: try PlaceDirectory(csv: try DiskFile.bytes(placesPath, limitInBytes: 16_000_000)),
             numbers: KnownNumbers(
                 permitLabels: book.policies.all.flatMap(\.labels),
-                isRegisteredKvK: { register?.permits(kvk: $0).isEmpty == false }))
-        return LoadedRules(book: book, scorer: Scorer(book: book, register: register), reader: reader)
+                isRegisteredKvK: { register?.register.permits(kvk: $0).isEmpty == false }))
+        return LoadedRules(
+            files: files, book: book,
+            scorer: Scorer(
+                book: book, register: register?.register, unread: register?.problems ?? []),
+            reader: reader)
     }
 }
 

@@ -34,8 +34,8 @@ enum ScoreText {
         return lines
     }
 
-    /// For and against, Dutch first, with the characters that each hit rests on.
-    static func explanation(_ page: ScoredPage, scorer: Scorer) -> [String] {
+    /// For and against, Dutch first, with the characters that each hit rests on. `language`: one of the two alone.
+    static func explanation(_ page: ScoredPage, scorer: Scorer, in language: SpokenLanguage?) -> [String] {
         var lines = summary(page).prefix(1).map(\.self)
         for (ad, score) in zip(page.page.ads, page.scores) {
             lines.append("")
@@ -43,12 +43,31 @@ enum ScoreText {
                 "    " + $0
             }
             lines.append("")
-            for line in scorer.explain(score, ad) { lines += Self.lines(line) }
+            if !score.rules.leftOut.isEmpty { lines += leftOut(score.rules, language) }
+            for line in scorer.explain(score, ad) { lines += Self.lines(line, language) }
         }
         return lines
     }
 
-    private static func lines(_ line: ExplanationLine) -> [String] {
+    /// A finding that is missing may be one that no rule was there to make.
+    private static func leftOut(_ rules: RuleStamp, _ language: SpokenLanguage?) -> [String] {
+        let count = rules.leftOut.count
+        let head = BilingualText(
+            dutch: "Niet alle regels konden worden gelezen; weggelaten: \(count)",
+            english: "Not all rules could be read; left out: \(count)")
+        return words(head, language).map { "  ! \($0)" }
+            + rules.leftOut.map { "      " + Terminal.safe($0, limit: 300) }
+    }
+
+    private static func words(_ text: BilingualText, _ language: SpokenLanguage?) -> [String] {
+        switch language {
+        case .nl: [text.dutch]
+        case .en: [text.english]
+        case nil: [text.dutch, text.english]
+        }
+    }
+
+    private static func lines(_ line: ExplanationLine, _ language: SpokenLanguage?) -> [String] {
         let mark =
             switch line.side {
             case .for: "+"
@@ -59,6 +78,8 @@ enum ScoreText {
             let marked = "\(quote.before)⟦\(quote.marked)⟧\(quote.after)"
             return "      « \(Terminal.safe(marked, limit: 300)) »"
         }
-        return ["  \(mark) \(line.text.dutch)", "    \(line.text.english)"] + quotes
+        let words = words(line.text, language)
+        let details = line.details.flatMap { Self.words($0, language) }.map { "      " + $0 }
+        return words.enumerated().map { ($0 == 0 ? "  \(mark) " : "    ") + $1 } + quotes + details
     }
 }

@@ -41,12 +41,13 @@ struct ScoredPage: Sendable {
                 ("title", .text(StoredText.withoutTaxNumbers(ad.title, of: ad))),
                 ("text", .text(StoredText.of(ad))), ("phones", .list(ad.phones.map(phone))),
                 ("ages", .list(ad.ages.map(age))), ("place", place(ad, score)), ("permit", permit(ad, score)),
-                ("findings", .list(score.findings.map(finding))),
+                ("findings", .list(score.findings.map { finding($0, score.rules) })),
                 (
                     "priority",
                     .object(
                         Route.allCases.map { ($0.rawValue, .text((score.priority[$0] ?? .none).rawValue)) })
-                ), ("prices", .list(ad.prices.map(price))), ("rules", .text(score.rulesDigest.labelled)),
+                ), ("prices", .list(ad.prices.map(price))), ("rules", .text(score.rules.digest.labelled)),
+                ("leftOut", .texts(score.rules.leftOut)),
             ] + claims(ad))
     }
 
@@ -91,12 +92,13 @@ struct ScoredPage: Sendable {
         ])
     }
 
-    private static func finding(_ finding: Finding) -> JSONLine {
+    private static func finding(_ finding: Finding, _ rules: RuleStamp) -> JSONLine {
         .object([
             ("rule", .text(finding.rule)), ("pack", .text(finding.group.rawValue)),
             ("route", .text(finding.route.rawValue)), ("grade", .text(finding.grade)),
             ("weight", .decimal(finding.weight)), ("spans", .list(finding.spans.map(span))),
             ("reason", .text(finding.reasonEnglish)), ("reden", .text(finding.reasonDutch)),
+            ("provenance", RuleText.provenance(rules, of: finding.group)),
         ])
     }
 

@@ -116,7 +116,7 @@ struct CrawlWithoutNetwork {
                 verdict: PermitVerdict(value: .notInOrder, reasons: ["number.missing"], article: nil),
                 findings: number % 100 < 16 ? [finding] : [], priority: [.municipality: .normal],
                 municipality: "GM0344",
-                rulesDigest: Digest256(of: "rules")))
+                rules: RuleStamp(digest: Digest256(of: "rules"))))
     }
 }
 

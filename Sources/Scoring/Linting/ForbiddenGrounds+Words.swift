@@ -1,9 +1,6 @@
-import Evidence
-
-/// Words for origin and looks, by language, and how they are looked for.
-enum ForbiddenWords {
-    /// Parts of words, from the start of a word. A trailing `$` means: only as a whole word.
-    static let byLanguage: [(language: String, grounds: [String])] = [
+extension ForbiddenGrounds {
+    /// Starts of words, by language, as they are written. A trailing `$` means: only as a whole word.
+    package static let byLanguage: [(language: String, grounds: [String])] = [
         (
             "nl",
             [
@@ -60,7 +57,7 @@ enum ForbiddenWords {
             [
                 "etnie", "rasa$", "culoarea pielii", "piele$", "aspect fizic", "asiatica", "africana",
                 "romanca",
-                "bulgaroaica", "unguroaica", "tiganca", "bruneta", "bruneta", "supla$", "sani$", "exotica",
+                "bulgaroaica", "unguroaica", "tiganca", "bruneta", "supla$", "sani$", "exotica",
                 "straina$", "refugiat",
             ]
         ),
@@ -91,41 +88,4 @@ enum ForbiddenWords {
             ]
         ),
     ]
-
-    /// Folded as the texts are, so that no look-alike letter keeps a word from being found.
-    private static let folded: [(written: String, part: String, isWhole: Bool)] = byLanguage.flatMap(
-        \.grounds
-    )
-    .map { ground in
-        let isWhole = ground.hasSuffix("$")
-        return (ground, FoldedText(isWhole ? String(ground.dropLast()) : ground).text, isWhole)
-    }
-
-    /// The grounds that `text` names, as written in the lists.
-    static func hits(_ text: String) -> [String] {
-        let words = FoldedText(text).text
-        let found = folded.filter { ground in
-            words.ranges(of: ground.part).contains { range in
-                let isStart =
-                    range.lowerBound == words.startIndex
-                    || !words[words.index(before: range.lowerBound)].isLetter
-                let isEnd = range.upperBound == words.endIndex || !words[range.upperBound].isLetter
-                return isStart && (isEnd || !ground.isWhole)
-            }
-        }
-        return found.map(\.written)
-    }
-
-    /// `huid(s|)kleur` without the signs of the phrase language, so that they hide nothing.
-    static func withoutSigns(_ phrase: String) -> String {
-        String(phrase.filter { !"()|*[]\\".contains($0) })
-    }
-
-    /// `skinColour` as `skin Colour`: names are words too.
-    static func apart(_ name: String) -> String {
-        name.reduce(into: "") { words, letter in
-            if letter.isUppercase { words.append(" ") }
-            words.append(letter == "_" ? " " : letter)
-        }
-    }
 }
