@@ -47,7 +47,7 @@ import Testing
 
     @Test(arguments: UInt64(1)...60)
     func `folding what is folded changes nothing`(seed: UInt64) {
-        var random = SplitMix(seed)
+        var random = SeededNumbers(seed: seed)
         let pieces = [
             "a", "b ", "c  ", "d", " ", "  ", ".", "-", "*", "\u{200B}", "\u{430}", "\u{43E}", "é ", "0",
             "e-", "\n",
