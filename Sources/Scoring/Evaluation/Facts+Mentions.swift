@@ -58,7 +58,7 @@ extension Facts {
         return switch bound {
         case .belowReference(let share): usual.map { ($0 * share, true) }
         case .atLeastReference(let share): usual.map { ($0 * share, false) }
-        case .belowMinimumWage: reference.minimumWageInCents.map { (Double($0), true) }
+        case .belowMinimumWage: reference.minimumWage(on: ad.posted ?? day).map { (Double($0), true) }
         }
     }
 
