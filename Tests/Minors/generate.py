@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Composes the labelled ads of Tests/Minors/seen and Tests/Minors/unseen from frames/PART/LANG.txt and a seed.
+"""Composes the labelled ads of Tests/Minors from frames/FOLDER/LANG.txt and a seed.
 
 The same seed and frames give the same bytes. `--check` ends with 1 where the files on disk are not those.
 
@@ -17,7 +17,11 @@ sys.dont_write_bytecode = True
 import slots  # noqa: E402  (stands beside this file)
 
 HERE = pathlib.Path(__file__).resolve().parent
-SEEDS = {"seen": 7, "unseen": 4211}
+# The file that each folder of frames gives, and its seed. `more` was written after the rules had been mended once.
+FILES = {"seen": "seen/generated.jsonl", "more": "seen/more.jsonl", "unseen": "unseen/generated.jsonl"}
+SEEDS = {"seen": 7, "more": 90, "unseen": 4211}
+# Of the count of ads below.
+SIZES = {"seen": 1.0, "more": 0.5, "unseen": 1.0}
 SHARES = {"nl": 0.30, "en": 0.20} | dict.fromkeys("de fr es ro bg hu pl".split(), 0.50 / 7)
 ADULTS, MINORS, WEAK = 2_000, 400, 45
 # Beyond one ad for each frame: how often which sign stands in an ad.
@@ -94,7 +98,8 @@ class Writer:
         if self.chance.random() < 0.12:
             text = text.lower()
         label = {True: "m", False: "a", None: "w"}[minor]
-        return {"id": f"g-{self.language}-{label}-{next(self.numbers):04d}", "lang": self.language, "posted": posted,
+        series = "m" if self.part == "more" else "g"
+        return {"id": f"{series}-{self.language}-{label}-{next(self.numbers):04d}", "lang": self.language, "posted": posted,
                 "minor": minor, "frames": used, "text": text}
 
 
@@ -102,8 +107,8 @@ def ended(line):
     return line if re.search(r"[.!?:]$", line) else line + "."
 
 
-def share(whole, language):
-    return round(whole * SHARES[language])
+def share(part, whole, language):
+    return round(whole * SIZES[part] * SHARES[language])
 
 
 def composed(part):
@@ -112,14 +117,14 @@ def composed(part):
         writer = Writer(part, language)
         signs = [(group, line) for group in writer.names("minor.") for line in writer.groups[group]]
         kinds = [group.split(".")[1] for group in writer.names("minor.")]
-        while len(signs) < share(MINORS, language):
+        while len(signs) < share(part, MINORS, language):
             kind = writer.chance.choices(kinds, [SIGN_WEIGHTS[kind] for kind in kinds])[0]
             group = writer.chance.choice(writer.names(f"minor.{kind}."))
             signs.append((group, writer.line(group)))
         cases += [writer.minor(group, line) for group, line in signs]
-        cases += [writer.adult() for _ in range(share(ADULTS, language))]
+        cases += [writer.adult() for _ in range(share(part, ADULTS, language))]
         weak = writer.names("weak.")
-        cases += [writer.weak(weak[index % len(weak)]) for index in range(share(WEAK, language))]
+        cases += [writer.weak(weak[index % len(weak)]) for index in range(share(part, WEAK, language) if weak else 0)]
     return "".join(json.dumps(case, ensure_ascii=False) + "\n" for case in cases)
 
 
@@ -129,7 +134,7 @@ def main():
     options = parser.parse_args()
     stale = []
     for part in SEEDS:
-        path, text = HERE / part / "generated.jsonl", composed(part)
+        path, text = HERE / FILES[part], composed(part)
         if not options.check:
             path.parent.mkdir(exist_ok=True)
             path.write_text(text)
