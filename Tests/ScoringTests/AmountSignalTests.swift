@@ -20,19 +20,23 @@ struct AmountSignalTests {
         #expect(!SmallBook.findings("{number: {}}", ad([(.kvk, "99900001")])).isEmpty)
     }
 
-    private func fires(_ when: String, _ cents: Int, currency: String = "EUR") -> Bool {
+    private func fires(
+        _ when: String, _ cents: Int, currency: String = "EUR", on day: CivilDate = SmallBook.day
+    ) -> Bool {
         var files = RuleFiles(packs: [SmallBook.pack([SmallBook.rule(when)])], lexicons: SmallBook.engine)
         files.reference = RuleFiles.File(
             name: "reference.yaml",
             text: """
                 pricePerHour: {currency: EUR, default: 150, source: test, measured: 2026-11-01}
-                minimumWage: {perHour: 14.71, source: test, validFrom: 2026-01-01}
+                minimumWage:
+                  - {perHour: 14.71, source: test, validFrom: 2026-01-01}
+                  - {perHour: 14.40, source: test, validFrom: 2025-07-01}
                 """)
         let book = RuleBook.compile(files)
         #expect(book.problems == [])
         let price = PriceMention(cents: cents, currency: currency, minutes: 60, span: TextSpan(0, 1))
         let ad = Ad(title: "", text: "x", prices: [price])
-        return !Scorer(book: book, register: nil).score(ad, on: SmallBook.day, groups: [.control]).findings
+        return !Scorer(book: book, register: nil).score(ad, on: day, groups: [.control]).findings
             .isEmpty
     }
 
@@ -44,6 +48,15 @@ struct AmountSignalTests {
         #expect(fires("{price: {perHourBelow: minimumWage}}", 1_470))
         #expect(!fires("{price: {perHourBelow: minimumWage}}", 1_471))
         #expect(!fires("{price: {perHourBelow: minimumWage}}", 1_000, currency: "GBP"))
+    }
+
+    @Test func `pay is compared with the minimum wage of the day of the ad`() {
+        let when = "{price: {perHourBelow: minimumWage}}"
+        let newYear = 20454, summer = 20270
+        #expect(!fires(when, 1_450, on: CivilDate(daysSince1970: newYear - 1)))
+        #expect(fires(when, 1_450, on: CivilDate(daysSince1970: newYear)))
+        #expect(fires(when, 100, on: CivilDate(daysSince1970: summer)))
+        #expect(!fires(when, 100, on: CivilDate(daysSince1970: summer - 1)), "no amount is known")
     }
 
     @Test(arguments: [

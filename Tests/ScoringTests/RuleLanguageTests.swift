@@ -62,6 +62,14 @@ struct RuleLanguageTests {
         #expect(!fires(when, ad(ages: [age(43, 43), age(16, 16, subject: .other)])))
     }
 
+    @Test func `an age that is excused takes no part in a difference`() {
+        let when = "{agesDiffer: {years: 3, unless: {text: [at least], within: 2, side: before}}}"
+        let text = "35, at least 21, 28"
+        let all = [age(35, 35, at: 0), age(21, 21, at: 13)]
+        #expect(!fires(when, ad(text, ages: all)))
+        #expect(fires(when, ad(text, ages: all + [age(28, 28, at: 17)])))
+    }
+
     @Test func `phones are counted by number and by kind of line`() {
         #expect(fires("{phone: {atLeast: 2}}", ad(phones: ["+31612345600", "+31612345601"])))
         #expect(!fires("{phone: {atLeast: 2}}", ad(phones: ["+31612345600", "+31612345600"])))

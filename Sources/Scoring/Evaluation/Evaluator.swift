@@ -70,7 +70,9 @@ struct Evaluator {
             return counted(signal.endsInOtherName ? ranges.filter(facts.endsInOtherName) : ranges, signal)
         case .age(let test): return counted(facts.ages(test), signal)
         case .agesDiffer(let years, let limit):
-            let spans = facts.differingAges(years: years, across: limit)
+            let spans = facts.differingAges(years: years, across: limit) {
+                signal.unless.isEmpty || !isExcused(facts.ad.folded.bytes(ofSource: $0), signal.unless)
+            }
             return spans.isEmpty ? .no : .yes(spans)
         case .phone(let test): return phones(test, signal)
         case .price(let test): return counted(facts.prices(test), signal)

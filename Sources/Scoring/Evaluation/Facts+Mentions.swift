@@ -20,9 +20,11 @@ extension Facts {
         }.map(\.span)
     }
 
-    /// The youngest and the oldest advertised age, where they cannot be of one person.
-    func differingAges(years: Int, across limit: Int?) -> [TextSpan] {
-        let own = ad.ages.filter { $0.subject == .advertised && $0.min != nil && $0.max != nil }
+    /// The youngest and the oldest advertised age of those that count, where they cannot be of one person.
+    func differingAges(years: Int, across limit: Int?, where counts: (TextSpan) -> Bool) -> [TextSpan] {
+        let own = ad.ages.filter {
+            $0.subject == .advertised && $0.min != nil && $0.max != nil && counts($0.span)
+        }
         guard let youngest = own.min(by: { ($0.max ?? 0) < ($1.max ?? 0) }),
             let oldest = own.max(by: { ($0.min ?? 0) < ($1.min ?? 0) }), let low = youngest.max,
             let high = oldest.min
@@ -56,7 +58,7 @@ extension Facts {
         return switch bound {
         case .belowReference(let share): usual.map { ($0 * share, true) }
         case .atLeastReference(let share): usual.map { ($0 * share, false) }
-        case .belowMinimumWage: reference.minimumWageInCents.map { (Double($0), true) }
+        case .belowMinimumWage: reference.minimumWage(on: ad.posted ?? day).map { (Double($0), true) }
         }
     }
 

@@ -6,21 +6,21 @@ struct ReferenceValues: Sendable {
     /// Of one currency: amounts in others are not compared.
     let currency: String
     let pricePerHourInCents: Int?
-    /// The statutory minimum wage per hour; nil where none is given.
-    let minimumWageInCents: Int?
+    /// The statutory minimum wage per hour, in cents, by the day from which it holds; ascending.
+    private let minimumWages: [(from: CivilDate, cents: Int)]
     private let byMunicipality: [String: Int]
 
     /// Nothing is known, so nothing is low.
     static let none = ReferenceValues()
 
     private init() {
-        (currency, pricePerHourInCents, minimumWageInCents, byMunicipality) = ("EUR", nil, nil, [:])
+        (currency, pricePerHourInCents, minimumWages, byMunicipality) = ("EUR", nil, [], [:])
     }
 
     /// Reads `Rules/reference.yaml`.
     init(reading text: String, file: String) throws(InputProblem) {
         let root = try YAMLValue.parse(text, file: file).mapping(keys: ["pricePerHour", "minimumWage"])
-        minimumWageInCents = try root["minimumWage"].map(Self.wage)
+        minimumWages = try Self.wages(root["minimumWage"])
         let map = try root.required("pricePerHour").mapping(
             keys: ["currency", "default", "municipalities", "source", "measured"])
         currency = try map.required("currency").words()
@@ -33,15 +33,31 @@ struct ReferenceValues: Sendable {
         self.byMunicipality = byMunicipality
     }
 
-    /// In cents as the law writes it: `perHour: 14.71`.
-    private static func wage(_ value: YAMLValue) throws(InputProblem) -> Int {
-        let map = try value.mapping(keys: ["perHour", "source", "validFrom"])
-        _ = (try map.required("source").words(), try map.required("validFrom").date())
-        let amount = try map.required("perHour")
+    private static func wages(_ value: YAMLValue?) throws(InputProblem) -> [(from: CivilDate, cents: Int)] {
+        var all: [(from: CivilDate, cents: Int)] = []
+        for item in try value?.sequence() ?? [] {
+            let map = try item.mapping(keys: ["perHour", "source", "validFrom"])
+            _ = try map.required("source").words()
+            let from = try map.required("validFrom").date()
+            guard !all.contains(where: { $0.from == from }) else {
+                throw item.problem("a second amount from \(from.iso8601)", remedy: "keep one of them")
+            }
+            all.append((from, try wage(map.required("perHour"))))
+        }
+        return all.sorted { $0.from < $1.from }
+    }
+
+    /// In cents; written as the law does: `perHour: 14.71`.
+    private static func wage(_ amount: YAMLValue) throws(InputProblem) -> Int {
         guard case let number = try amount.number(), number > 0, number < 1_000 else {
             throw amount.problem("no wage per hour", remedy: "write an amount such as 14.71")
         }
         return Int((number * 100).rounded())
+    }
+
+    /// In cents, as the law had it on a day; nil where no amount is given for it.
+    func minimumWage(on day: CivilDate) -> Int? {
+        minimumWages.last { $0.from <= day }?.cents
     }
 
     /// The usual price of an hour, in cents; nil where none is known.

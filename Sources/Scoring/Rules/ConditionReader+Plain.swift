@@ -7,11 +7,6 @@ extension ConditionReader {
 
     func plain(_ name: String, _ value: YAMLValue) throws(InputProblem) -> SignalTest {
         switch name {
-        case "agesDiffer":
-            let map = try value.mapping(keys: ["years", "orAcross"])
-            return .agesDiffer(
-                years: try map.required("years").integer(in: 1...50),
-                orAcross: try map["orAcross"]?.integer(in: 1...120))
         case "permit": return .permit(try permit(value))
         case "place": return .place(try place(value))
         case "number": return .number(try number(value))

@@ -69,6 +69,7 @@ extension ConditionReader {
         switch name {
         case "phrase": return try phrase(value)
         case "age": return try age(value)
+        case "agesDiffer": return try agesDiffer(value)
         case "phone": return try phone(value)
         case "price": return try price(value)
         case "availability": return try availability(value)
@@ -112,6 +113,14 @@ extension ConditionReader {
         test.forms = try Self.words(map["form"], of: Self.ageForms)
         test.notForms = try Self.words(map["notForm"], of: Self.ageForms)
         return try marked(.age(test), map)
+    }
+
+    private mutating func agesDiffer(_ value: YAMLValue) throws(InputProblem) -> Signal {
+        let map = try value.mapping(keys: ["years", "orAcross", "unless"])
+        let test = SignalTest.agesDiffer(
+            years: try map.required("years").integer(in: 1...50),
+            orAcross: try map["orAcross"]?.integer(in: 1...120))
+        return Signal(test: test, unless: try unless(map["unless"]), atLeast: 1)
     }
 
     private mutating func phone(_ value: YAMLValue) throws(InputProblem) -> Signal {
