@@ -53,4 +53,38 @@ struct PriceReaderTests {
         ("30 min 115 euro, 1 godz. 150 euro.", [[11500, 30], [15000, 60]]),
         ("Fél óra 95 euró, egy óra 115 euró.", [[9500, 30], [11500, 60]]),
     ]
+
+    @Test(arguments: tongues)
+    func `Ten languages tell prices by duration`(_ text: String, _ expected: [[Int?]]) {
+        #expect(Fixture.ad(text).prices.map { [$0.cents, $0.minutes] } == expected)
+    }
+
+    static let tongues: [(String, [[Int?]])] = [
+        ("uurtarief 165,-", [[16500, 60]]),
+        ("45 min: 100,- // 60 min: 140,- // 90 min: 180,-", [[10000, 45], [14000, 60], [18000, 90]]),
+        ("honderdtachtig euro per uur", [[18000, 60]]),
+        ("1u 130 / 2u 240", [[13000, 60], [24000, 120]]),
+        ("30 min 60, 45 min 85, 60 min 110.", [[6000, 30], [8500, 45], [11000, 60]]),
+        ("€140 for one hour, €260 for two.", [[14000, 60], [26000, 120]]),
+        ("one hundred and fifty euros an hour", [[15000, 60]]),
+        ("hourly rate €170", [[17000, 60]]),
+        ("hour and a half €200", [[20000, 90]]),
+        ("Stundensatz 150 €", [[15000, 60]]),
+        ("zweihundert Euro pro Stunde", [[20000, 60]]),
+        ("Viertelstunde 40 €", [[4000, 15]]),
+        ("un quart d'heure 40 €, une heure et demie 180 €", [[4000, 15], [18000, 90]]),
+        ("cent cinquante euros l'heure", [[15000, 60]]),
+        ("hora y media 150 €", [[15000, 90]]),
+        ("ciento veinte euros por hora", [[12000, 60]]),
+        ("un'ora e mezza 170 €", [[17000, 90]]),
+        ("tariffa oraria 120 euro", [[12000, 60]]),
+        ("o oră și jumătate 300 lei", [[30000, 90]]),
+        ("o sută cincizeci de euro pe oră", [[15000, 60]]),
+        ("150 zł za godzinę", [[15000, 60]]),
+        ("kwadrans 80 zł", [[8000, 15]]),
+        ("félóra 80 euró, egy óra 140 euró", [[8000, 30], [14000, 60]]),
+        ("60 мин 120 лв, 2 часа 200 лв", [[12000, 60], [20000, 120]]),
+        ("час и половина 150 лв", [[15000, 90]]),
+        ("Een tafel voor twee euro", []),
+    ]
 }

@@ -24,20 +24,31 @@ struct AvailabilityReader {
     struct Said {
         var hours: Int?
         var days: [Int]?
+        /// Where only their number is told: `5 dagen per week`.
+        var dayCount: Int?
         var clock: ClockRange?
         var tokens: Range<Int>
 
+        var hasDays: Bool { days != nil || dayCount != nil }
+
+        /// `altijd bereikbaar, dag en nacht`: the same, once more.
+        func isSame(_ other: Said) -> Bool {
+            hours == 24 && other.hours == 24 && !(hasDays && other.hasDays)
+        }
+
         func mention(_ text: ReadableText) -> AvailabilityMention {
             AvailabilityMention(
-                hoursADay: hours, daysAWeek: days?.count, weekdays: days, from: clock?.from, to: clock?.to,
+                hoursADay: hours, daysAWeek: days?.count ?? dayCount, weekdays: days, from: clock?.from,
+                to: clock?.to,
                 span: text.span(tokens))
         }
     }
 
-    /// Most words can begin no mention.
+    /// Most words can begin no mention, and no mark can.
     private func mayBegin(_ token: Token, at index: Int) -> Bool {
         if token.isNumber { return token.length <= 2 }
-        return !token.isWord || token.known != .other || token.is([.day, .number, .every, .always, .weekday])
+        guard token.isWord else { return false }
+        return token.known != .other || token.is([.day, .night, .number, .every, .always, .weekday])
     }
 
     /// Monday is 1.
@@ -51,16 +62,26 @@ struct AvailabilityReader {
         if let range = dayAndNight(index) ?? roundTheClock(index) {
             return Said(hours: 24, clock: Self.wholeDay, tokens: range)
         }
-        return everyDay(index) ?? partOfWeek(index) ?? week(index) ?? hours(index)
+        return hoursADay(index) ?? everyDay(index).map(withClock) ?? daysAWeek(index) ?? partOfWeek(index)
+            ?? week(index) ?? hours(index)
+    }
+
+    /// `codziennie od 10 do 22`: behind days two numbers are times.
+    private func withClock(_ said: Said) -> Said {
+        guard said.hours == nil, let clock = clock(from: said.tokens.upperBound) else { return said }
+        return Said(
+            hours: clock.hours, days: said.days, clock: clock, tokens: said.tokens.lowerBound..<clock.end)
     }
 
     /// `elke dag` and `van 10 tot 22 uur` in one breath are one mention.
     private func join(_ said: Said, to found: inout [Said]) {
-        guard var last = found.last, (last.days == nil) != (said.days == nil),
-            (last.hours == nil) != (said.hours == nil), isNear(last.tokens.upperBound, said.tokens.lowerBound)
+        guard var last = found.last, last.hasDays != said.hasDays || last.isSame(said),
+            (last.hours == nil) != (said.hours == nil) || last.isSame(said),
+            isNear(last.tokens.upperBound, said.tokens.lowerBound)
         else { return found.append(said) }
         last.hours = last.hours ?? said.hours
         last.days = last.days ?? said.days
+        last.dayCount = last.dayCount ?? said.dayCount
         last.clock = last.clock ?? said.clock
         last.tokens = last.tokens.lowerBound..<said.tokens.upperBound
         found[found.count - 1] = last
@@ -71,71 +92,27 @@ struct AvailabilityReader {
     }
 
     private func isDenied(_ range: Range<Int>) -> Bool {
-        let isBefore = (1...3).contains { back in
-            let between = text[range.lowerBound - back + 1]?.gap
-            guard let word = text[range.lowerBound - back], between != .line else { return false }
-            return word.is(.negation) || Self.isShut(word.known)
+        for back in 1...3 {
+            guard let word = text[range.lowerBound - back], text[range.lowerBound - back + 1]?.gap != .line,
+                !word.isMark(","), !word.isMark("."), !word.isMark(";")
+            else { break }
+            // "Non-stop" denies nothing.
+            if word.known == .non, text[range.lowerBound - back + 1]?.isMark("-") == true { break }
+            if word.is(.negation) || Self.isShut(word.known) { return true }
         }
-        return isBefore
-            || (0...1).contains {
-                text[range.upperBound + $0]?.gap != .line && Self.isShut(text.known(range.upperBound + $0))
-            }
+        return (0...1).contains {
+            text[range.upperBound + $0]?.gap != .line && Self.isShut(text.known(range.upperBound + $0))
+        }
     }
 
     /// "gesloten", "except": what such a word stands beside is no opening.
     static func isShut(_ word: KnownWord) -> Bool {
         switch word {
         case .gesloten, .closed, .geschlossen, .behalve, .except, .ausser, .dicht, .ferme, .cerrado, .chiuso,
-            .inchis,
-            .uitgezonderd, .sauf, .excepto, .tranne:
+            .inchis, .uitgezonderd, .sauf, .excepto, .tranne:
             true
         default: false
         }
-    }
-
-    // MARK: Day and night
-
-    /// `dag en nacht`, `day and night`, `Tag und Nacht`
-    private func dayAndNight(_ index: Int) -> Range<Int>? {
-        guard let day = text[index], day.is(.day), let and = text[index + 1],
-            and.is(.and) || and.isMark("&") || and.isMark("/"),
-            let night = text[index + 2], night.is(.night)
-        else { return nil }
-        return index..<index + 3
-    }
-
-    /// `24 uur per dag`, `24 hours a day`, `24h`, `rond de klok`
-    private func roundTheClock(_ index: Int) -> Range<Int>? {
-        guard let number = text[index], number.isNumber || number.is(.number) else {
-            let isClock =
-                (text.isWord(index, .rond) || text.isWord(index, .round) || text.isWord(index, .around))
-                && (text.isWord(index + 2, .klok) || text.isWord(index + 2, .clock))
-            if isClock { return index..<index + 3 }
-            let isUhr =
-                text.isWord(index, .rund) && text.isWord(index + 1, .um) && text.isWord(index + 3, .uhr)
-            return isUhr ? index..<index + 4 : nil
-        }
-        guard let unit = text[index + 1], unit.gap != .line, number.value == 24, unit.is(.duration),
-            unit.value == 60
-        else { return nil }
-        return aroundTheClock(index)
-    }
-
-    /// `24 uur` alone may be a notice to give, so a day or an opening word must stand beside it.
-    private func aroundTheClock(_ index: Int) -> Range<Int>? {
-        let end = index + 2
-        if text[end]?.is(.per) == true || text.isWord(end, .a), text[end + 1]?.is(.day) == true {
-            return index..<end + 2
-        }
-        if text[end]?.is(.day) == true { return index..<end + 1 }
-        let isOpen = (-3...3).contains { offset in
-            guard offset < 0 || offset > 1 else { return false }
-            return switch text.known(index + offset) {
-            case .open, .bereikbaar, .beschikbaar, .available, .geopend: true
-            default: false
-            }
-        }
-        return isOpen ? index..<end : nil
     }
 
     // MARK: Hours
@@ -144,14 +121,47 @@ struct AvailabilityReader {
     func clock(from start: Int) -> ClockRange? {
         var at = start
         while at <= start + 3, let token = text[at], token.gap != .line, !token.isMark(".") {
-            if token.isNumber { return ClockRange(text, at: at, isBehindDay: true) }
+            if token.isNumber || token.known == .noon { return ClockRange(text, at: at, isBehindDay: true) }
+            if token.is(.number), let range = ClockRange(text, at: at, isBehindDay: true) { return range }
             at += 1
         }
         return nil
     }
 
+    /// Where numbers are times by what stands beside them only, that may also be an opening word, or the days behind.
     private func hours(_ index: Int) -> Said? {
-        guard let clock = ClockRange(text, at: index, isBehindDay: false) else { return nil }
+        guard
+            let clock = ClockRange(text, at: index, isBehindDay: isBehindOpening(index)) ?? beforeDays(index)
+        else { return nil }
         return Said(hours: clock.hours, clock: clock, tokens: index..<clock.end)
+    }
+
+    /// `Öffnungszeiten: 10-22`, `available from 10 to 22`
+    private func isBehindOpening(_ index: Int) -> Bool {
+        for back in 1...3 {
+            guard let word = text[index - back], text[index - back + 1]?.gap != .line, !word.isMark(".")
+            else {
+                return false
+            }
+            if isOpening(word.known) || word.known == .openingstijden { return true }
+        }
+        return false
+    }
+
+    /// `van 10 tot 22, elke dag`
+    private func beforeDays(_ index: Int) -> ClockRange? {
+        guard text[index]?.isNumber == true, let clock = ClockRange(text, at: index, isBehindDay: true),
+            text[clock.end]?.gap != .line
+        else { return nil }
+        let at = text[clock.end]?.isMark(",") == true ? clock.end + 1 : clock.end
+        let isSaid = (at...at + 1).contains { everyDay($0) != nil || partOfWeek($0) != nil }
+        return isSaid ? clock : nil
+    }
+
+    func isOpening(_ word: KnownWord) -> Bool {
+        switch word {
+        case .open, .bereikbaar, .beschikbaar, .available, .geopend: true
+        default: false
+        }
     }
 }

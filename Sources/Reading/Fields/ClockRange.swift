@@ -1,6 +1,7 @@
 /// Opening hours as people write them, and the token behind them.
 ///
-///     van 12 tot 21 uur · 10-22 · 13:00-21:00 · 10am to 10pm · 10h à 20h · tussen 10 en 22 uur
+///     van 12 tot 21 uur · 10-22 · 13:00-21:00 · 10am to 10pm · 10h à 20h · tussen 10 en 22 uur · noon to midnight ·
+///     dalle 10 alle 20 · 10 's ochtends tot 8 's avonds · reggel 10-től este 8-ig
 struct ClockRange {
     /// Minutes since midnight.
     let from: Int
@@ -15,71 +16,94 @@ struct ClockRange {
         return minutes == 0 ? 24 : (minutes + 30) / 60
     }
 
-    /// Nil unless two times stand there that a unit, a colon or a day before them says are times.
+    /// Nil unless two times stand there that a unit, a colon, a word or a day before them says are times.
     init?(_ text: ReadableText, at index: Int, isBehindDay: Bool) {
-        guard let first = Time(text, at: index), let link = text[first.end], link.gap != .line,
-            link.isMark("-") || link.isMark("/") || link.is([.rangeWord, .and])
-                || Self.isLink(text.known(first.end)),
-            text[first.end + 1]?.gap != .line, !text.isHalfSign(first.end)
+        guard let first = TimeOfDay(text, at: index), let at = Self.start(text, behind: first),
+            let second = TimeOfDay(text, at: at)
         else { return nil }
-        var at = first.end + 1
-        // `tot en met`, `do godz. 22`
-        if let word = text[at], word.is([.and, .per]) || text.isWord(at, .om) { at += 1 }
-        guard let second = Time(text, at: at) else { return nil }
-        let isCertain = first.isClock || second.isClock || second.hasUnit
-        guard isCertain || isBehindDay else { return nil }
-        var from = first.minutes
+        let isCertain =
+            first.isClock || second.isClock || second.hasUnit || first.hasPart || second.hasPart
+            || first.isFrom
+            || Self.isAnnounced(text, index)
+        guard isCertain || isBehindDay && !Self.isCount(text, second.end) else { return nil }
+        var (from, to) = (first.minutes, second.minutes)
         // `from 5 to 10 pm`: the half of the day stands once.
-        if second.isAfternoon, !first.hasHalf, from + 720 < second.minutes { from += 720 }
-        let length = (second.minutes - from + 1_440) % 1_440
+        if second.isAfternoon, !first.hasHalf, from + 720 < to { from += 720 }
+        // `9 to 5`, `van 10 tot 8`: nobody means twenty hours.
+        if !first.hasHalf, !second.hasHalf, !first.hasMinutes, !second.hasMinutes, (360..<720).contains(from),
+            to >= 300, to <= from
+        {
+            to += 720
+        }
+        // `noon to 6`, `10 am till 8`
+        if first.hasHalf, !second.hasHalf, !second.hasMinutes, from <= 720, to >= 60, to < from { to += 720 }
+        let length = (to - from + 1_440) % 1_440
         // `1-2 uur` is a stay.
-        guard length == 0 || length >= 120 || first.hasMinutes, from >= 300 || from == 0 || first.hasMinutes
+        guard length == 0 || length >= 120 || first.hasMinutes,
+            from >= 300 || from == 0 || first.hasMinutes || first.hasHalf
         else {
             return nil
         }
-        (self.from, to, end) = (from, second.minutes == 0 ? 1_440 : second.minutes, second.end)
+        (self.from, self.to, end) = (from, to == 0 ? 1_440 : to, second.end)
+    }
+
+    /// Where the second time begins: behind a link, or at once where the first has its "from" at its end.
+    private static func start(_ text: ReadableText, behind first: TimeOfDay) -> Int? {
+        guard let link = text[first.end], link.gap != .line, !text.isHalfSign(first.end) else { return nil }
+        var at = first.end
+        if link.isMark("-") || link.isMark("/") || link.is([.rangeWord, .and]) || isLink(text.known(at)) {
+            at += 1
+        } else if !first.isFrom {
+            return nil
+        }
+        guard text[at]?.gap != .line else { return nil }
+        // `tot en met`, `do godz. 22`, `a las 22`, `este 8-ig`
+        if let word = text[at],
+            word.is([.and, .per]) || isBeforeHour(word.known) || word.known == .om
+                || TimeOfDay.isPart(word.known)
+        {
+            at += text[at + 1]?.isMark(".") == true ? 2 : 1
+        }
+        return at
     }
 
     /// The "to" of other languages, which is a common word elsewhere and so no ``WordClasses/rangeWord``.
     static func isLink(_ word: KnownWord) -> Bool {
         switch word {
-        case .a, .au, .alle, .ai, .al, .la, .do, .до, .es: true
+        case .a, .au, .alle, .ai, .al, .la, .do, .до, .es, .и, .i: true
         default: false
         }
     }
-}
 
-/// One time of day.
-private struct Time {
-    let minutes: Int
-    let end: Int
-    var hasMinutes = false
-    var hasHalf = false
-    var isAfternoon = false
-    var hasUnit = false
-    /// True where another reader knows it is a time.
-    let isClock: Bool
+    /// `las 10`, `orele 10`, `godz. 10`, `le 10`
+    private static func isBeforeHour(_ word: KnownWord) -> Bool {
+        switch word {
+        case .las, .orele, .godz, .la, .le, .l: true
+        default: false
+        }
+    }
 
-    init?(_ text: ReadableText, at index: Int) {
-        guard let hour = text[index], hour.isNumber, hour.length <= 2, hour.value <= 24,
-            text.mask(at: index).isDisjoint(with: [.date, .money, .code, .address, .phone, .years])
-        else { return nil }
-        isClock = text.mask(at: index).contains(.clock)
-        var (value, at) = (Int(hour.value) * 60, index + 1)
-        if let mark = text[at], mark.gap == .none,
-            mark.isMark(":") || mark.isMark(".") || mark.length == 1 && mark.is(.duration),
-            let minute = text[at + 1], minute.isNumber, minute.gap == .none, minute.length == 2,
-            minute.value < 60
-        {
-            (value, at, hasMinutes) = (value + Int(minute.value), at + 2, true)
+    /// `dalle 10 alle 20`, `entre las 10 y las 22`, `w godz. 10-22`: words that stand before hours only.
+    private static func isAnnounced(_ text: ReadableText, _ index: Int) -> Bool {
+        guard text[index]?.gap != .line else { return false }
+        let at = text[index - 1]?.isMark(".") == true ? index - 2 : index - 1
+        switch text.known(at) {
+        case .dalle, .orele, .godz: return true
+        case .las: return isStart(text.known(at - 1))
+        case .le: return text.isWord(at - 1, .tra) || text.isWord(at - 1, .fra)
+        default: return TimeOfDay.isPart(text.known(at))
         }
-        if text[at]?.gap != .line, text.isWord(at, .am) || text.isWord(at, .pm) {
-            (hasHalf, isAfternoon, hasUnit) = (true, text.isWord(at, .pm), true)
-            value = value % 720 + (isAfternoon ? 720 : 0)
-            at += 1
-        } else if let unit = text[at], unit.gap != .line, unit.is(.duration), unit.value == 60 {
-            (hasUnit, at) = (true, at + 1)
-        }
-        (minutes, end) = (value, at)
+    }
+
+    private static func isStart(_ word: KnownWord) -> Bool {
+        word == .de || word == .entre || word == .desde
+    }
+
+    /// `elke dag 2 tot 4 gasten` counts something else.
+    private static func isCount(_ text: ReadableText, _ end: Int) -> Bool {
+        guard let next = text[end], next.gap != .line else { return false }
+        return next.is([
+            .ageUnit, .money, .offered, .audience, .person, .measure, .oldness, .counted, .kin, .duration,
+        ])
     }
 }

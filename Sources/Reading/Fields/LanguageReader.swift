@@ -21,17 +21,18 @@ struct LanguageReader {
 
     private mutating func take(at index: Int) {
         switch text.known(index) {
-        case .spreek, .spreekt, .spreken, .talen, .taal, .speak, .speaks, .languages, .language, .spreche,
-            .spricht,
-            .sprechen, .sprachen, .parle, .parles, .parlons, .langues, .hablo, .habla, .hablamos, .idiomas,
-            .parlo,
-            .parla, .parliamo, .lingue, .vorbesc, .vorbeste, .limbi, .mowie, .mowi, .mowimy, .jezyki,
-            .beszelek,
-            .beszel, .nyelvek, .говоря, .говорим, .езици, .sprachkenntnisse:
+        case .talen, .taal, .languages, .language, .sprachen, .langues, .idiomas, .lingue, .limbi, .jezyki,
+            .nyelvek, .езици, .sprachkenntnisse:
+            takeList(from: index + 1, isLabel: true)
+            takeBefore(index)
+        case .spreek, .spreekt, .spreken, .speak, .speaks, .spreche, .spricht, .sprechen, .parle, .parles,
+            .parlons, .hablo, .habla, .hablamos, .parlo, .parla, .parliamo, .vorbesc, .vorbeste, .mowie,
+            .mowi,
+            .mowimy, .beszelek, .beszel, .говоря, .говорим, .vloeiend:
             // "Spreekt u Engels?" asks, and claims nothing.
             guard text.known(index - 1) != .you, text[index + 1]?.is(.addressee) != true else { return }
-            takeList(from: index + 1)
-            takeBefore(index)
+            takeList(from: index + 1, isLabel: false)
+            if !isDeniedBehind(index) { takeBefore(index) }
         case .nederlandstalig, .nederlandstalige: add("nl", index)
         case .engelstalig, .engelstalige: add("en", index)
         case .duitstalig, .duitstalige: add("de", index)
@@ -41,44 +42,92 @@ struct LanguageReader {
         }
     }
 
-    /// `Nederlands, Engels en een beetje Duits`; not `geen Duits`.
-    private mutating func takeList(from start: Int) {
+    /// `Duits spreek ik niet`
+    private func isDeniedBehind(_ index: Int) -> Bool {
+        (1...2).contains { text[index + $0]?.gap == .space && text[index + $0]?.is(.negation) == true }
+    }
+
+    /// `Nederlands, Engels en een beetje Duits`; not `geen Duits`, and nothing of a question.
+    private mutating func takeList(from start: Int, isLabel: Bool) {
         var index = start
-        var isDenied = text[start - 2]?.is(.negation) == true && text[start - 1]?.gap != .line
-        while let token = text[index], index - start < Self.reach, !isEnd(token, at: index, start) {
+        var names: [(String, Int)] = []
+        // French and Romanian deny with words that are others elsewhere.
+        var isDenied =
+            (text[start - 2]?.is(.negation) == true
+                || text.isWord(start - 2, .nu) && text.isWord(start - 1, .vorbesc))
+            && text[start - 1]?.gap != .line
+            || text.isWord(start, .pas)
+        while let token = text[index], index - start < Self.reach, !isEnd(index, start, isLabel: isLabel) {
             if token.is(.negation) {
                 isDenied = true
             } else if token.isMark(",") || text.isWord(index, .maar) || text.isWord(index, .but) {
                 isDenied = false
-            } else if let code = code(of: token) {
-                if !isDenied { add(code, index) }
+            } else if let code = code(of: token) ?? (isLabel ? listed(index) : nil) {
+                if !isDenied { names.append((code, index)) }
             }
             index += 1
         }
+        if text[index]?.isMark("?") == true, !isLabel { return }
+        for (code, index) in names { add(code, index) }
     }
 
-    /// A line break ends a list, but for the one behind a label: `Talen` above `Nederlands`.
-    private func isEnd(_ token: Token, at index: Int, _ start: Int) -> Bool {
-        token.gap == .line && index > start || token.isMark(".") || token.isMark("!") || token.isMark("?")
-            || token.isNumber
+    /// A line break ends a list, but for the one behind a label: `Talen` above `Nederlands`, and each line of names
+    /// below.
+    private func isEnd(_ index: Int, _ start: Int, isLabel: Bool) -> Bool {
+        guard let token = text[index] else { return true }
+        if token.gap == .line, index > start {
+            let name = token.kind == .mark ? text[index + 1] : token
+            guard isLabel, let name, code(of: name) != nil else { return true }
+        }
+        return token.isMark(".") || token.isMark("!") || token.isMark("?") || token.isNumber
     }
 
-    /// `Nederlands en Engels gesproken`, `English speaking`, `magyarul beszélek`: names up to the word for speaking.
+    /// `nl, en, de` in small letters, each between the marks of a list.
+    private func listed(_ index: Int) -> String? {
+        guard let token = text[index], token.isWord, token.length == 2,
+            token.gap == .line || text[index - 1].map(isListMark) == true,
+            text[index + 1].map({ $0.gap == .line || isListMark($0) }) ?? true
+        else { return nil }
+        return LanguageNames.known(text.word(token))
+    }
+
+    private func isListMark(_ token: Token) -> Bool {
+        token.kind == .mark
+            && [0x2C, 0x2D, 0x2F, 0x3A, 0x3B, 0x7C, 0x2B, 0x26, 0x28, 0x29].contains(token.value)
+    }
+
+    /// `Nederlands en Engels gesproken`, `English speaking`, `magyarul és angolul is tudok beszélni`: names up to the
+    /// word for speaking.
     private mutating func takeBefore(_ end: Int) {
         var names: [(String, Int)] = []
         var index = end - 1
-        while let token = text[index], end - index <= 8, text[index + 1]?.gap != .line {
+        while let token = text[index], end - index <= 10, text[index + 1]?.gap != .line {
             if let code = code(of: token) {
                 names.append((code, index))
             } else {
-                guard token.is(.and) || token.isMark(",") || token.isMark("-") || token.isMark("/") else {
-                    break
-                }
+                guard names.isEmpty && isFiller(token) || isLink(token) else { break }
             }
             index -= 1
         }
         if let before = text[index], before.is(.negation), text[index + 1]?.gap != .line { return }
         for (code, index) in names.reversed() { add(code, index) }
+    }
+
+    private func isLink(_ token: Token) -> Bool {
+        if token.is([.and, .or]) { return true }
+        switch token.known {
+        case .i, .и, .es, .of, .или, .lub, .sau, .po, .на: return true
+        default: return isListMark(token)
+        }
+    }
+
+    /// What may stand between a name and the verb behind it: `kan ik`, `is tudok`, `auch`.
+    private func isFiller(_ token: Token) -> Bool {
+        if token.is([.firstPerson, .adverb, .plural]) { return true }
+        switch token.known {
+        case .is, .tudok, .kan, .can, .kann, .ook, .auch, .goed, .well, .vloeiend, .konnen: return true
+        default: return false
+        }
     }
 
     /// A name, or `NL` in capitals: in small letters "de", "en" and "es" are other words.
@@ -93,99 +142,4 @@ struct LanguageReader {
         guard !found.contains(where: { $0.code == code }) else { return }
         found.append(LanguageMention(code: code, span: text.span(index..<index + 1)))
     }
-}
-
-/// Names of languages in ten languages. Looked up only beside a word for speaking, and so no part of the ``Lexicon``.
-enum LanguageNames {
-    static func code(_ token: Token) -> String? { token.isWord ? codes[token.hash] : nil }
-
-    static func known(_ code: String) -> String? {
-        table.first { $0.0.utf8.elementsEqual(code.utf8) }?.0
-    }
-
-    private static let codes: [UInt32: String] = {
-        var codes: [UInt32: String] = [:]
-        for (code, names) in table {
-            for name in names.split(separator: " ") { codes[WordHash.of(name.utf8)] = code }
-        }
-        return codes
-    }()
-
-    private static let table: [(String, String)] = [
-        (
-            "nl",
-            """
-            nederlands vlaams dutch niederlandisch hollandisch neerlandais neerlandes holandes olandese nederlandse \
-            olandeza niderlandzku niderlandzki holland hollandul холандски
-            """
-        ),
-        (
-            "en",
-            """
-            engels english englisch anglais ingles inglese engleza angielsku angielski angol angolul англииски
-            """
-        ),
-        (
-            "de",
-            """
-            duits german deutsch allemand aleman tedesco germana niemiecku niemiecki nemet nemetul немски
-            """
-        ),
-        (
-            "fr",
-            """
-            frans french franzosisch francais frances francese franceza francusku francuski francia franciaul \
-            френски
-            """
-        ),
-        (
-            "es",
-            """
-            spaans spanish spanisch espagnol espanol castellano spagnolo spaniola hiszpansku hiszpanski spanyol \
-            spanyolul испански
-            """
-        ),
-        (
-            "it",
-            """
-            italiaans italian italienisch italien italiano italiana wlosku wloski olasz olaszul италиански
-            """
-        ),
-        (
-            "pt",
-            """
-            portugees portuguese portugiesisch portugais portugues portoghese portugheza portugalsku portugalski \
-            portugal portugalul португалски
-            """
-        ),
-        (
-            "pl",
-            """
-            pools polish polnisch polonais polaco polacco poloneza polsku polski lengyel lengyelul полски
-            """
-        ),
-        (
-            "ro",
-            """
-            roemeens romanian rumanisch roumain rumano rumeno romana romaneste rumunsku rumunski roman romanul \
-            румънски
-            """
-        ),
-        (
-            "bg",
-            """
-            bulgaars bulgarian bulgarisch bulgare bulgaro bulgara bulgarsku bulgarski bolgar bolgarul български
-            """
-        ),
-        (
-            "hu",
-            """
-            hongaars hungarian ungarisch hongrois hungaro ungherese maghiara wegiersku wegierski magyar magyarul \
-            унгарски
-            """
-        ),
-        ("ru", "russisch russian russe ruso russo rusa rosyjsku rosyjski orosz oroszul руски"),
-        ("tr", "turks turkish turkisch turc turco turca turecku turecki torok torokul турски"),
-        ("ar", "arabisch arabic arabe arabo araba arabsku arabski arab arabul арабски"),
-    ]
 }

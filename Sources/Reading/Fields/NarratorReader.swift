@@ -2,25 +2,44 @@ internal import Evidence
 
 /// Reads whose voice an ad is in, and how many people it offers.
 enum NarratorReader {
-    /// The voice with the most pronouns. Plural words count where they outweigh the first person; a
-    /// third-person voice needs two pronouns and hardly any of the first person, because every ad says "she"
-    /// or "her" now and then.
+    /// The voice with the most pronouns, or verbs that need none. Plural words count where they outweigh the first
+    /// person; a third-person voice needs two pronouns and hardly any of the first person, because every ad says "she" or
+    /// "her" now and then; one is enough where a sentence begins with it and no other voice is heard.
     static func narrator(_ text: ReadableText) -> Ad.Narrator {
-        var (first, third, plural) = (0, 0, 0)
+        var (first, third, plural, small) = (0, 0, 0, 0)
+        var (isEnglish, hasSubject) = (false, false)
         for (index, token) in text.tokens.enumerated() where token.isWord {
-            if token.known == .sie, isThirdSie(text, index) { third += 1 }
-            // Polish and Italian put an "i" before a name, and it is no "I".
-            if token.known == .i, !text.isCapitalised(token), let next = text[index + 1],
-                text.isCapitalised(next)
-            {
+            guard token.known != .other || !token.classes.isEmpty else { continue }
+            switch token.known {
+            case .sie where isThirdSie(text, index):
+                third += 1
+                hasSubject = hasSubject || text.isSentenceStart(index)
+            // Polish and Italian have an "i" that is no "I".
+            case .i where !text.isCapitalised(token):
+                if text[index + 1].map(text.isCapitalised) != true { small += 1 }
                 continue
+            case .am, .im:
+                // German "am Park", Romanian "am 23 de ani", "I am".
+                if isVerbAm(text, index) { first += 1 }
+                continue
+            case .the, .my, .you, .with: isEnglish = true
+            case .recibo: first += 1
+            case .recibimos: plural += 1
+            case .recibe where isSubject(text, index - 1):
+                third += 1
+                hasSubject = true
+            default: break
             }
-            if token.is(.firstPerson) || token.is(.selfVerb) { first += 1 }
-            if token.is(.thirdPerson) { third += 1 }
+            if token.is([.firstPerson, .selfVerb]) { first += 1 }
+            if token.is(.thirdPerson) {
+                third += 1
+                hasSubject = hasSubject || isPronoun(token.known) && text.isSentenceStart(index)
+            }
             if token.is(.plural) { plural += 1 }
         }
+        if isEnglish { first += small }
         if first == 0, third == 0, plural == 0 { return .unknown }
-        if third >= 2, third > 2 * first, third > plural { return .thirdPerson }
+        if third >= 2 || hasSubject && first == 0, third > 2 * first, third > plural { return .thirdPerson }
         if plural > first { return .plural }
         return first > 0 ? .firstPerson : .unknown
     }
@@ -33,13 +52,32 @@ enum NarratorReader {
         return text.bytes(verb).last == 0x74
     }
 
+    private static func isVerbAm(_ text: ReadableText, _ index: Int) -> Bool {
+        if let before = text[index - 1], text[index]?.gap != .line, before.is(.firstPerson) { return true }
+        return text.isSentenceStart(index) && text[index + 1]?.isNumber == true
+    }
+
+    /// `she`, and not `her`: the one who does something.
+    private static func isPronoun(_ word: KnownWord) -> Bool {
+        switch word {
+        case .she, .he, .zij, .ze, .hij, .elle, .ella, .ona, .тя: true
+        default: false
+        }
+    }
+
+    /// `Ana recibe`, `ona przyjmuje`
+    private static func isSubject(_ text: ReadableText, _ index: Int) -> Bool {
+        guard let token = text[index], token.isWord, text[index + 1]?.gap == .space else { return false }
+        return isName(text, token) && token.known == .other
+    }
+
     /// The highest count that the text states, that named people with an age make, or that a pair in the
     /// title makes.
     static func personCount(_ text: ReadableText, ages: [AgeMention]) -> Int {
         var count = 1
         for (index, token) in text.tokens.enumerated()
-        where token.isNumber || token.known != .other || token.is([.number, .offered]) {
-            count = max(count, stated(text, index), named(text, index))
+        where token.isNumber || token.known != .other || token.is([.number, .offered, .plural]) {
+            count = max(count, stated(text, index), named(text, index), together(text, index))
         }
         count = max(count, besideEachOther(text, ages))
         let named = Set(ages.filter { $0.subject == .advertised }.compactMap { nameHash(text, before: $0) })
@@ -50,13 +88,14 @@ enum NarratorReader {
     private static func stated(_ text: ReadableText, _ index: Int) -> Int {
         let token = text.tokens[index]
         switch token.known {
-        case .duo, .tweetal, .stelletje, .koppel, .couple: return 2
-        case .coppia, .cuplu, .tweeling, .twins: return 2
+        case .duo, .tweetal: return isGuest(text, index) ? 1 : 2
+        case .stelletje, .koppel, .couple, .coppia, .cuplu: return isAdvertised(text, index) ? 2 : 1
         case .paar where text.isCapitalised(token) && text.isSentenceStart(index): return 2
-        case .para where isTitled(text, index), .pareja where isTitled(text, index),
-            .par where isTitled(text, index):
-            return 2
-        case .stel where text[index + 1].map { $0.isMark(":") || $0.isMark("(") } == true: return 2
+        case .stel, .paar: return isCouple(text, index) ? 2 : 1
+        case .para, .pareja, .par: return isTitled(text, index) || isCouple(text, index) ? 2 : 1
+        case .tweeling, .twins:
+            return text.isSentenceStart(index) || text[index - 1]?.is([.plural, .isVerb]) == true ? 2 : 1
+        case .samen: return withFriend(text, index) ? 2 : 1
         case .trio, .drieen: return 3
         case .tweeen: return 2
         case .en where text.isWord(index + 1, .ik) && text[index - 1].map({ isName(text, $0) }) == true:
@@ -66,6 +105,7 @@ enum NarratorReader {
         guard token.value >= 2, token.value <= 50, token.isNumber || token.is(.number),
             text.mask(at: index).isDisjoint(with: [.date, .clock, .money, .duration, .years, .phone, .code])
         else { return 1 }
+        if text.isWord(index + 1, .zussen), isIntroduced(text, index) { return Int(token.value) }
         if let noun = text[index + 1], noun.is(.offered), noun.gap == .space { return Int(token.value) }
         // `jesteśmy dwie`
         if text[index - 1]?.is(.plural) == true, token.is(.digit), token.value >= 2 {
@@ -119,9 +159,12 @@ enum NarratorReader {
     /// Whose age it is, by name: `Kim (22)`, `Kate is 25`, `Ana, 23 ani`, `hij 35`.
     private static func nameHash(_ text: ReadableText, before age: AgeMention) -> UInt32? {
         var index = text.token(atOrAfterByte: text.folded.bytes(ofSource: age.span).lowerBound) - 1
-        for _ in 0..<3 {
+        for _ in 0..<4 {
             guard let token = text[index] else { return nil }
-            if token.isWord {
+            if token.isWord, token.known == .de || token.is(.ofWord) {
+                index -= 1
+                continue
+            } else if token.isWord {
                 if token.is(.thirdPerson) && !token.is(.firstPerson) || isName(text, token) {
                     return token.hash
                 }
@@ -134,8 +177,9 @@ enum NarratorReader {
         return nil
     }
 
-    private static func isName(_ text: ReadableText, _ token: Token) -> Bool {
-        token.classes.isEmpty && token.length >= 2 && text.isCapitalised(token)
+    static func isName(_ text: ReadableText, _ token: Token) -> Bool {
+        // "Maja" is May as well.
+        (token.classes.isEmpty || token.known == .maja) && token.length >= 2 && text.isCapitalised(token)
     }
 
     /// `Noa en Lisa`: two capitalised words that no reader knows, at the start of the text.

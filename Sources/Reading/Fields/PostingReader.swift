@@ -2,9 +2,13 @@ internal import Evidence
 
 /// Reads the day on which an ad says it was placed: a date behind a label, or a time ago beside one.
 struct PostingReader {
-    private let text: ReadableText
+    let text: ReadableText
     /// Times ago are counted back from this day.
     private let day: CivilDate
+    /// So many tokens stand at most between a label and its date: a weekday, a time, small words and marks.
+    private static let reach = 10
+    /// No ad on the web is older; such a year behind a label is one of birth.
+    private static let firstYear = 1_995
 
     /// The first whole date of a field, else the first that a label speaks of. `fields` are ranges of tokens where a
     /// profile says it stands.
@@ -15,33 +19,95 @@ struct PostingReader {
                 if let found = reader.date(at: index) ?? reader.timeAgo(at: index) { return found }
             }
         }
-        for index in text.tokens.indices where text.tokens[index].is(.postedLabel) {
-            if let found = reader.behind(index) ?? reader.before(index) { return found }
+        var changed: PostingMention?
+        for index in text.tokens.indices {
+            let token = text.tokens[index]
+            let found =
+                token.is(.postedLabel)
+                ? reader.behind(index) ?? reader.before(index)
+                : token.known == .advertentie ? reader.behindNoun(index) : nil
+            guard let found else { continue }
+            // The day of the last change stands only where the ad does not say when it was placed.
+            guard token.known == .updated else { return found }
+            changed = changed ?? found
         }
-        return nil
+        return changed
     }
 
     /// Label and date stand together: nothing but small words and marks between them.
     private func behind(_ label: Int) -> PostingMention? {
         // `Születési dátum: 1989.03.30.`
         if text[label - 1]?.is(.born) == true, text[label]?.gap != .line { return nil }
-        for at in label + 1...label + 4 {
-            guard let token = text[at] else { return nil }
-            if let found = date(at: at) ?? timeAgo(at: at) { return found }
-            guard token.kind == .mark || token.length <= 3 || token.is(.past) else { return nil }
+        var at = label + 1
+        while at <= label + Self.reach, let token = text[at] {
+            if let found = date(at: at) { return found }
+            if let (days, end) = daysAgo(at: at) {
+                return saysWhen(label, days: days, end: end) ? mention(days, at..<end) : nil
+            }
+            guard isBetween(token, at) else { return nil }
+            at += 1
         }
         return nil
     }
 
-    /// `gisteren geplaatst`, `3 days ago posted`
+    /// `Online today from 10` tells when she is there, `a date today` what is wanted: such words are labels of a time
+    /// ago only where nothing else can be meant.
+    private func saysWhen(_ label: Int, days: Int, end: Int) -> Bool {
+        switch text.known(label) {
+        case .online, .ligne: days > 0 || text[label + 1]?.is(.past) == true
+        case .datum:
+            text[label + 1].map { $0.isMark(":") || $0.gap == .line || $0.is(.postedLabel) } ?? false
+        default: true
+        }
+    }
+
+    /// `dinsdag`, `om 14:12`, `le`, `plaatsing`
+    private func isBetween(_ token: Token, _ index: Int) -> Bool {
+        if token.isNumber { return text.mask(at: index).contains(.clock) }
+        if token.kind == .mark { return !token.isMark("!") && !token.isMark("?") }
+        if token.is([.past, .weekday, .postedLabel]) { return true }
+        if [.dnia, .desde, .на, .от].contains(token.known) { return true }
+        return token.length <= 3 && !token.is(.born) || token.is(.duration) && token.value == 60
+    }
+
+    /// `Advertentie van 5 dagen geleden`, `Anzeige vom 29.10.2026`: the noun says so only by its preposition.
+    private func behindNoun(_ noun: Int) -> PostingMention? {
+        guard let word = text[noun + 1], word.isWord, word.gap == .space, word.length <= 4 else { return nil }
+        for at in noun + 2...noun + 5 {
+            guard let token = text[at], token.gap != .line else { return nil }
+            if let found = date(at: at) ?? timeAgo(at: at) { return found }
+            guard token.is(.weekday) || token.isMark(",") || token.isMark("'") || token.known == .dnia
+            else { break }
+        }
+        return timeAgo(at: noun + 1)
+    }
+
+    /// `gisteren geplaatst`, `3 days ago posted`, `Am 3. November 2026 eingestellt`
     private func before(_ label: Int) -> PostingMention? {
-        for at in stride(from: label - 1, through: max(0, label - 6), by: -1) {
-            guard text[at + 1]?.gap != .line else { return nil }
-            if let found = timeAgo(at: at), let (_, end) = daysAgo(at: at), isClockOnly(end..<label) {
+        guard text.known(label) != .datum else { return nil }
+        for at in stride(from: label - 1, through: max(0, label - 8), by: -1) {
+            // Behind the point of `3. November` no sentence begins.
+            guard text[at + 1]?.gap != .line,
+                !text.isSentenceStart(at + 1) || text[at + 1]?.is(.month) == true
+            else { return nil }
+            if let (days, end) = daysAgo(at: at), isClockOnly(end..<label) {
+                let isMeant = days > 0 || text.known(label) != .online || text.isWord(label + 1, .gezet)
+                return isMeant ? mention(days, at..<end) : nil
+            }
+            if let shape = DateShape(text, at: at), shape.tokens.upperBound <= label, isBegun(at),
+                isClockOnly(shape.tokens.upperBound..<label), let found = date(at: at)
+            {
                 return found
             }
         }
         return nil
+    }
+
+    /// `weg tot 3 mei 2026, geplaatst` tells the end of something else.
+    private func isBegun(_ index: Int) -> Bool {
+        if text.isSentenceStart(index) || text[index]?.gap == .line { return true }
+        guard let word = text[index - 1], word.isWord else { return text.tokens[index - 1].isMark("-") }
+        return word.length <= 3 && !word.is([.rangeWord, .bound]) || word.is(.weekday)
     }
 
     /// `vandaag om 12:04 geplaatst`
@@ -50,61 +116,18 @@ struct PostingReader {
     }
 
     private func date(at index: Int) -> PostingMention? {
-        guard let shape = DateShape(text, at: index), let date = shape.date else { return nil }
+        guard let shape = DateShape(text, at: index), let date = shape.date, date.year >= Self.firstYear
+        else { return nil }
         return PostingMention(date: date, span: text.span(shape.tokens))
     }
 
     private func timeAgo(at index: Int) -> PostingMention? {
-        guard let (days, end) = daysAgo(at: index) else { return nil }
-        return PostingMention(
+        daysAgo(at: index).map { mention($0.days, index..<$0.end) }
+    }
+
+    private func mention(_ days: Int, _ tokens: Range<Int>) -> PostingMention {
+        PostingMention(
             date: CivilDate(daysSince1970: day.daysSince1970 - days), isRelative: true,
-            span: text.span(index..<end))
-    }
-
-    /// `vandaag`, `yesterday`, `3 dagen geleden`, `vor 2 Wochen`, `il y a 3 jours`. A month counts 30 days: what is
-    /// told in months is told roughly.
-    private func daysAgo(at index: Int) -> (days: Int, end: Int)? {
-        switch text.known(index) {
-        case .vandaag, .today, .heute, .hoy, .oggi, .azi, .dzisiaj, .dzis, .ma, .днес:
-            return text.isWord(index, .ma) && text[index + 1]?.gap != .line && text[index + 1] != nil
-                ? nil : (0, index + 1)
-        case .gisteren, .yesterday, .gestern, .hier, .ayer, .ieri, .wczoraj, .tegnap, .вчера:
-            return (1, index + 1)
-        case .eergisteren, .vorgestern: return (2, index + 1)
-        case .aujourd where text.isWord(index + 2, .hui): return (0, index + 3)
-        case .zojuist, .zonet: return (0, index + 1)
-        case .vor, .hace, .acum, .преди: return amount(at: index + 1)
-        case .il where text.isWord(index + 1, .y) && text.isWord(index + 2, .a): return amount(at: index + 3)
-        default: break
-        }
-        guard let (days, end) = amount(at: index) else { return nil }
-        switch text.known(end) {
-        case .geleden, .ago, .fa, .temu: return (days, end + 1)
-        default: return nil
-        }
-    }
-
-    /// `3 dagen`, `een week`, `2 uur` as days; hours and minutes are the same day.
-    private func amount(at index: Int) -> (days: Int, end: Int)? {
-        guard let number = text[index], let unit = text[index + 1], unit.gap != .line,
-            unit.is(.duration),
-            number.isNumber || number.is(.number) || number.known == .a || number.known == .an
-        else { return nil }
-        let count = number.value > 0 ? Int(number.value) : 1
-        guard count <= 999 else { return nil }
-        let minutes = Self.minutes(of: unit)
-        return minutes > 0 ? (count * minutes / 1_440, index + 2) : nil
-    }
-
-    private static func minutes(of unit: Token) -> Int {
-        switch unit.known {
-        case .week, .weken, .weeks, .woche, .wochen, .semaine, .semaines, .semana, .semanas, .settimana,
-            .settimane,
-            .tydzien, .tygodnie:
-            10_080
-        case .maand, .maanden, .month, .months, .monat, .monate, .monaten, .mois, .mes, .meses, .mese, .mesi:
-            43_200
-        default: Int(unit.value)
-        }
+            span: text.span(tokens))
     }
 }

@@ -9,6 +9,9 @@ extension PriceReader {
             guard cents > 0 else { return nil }
             return (cents, currency(of: token), index..<dashEnd(end))
         }
+        if token.isWord, isSign, let (units, start) = spoken(before: index) {
+            return (units * 100, currency(of: token), start..<index + 1)
+        }
         guard token.isNumber, let (cents, end) = value(at: index), cents > 0 else { return nil }
         let tail = dashEnd(end)
         if let unit = text[tail], unit.gap != .line, unit.is(.money) || unit.isMark("$") || unit.isMark("£") {
@@ -20,6 +23,34 @@ extension PriceReader {
         return (cents, "EUR", index..<end)
     }
 
+    /// `honderdzestig euro`, `ciento cincuenta euros`: the number that the words before a currency say.
+    private func spoken(before index: Int) -> (units: Int, start: Int)? {
+        // `o sută de lei`
+        let end = text.isWord(index - 1, .de) ? index - 1 : index
+        guard text[index]?.gap == .space, let last = text[end - 1], last.isWord, last.length > 2 else {
+            return nil
+        }
+        for start in max(0, end - 4)..<end {
+            guard let first = text[start], first.isWord, first.is([.number, .spelled]) || start == end - 1,
+                (start + 1..<index).allSatisfy({ text[$0]?.gap == .space }),
+                let digits = digits(start, end: end), digits.count <= 4,
+                let units = Int(String(decoding: digits, as: UTF8.self)), (10...5_000).contains(units)
+            else { continue }
+            return (units, start)
+        }
+        return nil
+    }
+
+    private func digits(_ start: Int, end: Int) -> [UInt8]? {
+        if let (tokens, digits) = SpokenNumber.read(text, at: start), tokens.upperBound == end,
+            text[start]?.is([.number, .spelled]) == true
+        {
+            return digits
+        }
+        guard start == end - 1, let word = text[start] else { return nil }
+        return SpokenNumber.joined(text.bytes(word))
+    }
+
     /// `150 per uur`, `uur 160` hold no sign; a duration beside the number says enough for round amounts.
     private func isBarePrice(_ index: Int, _ end: Int) -> Bool {
         guard let token = text[index], (2...4).contains(token.length), (20...5_000).contains(token.value),
@@ -28,13 +59,12 @@ extension PriceReader {
             ])
         else { return false }
         guard let next = text[end], next.gap != .line else { return isBehindDuration(index) }
-        if next.is(.per) || next.known == .voor || next.known == .fur || next.known == .for,
-            next.gap == .space
-        {
+        if next.is(.per) || Self.isFor(next.known), next.gap == .space {
             return duration(at: end) != nil || duration(at: end + 1) != nil
         }
         let isEnd =
-            next.kind == .mark && [0x2C, 0x2D, 0x2F, 0x3B, 0x7C].contains(next.value) || next.isNumber
+            next.kind == .mark && [0x2C, 0x2D, 0x2E, 0x2F, 0x3B, 0x7C, 0x2022, 0xB7].contains(next.value)
+            || next.isNumber
         return isEnd && isBehindDuration(index)
     }
 
@@ -85,8 +115,9 @@ extension PriceReader {
         case .dollar, .dollars, .usd: "USD"
         case .pond, .pound, .pounds, .gbp: "GBP"
         case .lei, .ron: "RON"
-        case .zloty, .pln, .zl: "PLN"
+        case .zloty, .pln, .zl, .zlotych, .zlote: "PLN"
         case .лв, .лева: "BGN"
+        case .forint, .huf: "HUF"
         default: "EUR"
         }
     }

@@ -53,7 +53,10 @@ struct PriceReader {
         if let (cents, currency, tokens) = amount(at: index) {
             return (.price(cents: cents, currency: currency, tokens: tokens), tokens.upperBound)
         }
-        guard let (minutes, tokens, isBound) = duration(at: index) else { return nil }
+        guard let (minutes, tokens, isBound) = duration(at: index) else {
+            guard let (minutes, end) = hoursUnsaid(at: index) else { return nil }
+            return (.duration(minutes: minutes, tokens: index..<end, isBound: true), end)
+        }
         return (.duration(minutes: minutes, tokens: tokens, isBound: isBound), tokens.upperBound)
     }
 
@@ -63,7 +66,9 @@ struct PriceReader {
         switch token.kind {
         case .number: return true
         case .mark: return token.isMark("$") || token.isMark("£") || token.isMark("/")
-        case .word: return token.known == .anderhalf || Self.isHalf(token.known)
+        case .word:
+            return token.known == .anderhalf || token.known == .quart || Self.isHalf(token.known)
+                || Self.isFor(token.known) && !items.isEmpty
         }
     }
 

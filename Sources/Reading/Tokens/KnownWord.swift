@@ -79,6 +79,16 @@ enum KnownWord: CaseIterable, Sendable {
 
     case duurde, duurt, took, lasted, plussers, plusser, zelf, selbst, myself, maja, tot, bis
 
+    // One for all that ``Lexicon/addAlike()`` lists as alike.
+    case advertentie, datum, updated, gezet, lun, mart, mie, jue, ven, sab, dom, openingstijden, orele, noon,
+        midnight, morning, evening, calodobowo, dobe, paar, tweeling, zussen, samen, recibo, recibimos, recibe
+
+    case altro, auch, avant, cala, can, dalle, demie, din, dnia, door, einem, einer, end, ends, fin,
+        fine, fines, forint, goed, hete, honapja, huf, im, j, jestesmy, kan, kann, ket, konnen,
+        ligne, napja, nappal, non, nonstop, ona, online, ook, oraja, oratol, pana, perce, po, quart,
+        sfarsit, siamo, sommes, somos, stop, suntem, sur, through, tol, tudok, uno, vagyunk,
+        vloeiend, well, ze, zlote, zlotych, половина, тя
+
     case r, voor, fur, zl, лв, лева, btc, western, weekend, weekends, weekenden, wochenende, weekdays,
         werkdagen, doordeweeks, werktags, doordeweekse, nederlandstalig, nederlandstalige, engelstalig,
         engelstalige, duitstalig, duitstalige, franstalig, franstalige, drieen, tweeen, ik

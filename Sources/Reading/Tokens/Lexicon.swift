@@ -140,6 +140,7 @@ struct Lexicon: Sendable {
         addRelations()
         addNumbered()
         addAgeWords()
+        addAlike()
         for word in KnownWord.allCases where word != .other {
             let spelling = word.spelling.utf8
             entries[place(of: spelling.span)].known = word
@@ -181,6 +182,13 @@ struct Lexicon: Sendable {
         for at in 0...letters.count where at == letters.count || letters[at] <= 0x20 {
             if at > start { add(letters.extracting(start..<at), classes, value) }
             start = at + 1
+        }
+    }
+
+    /// Words that ``Token/known`` tells as that word; one that is asked for by its own spelling stays itself.
+    mutating func add(_ list: String, as known: KnownWord) {
+        for word in list.split(whereSeparator: \.isWhitespace) {
+            entries[place(of: word.utf8.span)].known = known
         }
     }
 
