@@ -3,10 +3,10 @@ import Testing
 
 @testable import baken
 
-/// The wait of the crawl's loop: over in time or at a signal, and never later.
+/// The wait of the crawl's loop: over in time or at a signal.
 struct CrawlEventsTests {
-    /// As the crawl does it: the one who waits is an actor on the same queue.
-    private actor Waiter {
+    /// As the crawl does it: the one who waits is an actor on the queue of the events.
+    private actor Loop {
         private let executor: QueueExecutor
         private let events: CrawlEvents
 
@@ -17,31 +17,37 @@ struct CrawlEventsTests {
             events = CrawlEvents(on: executor)
         }
 
-        func wait(times: Int) async -> Int {
-            await withDiscardingTaskGroup { group in
-                for _ in 0..<times {
-                    group.addTask(executorPreference: executor) {}
-                    await events.wait(atMost: .milliseconds(1))
-                }
+        /// A wait that only a signal ends before a minute is over. It comes so many turns of the queue later.
+        func wait(forSignalAfter turns: Int) async {
+            Self.signal(events, after: turns, on: executor.queue)
+            await events.wait(atMost: .seconds(60))
+        }
+
+        private static func signal(_ events: CrawlEvents, after turns: Int, on queue: DispatchQueue) {
+            queue.async {
+                if turns > 0 { return signal(events, after: turns - 1, on: queue) }
+                events.assumeIsolated { $0.signal() }
             }
-            return times
+        }
+
+        /// A wait that a signal ends, work until after its time, and a wait that only time can end.
+        func waitInTime() async {
+            let late = DispatchTime.now() + .milliseconds(4)
+            Self.signal(events, after: 4, on: executor.queue)
+            await events.wait(atMost: .milliseconds(3))
+            while DispatchTime.now() < late {}
+            await events.wait(atMost: .milliseconds(1))
         }
     }
 
-    @Test func `short waits that nothing ends but time are all over, on a machine with other things to do`() async {
-        let isOver = DispatchSemaphore(value: 0)
-        for _ in 0..<8 {
-            DispatchQueue.global().async {
-                var sum = 0
-                while isOver.wait(timeout: .now()) == .timedOut { sum &+= 1 }
-                isOver.signal()
-            }
-        }
-        let waits = await withTaskGroup(of: Int.self) { group in
-            for _ in 0..<64 { group.addTask { await Waiter().wait(times: 200) } }
-            return await group.reduce(0, +)
-        }
-        isOver.signal()
-        #expect(waits == 64 * 200)
+    /// One of these turns fell between the look for a signal and the waiter's being there, and was heard by nobody.
+    @Test func `a signal ends a wait, in whichever turn of the queue it comes`() async {
+        let loop = Loop()
+        for turns in 0..<6 { await loop.wait(forSignalAfter: turns) }
+    }
+
+    @Test func `a wait is over in time though an earlier timer fires on its way`() async {
+        let loop = Loop()
+        for _ in 0..<30 { await loop.waitInTime() }
     }
 }
