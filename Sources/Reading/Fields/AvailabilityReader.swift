@@ -47,8 +47,21 @@ struct AvailabilityReader {
     /// Most words can begin no mention, and no mark can.
     private func mayBegin(_ token: Token, at index: Int) -> Bool {
         if token.isNumber { return token.length <= 2 }
-        guard token.isWord else { return false }
-        return token.known != .other || token.is([.day, .night, .number, .every, .always, .weekday])
+        return token.isWord
+            && (token.is([.day, .night, .number, .every, .always, .weekday])
+                || Self.opensMention(token.known))
+    }
+
+    /// The words that the readings below ask for first: a new one there has to stand here too.
+    private static func opensMention(_ word: KnownWord) -> Bool {
+        switch word {
+        case .calodobowo, .cala, .rond, .round, .around, .rund, .non, .noon, .midnight: true
+        case .dagelijks, .daily, .taglich, .zilnic, .codziennie, .naponta, .ежедневно: true
+        case .weekend, .weekends, .weekenden, .wochenende, .week, .fin, .fines, .fine, .sfarsit: true
+        case .weekdays, .werkdagen, .doordeweeks, .werktags, .doordeweekse, .entre, .en, .door, .unter: true
+        case .lun, .mart, .mar, .mie, .jue, .ven, .sab, .dom: true
+        default: false
+        }
     }
 
     /// Monday is 1.
