@@ -23,6 +23,16 @@ struct KindPartsTests {
         )
     }
 
+    @Test func `News of checks of age is no gate, whatever bar of cookies lies over the page`() {
+        let bar =
+            "<nav><a href=/>Aanbod</a><a href=/n>Nieuws</a></nav><div><p>Wij meten bezoek.</p><button>Prima</button></div>"
+        let news =
+            "<h1>Strengere leeftijdscheck</h1><p>Sites vragen nu bij elke aanmelding een legitimatie.</p>"
+        #expect(Fixture.page("\(bar)<main><article>\(news)</article></main>").kind == .other)
+        let gate = "<h1>Leeftijdscheck</h1><p>Ben je 18 jaar of ouder?</p><button>Ja</button>"
+        #expect(Fixture.page("<main><article>\(gate)</article></main>").kind == .gate)
+    }
+
     @Test func `Towns side by side and a path of links are no menu`() {
         let towns = ["Utrecht", "Breda", "Venlo", "Delft"].map { "<a href='/\($0)'>\($0)</a> " }.joined()
         #expect(Fixture.page("<h1>Steden</h1><p>\(towns)").kind == .list)

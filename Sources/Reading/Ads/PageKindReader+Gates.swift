@@ -33,13 +33,31 @@ extension PageKindReader {
     /// A question, and a way to answer it. A page that asks for cookies only has no more to say.
     func isGate(_ words: KindWords, _ length: Int) -> Bool {
         guard words.has(.gate) || words.has(.adult) || words.has(.cookies), words.count(of: .offer) < 4,
-            !signals.hasPrice(regions.content)
+            !signals.hasPrice(regions.content), !isStory
         else { return false }
         let controls = controls
         // `Disclaimer` above two ways on is a gate as well.
         let mayAsk =
             !isOfSite || !isTrade && controls.hasEnter && controls.hasButton && length <= Self.questionLength
         return mayAsk && isAgeGate(words, length, controls) || isCookieWall(words, length, controls)
+    }
+
+    /// A headline in an `article` that holds no way to answer: news of checks of age asks nothing, whatever buttons the
+    /// page around it has.
+    private var isStory: Bool {
+        guard let headline = regions.headline,
+            let article = page.elements.last(where: {
+                $0.name == .article && $0.range.lowerBound <= headline.lowerBound
+                    && headline.upperBound <= $0.range.upperBound
+            })
+        else { return false }
+        let hasControl = page.elements.contains { element in
+            switch element.name {
+            case .button, .input, .select, .form: article.range.contains(element.range.lowerBound)
+            default: false
+            }
+        }
+        return !hasControl && !page.links.contains { article.range.contains($0.range.lowerBound) }
     }
 
     private func isAgeGate(_ words: KindWords, _ length: Int, _ controls: Controls) -> Bool {
