@@ -27,23 +27,9 @@ struct ReportPage {
 
     var bytes: [UInt8] {
         let name = SealingRequest.bundleName(caseID: request.dossier.file.id)
-        let head = """
-            <!DOCTYPE html>
-            <html lang="nl">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <title>\(HTMLText.escaped(name))</title>
-            <style>
-            \(Self.style)
-            </style>
-            </head>
-            <body>
-            <p class="skip"><a href="#en" lang="en" hreflang="en">English below</a></p>
-
-            """
+        let head =
+            HTMLText.head(title: name, style: Self.style)
+            + "<p class=\"skip\"><a href=\"#en\" lang=\"en\" hreflang=\"en\">English below</a></p>\n"
         let parts = ReportLanguage.allCases.map { language in
             "<main id=\"\(language.rawValue)\" lang=\"\(language.rawValue)\">\n" + part(language)
                 + "</main>\n"

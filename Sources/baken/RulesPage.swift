@@ -15,31 +15,18 @@ struct RulesPage {
     }
 
     var text: String {
-        """
-        <!DOCTYPE html>
-        <html lang="nl">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="referrer" content="no-referrer">
-        <title>Baken: regels / rules</title>
-        <style>
-        \(Self.style)
-        </style>
-        </head>
-        <body>
-        <header>
-        <h1>Regels van Baken <span lang="en">/ Rules of Baken</span></h1>
-        <p class="two"><span>Elk signaal is een vraag aan een mens, geen antwoord. Gewichten zijn log-odds.</span>
-        <span lang="en">Each sign is a question to a person, not an answer. Weights are log-odds.</span></p>
-        <p class="digest">\(book.rules.count) regels / <span lang="en">rules</span>, \(book.digest.labelled)</p>
-        </header>
-        \(problems)\(contents)<main>
-        \(book.packs.map(section).joined())</main>
-        </body>
-        </html>
-        """
+        HTMLText.head(title: "Baken: regels / rules", style: Self.style) + """
+            <header>
+            <h1>Regels van Baken <span lang="en">/ Rules of Baken</span></h1>
+            <p class="two"><span>Elk signaal is een vraag aan een mens, geen antwoord. Gewichten zijn log-odds.</span>
+            <span lang="en">Each sign is a question to a person, not an answer. Weights are log-odds.</span></p>
+            <p class="digest">\(book.rules.count) regels / <span lang="en">rules</span>, \(book.digest.labelled)</p>
+            </header>
+            \(problems)\(contents)<main>
+            \(book.packs.map(section).joined())</main>
+            </body>
+            </html>
+            """
     }
 
     /// A page about half of the rules must not look like one about all.
