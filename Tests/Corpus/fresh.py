@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the composed half of the unseen corpus: `fresh.py SEED > unseen/composed.jsonl`.
+"""Writes the composed half of the second unseen corpus (opened since): `fresh.py SEED > opened/fresh-composed.jsonl`.
 
 The same seed gives the same lines. A label follows from how its text is built, never from a reader, and nothing is
 shared with the generators of the other parts: other sentences, other tables, another hand.
