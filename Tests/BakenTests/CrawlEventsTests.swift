@@ -3,10 +3,10 @@ import Testing
 
 @testable import baken
 
-/// The wait of the crawl's loop: over in time or at a signal, and never later.
+/// The wait of the crawl's loop: over in time or at a signal.
 struct CrawlEventsTests {
-    /// As the crawl does it: the one who waits is an actor on the same queue.
-    private actor Waiter {
+    /// As the crawl does it: the one who waits is an actor on the queue of the events.
+    private actor Loop {
         private let executor: QueueExecutor
         private let events: CrawlEvents
 
@@ -17,31 +17,34 @@ struct CrawlEventsTests {
             events = CrawlEvents(on: executor)
         }
 
-        func wait(times: Int) async -> Int {
-            await withDiscardingTaskGroup { group in
-                for _ in 0..<times {
-                    group.addTask(executorPreference: executor) {}
-                    await events.wait(atMost: .milliseconds(1))
-                }
+        /// A wait that a signal ends, work that takes until its timer has fired, and a wait that only time can end.
+        func turn() async {
+            let signal = Task {
+                for _ in 0..<3 { await Task.yield() }
+                await events.signal()
             }
-            return times
+            await events.wait(atMost: .milliseconds(3))
+            await signal.value
+            let late = DispatchTime.now() + .milliseconds(4)
+            while DispatchTime.now() < late {}
+            await events.wait(atMost: .milliseconds(1))
+        }
+
+        /// A wait that only the signal can end, which comes when the wait has hardly begun.
+        func signalled() async {
+            let signal = Task { await events.signal() }
+            await events.wait(atMost: .seconds(60))
+            await signal.value
         }
     }
 
-    @Test func `short waits that nothing ends but time are all over, on a machine with other things to do`() async {
-        let isOver = DispatchSemaphore(value: 0)
-        for _ in 0..<8 {
-            DispatchQueue.global().async {
-                var sum = 0
-                while isOver.wait(timeout: .now()) == .timedOut { sum &+= 1 }
-                isOver.signal()
-            }
-        }
-        let waits = await withTaskGroup(of: Int.self) { group in
-            for _ in 0..<64 { group.addTask { await Waiter().wait(times: 200) } }
-            return await group.reduce(0, +)
-        }
-        isOver.signal()
-        #expect(waits == 64 * 200)
+    @Test func `a wait is over in time though an earlier timer fires on its way`() async {
+        let loop = Loop()
+        for _ in 0..<30 { await loop.turn() }
+    }
+
+    @Test func `a signal on the way into a wait ends it`() async {
+        let loop = Loop()
+        for _ in 0..<30 { await loop.signalled() }
     }
 }

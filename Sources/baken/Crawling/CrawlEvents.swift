@@ -27,8 +27,9 @@ actor CrawlEvents {
 
     /// Returns at the next signal, or after `limit` (a millisecond to a minute), whichever is first.
     ///
-    /// The waiter stands before the timer is set: the way into `withCheckedContinuation` is one on which the queue can
-    /// have its turn, and a timer that fired there found nobody, for ever.
+    /// The waiter stands before the timer is set. A task without a preferred executor is queued again on its way into
+    /// `withCheckedContinuation`, since the job before ran on this queue as a task executor too (swift_task_switch): a
+    /// timer that fired on that way found nobody, and nobody would set it again.
     func wait(atMost limit: Duration) async {
         if happened {
             happened = false
