@@ -12,7 +12,7 @@ struct SchemaAgreementTests {
     private static let beyondSchemas = [
         "there is no lexicon", "no id of this pack", "place holder", "runs backward", "atLeast", "not above",
         "no phrase of the list", "is not a date", "is no example of", "example", "is not a duration",
-        "mark characters", "names one thing", "is empty",
+        "mark characters", "names one thing", "is empty", "a second amount",
     ]
 
     /// Where the two differ, as lines; `read` gives what the reader says, nil where it takes the text.

@@ -6,11 +6,16 @@ PAGE = "<!DOCTYPE html><html lang=nl><head><meta charset=utf-8><title>%s</title>
 NAMES = ["Anna", "Bianca", "Carla", "Dewi", "Eline", "Femke", "Gerda", "Helen", "Ilse", "Joyce"]
 
 
+def word(number):
+    """A word of its own for each number: ads that differ in short numbers alone are one to the watch over traps."""
+    return "".join("bdfgklmnprstvz"[(number // 14**place) % 14] + "aeiou"[(number // 7**place) % 5] for place in range(4))
+
+
 def ad(host, number):
     name, age = NAMES[number % len(NAMES)], 21 + number % 30
     phone = f"06 123456{number % 100:02d}"
     text = (
-        f"<h1>{name}, {age} jaar</h1><p>Ontvangt thuis in Utrecht. Advertentie {number} van {host}.</p>"
+        f"<h1>{name}, {age} jaar</h1><p>Ontvangt thuis in Utrecht, {word(number)}straat. Advertentie {number} van {host}.</p>"
         f"<p>Bel {phone}. 1 uur {100 + number % 90} euro.</p><p>Vergunning: geen</p>"
     )
     return PAGE % (f"{name} {number}", text)

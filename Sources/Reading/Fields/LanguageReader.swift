@@ -47,6 +47,13 @@ struct LanguageReader {
         (1...2).contains { text[index + $0]?.gap == .space && text[index + $0]?.is(.negation) == true }
     }
 
+    private static func isBut(_ word: KnownWord) -> Bool {
+        switch word {
+        case .maar, .but, .aber, .mais, .pero, .ale, .но: true
+        default: false
+        }
+    }
+
     /// `Nederlands, Engels en een beetje Duits`; not `geen Duits`, and nothing of a question.
     private mutating func takeList(from start: Int, isLabel: Bool) {
         var index = start
@@ -60,7 +67,7 @@ struct LanguageReader {
         while let token = text[index], index - start < Self.reach, !isEnd(index, start, isLabel: isLabel) {
             if token.is(.negation) {
                 isDenied = true
-            } else if token.isMark(",") || text.isWord(index, .maar) || text.isWord(index, .but) {
+            } else if token.isMark(",") || Self.isBut(token.known) {
                 isDenied = false
             } else if let code = code(of: token) ?? (isLabel ? listed(index) : nil) {
                 if !isDenied { names.append((code, index)) }

@@ -23,8 +23,8 @@ enum NarratorReader {
                 if isVerbAm(text, index) { first += 1 }
                 continue
             case .the, .my, .you, .with: isEnglish = true
-            case .recibo: first += 1
-            case .recibimos: plural += 1
+            case .recibo, .sunt: first += 1
+            case .recibimos, .nasz, .nostru, .noastra: plural += 1
             case .recibe where isSubject(text, index - 1):
                 third += 1
                 hasSubject = true
@@ -71,6 +71,15 @@ enum NarratorReader {
         return isName(text, token) && token.known == .other
     }
 
+    private static func isSisters(_ word: KnownWord) -> Bool {
+        switch word {
+        case .zussen, .sisters, .schwestern, .soeurs, .hermanas, .sorelle, .surori, .siostry, .noverek,
+            .сестри:
+            true
+        default: false
+        }
+    }
+
     /// The highest count that the text states, that named people with an age make, or that a pair in the
     /// title makes.
     static func personCount(_ text: ReadableText, ages: [AgeMention]) -> Int {
@@ -105,7 +114,9 @@ enum NarratorReader {
         guard token.value >= 2, token.value <= 50, token.isNumber || token.is(.number),
             text.mask(at: index).isDisjoint(with: [.date, .clock, .money, .duration, .years, .phone, .code])
         else { return 1 }
-        if text.isWord(index + 1, .zussen), isIntroduced(text, index) { return Int(token.value) }
+        if text[index + 1].map({ isSisters($0.known) }) == true, isIntroduced(text, index) {
+            return Int(token.value)
+        }
         if let noun = text[index + 1], noun.is(.offered), noun.gap == .space { return Int(token.value) }
         // `jesteśmy dwie`
         if text[index - 1]?.is(.plural) == true, token.is(.digit), token.value >= 2 {

@@ -77,7 +77,7 @@ struct TimeOfDay {
         init?(_ word: KnownWord) {
             switch word {
             case .morning: self = .morning
-            case .evening: self = .evening
+            case .evening, .este: self = .evening
             default: return nil
             }
         }

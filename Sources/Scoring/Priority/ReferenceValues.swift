@@ -35,7 +35,13 @@ struct ReferenceValues: Sendable {
 
     private static func wages(_ value: YAMLValue?) throws(InputProblem) -> [(from: CivilDate, cents: Int)] {
         var all: [(from: CivilDate, cents: Int)] = []
-        for item in try value?.sequence() ?? [] {
+        guard let value else { return all }
+        let items = try value.sequence()
+        guard !items.isEmpty else {
+            throw value.problem(
+                "no amounts", remedy: "write the amounts by the day from which they hold, or no minimumWage")
+        }
+        for item in items {
             let map = try item.mapping(keys: ["perHour", "source", "validFrom"])
             _ = try map.required("source").words()
             let from = try map.required("validFrom").date()
