@@ -60,7 +60,9 @@ extension AgeFrame {
         case .ab: true
         case .la where text.isWord(index - 1, .pana): false
         case .dai, .od, .от, .mas, .piu, .la:
-            tongue != nil && !isRange && before(8).contains { isLimited($0) }
+            // `hombres de más de 40`, with no unit behind
+            (tongue != nil || isClosed && [.mas, .piu].contains(text.known(index))) && !isRange
+                && before(8).contains { isLimited($0) }
         default: false
         }
     }
@@ -197,7 +199,8 @@ extension AgeFrame {
     /// The ages that the number stands for.
     func interval(of value: Int, _ evidence: AgeReader.Evidence) -> (Int?, Int?) {
         if evidence == .plus { return (value, nil) }
-        if evidence == .notYet { return (nil, value - 1) }
+        // `als je nog geen 18 bent`: who is told so has to be older.
+        if evidence == .notYet { return addressesYou ? (value, nil) : (nil, value - 1) }
         switch bound {
         // `geen mannen van 60 jaar en ouder`
         case .atLeast? where boundWord == nil && before(5).contains(where: isNot): return (nil, value - 1)

@@ -13,6 +13,15 @@ extension AgeFrame {
             !name.is(.month) || Self.isMonthName(name.known)
         else { return false }
         return isFirstLine || text.isCapitalised(name) && !placeTokens.contains(start - 2)
+            || isUncapitalisedName(start - 2)
+    }
+
+    /// `vera (17)` at the beginning of a line, in an ad that has no capitals at all.
+    private func isUncapitalisedName(_ index: Int) -> Bool {
+        guard let name = text[index], name.gap == .line, name.classes.isEmpty, name.known == .other,
+            text[end]?.isMark(")") == true, !placeTokens.contains(index)
+        else { return false }
+        return !text.tokens.prefix(200).contains { $0.isWord && text.isCapitalised($0) }
     }
 
     /// `Anna, 23` or `Anna 23` at the start of a line that names a person; `Anna, 23, ` where any sentence starts.
@@ -50,12 +59,25 @@ extension AgeFrame {
         if Self.isPresence(text.known(at)), isParted {
             return text[at - 1].map { isName($0) || $0.is(.month) } ?? false
         }
-        guard let name = text[at], isName(name), !isNumbering(name), !placeTokens.contains(at),
-            name.gap != .line,
-            isParted
+        guard let name = text[at], name.isWord, !isNumbering(name), !placeTokens.contains(at), isParted,
+            name.gap != .line, isName(name) || isSmallName(at)
         else { return false }
+        // `a new hostess, Robyn, 20.`
+        let person = text[at - 1]?.isMark(",") == true ? at - 2 : at - 1
+        if isEndOfName, text[person]?.is([.person, .offered]) == true, text[at]?.gap == .space {
+            return true
+        }
         return (at - 4..<at).reversed().contains { isCue(text.known($0)) && text.tokens[$0 + 1].gap != .line }
             || text[end].map { $0.gap == .line } ?? true
+    }
+
+    /// `this is bella, nineteen`: without a capital only right behind a word that names follow.
+    private func isSmallName(_ index: Int) -> Bool {
+        guard let token = text[index], token.classes.isEmpty, token.known == .other, token.length >= 3 else {
+            return false
+        }
+        return isCue(text.known(index - 1))
+            || text[index - 1]?.is(.isVerb) == true && isCue(text.known(index - 2))
     }
 
     private static func isPresence(_ word: KnownWord) -> Bool {
@@ -199,6 +221,12 @@ extension AgeFrame {
         else { return false }
         // `24F, Utrecht`
         if comma.gap == .none, comma.known == .f || comma.known == .v { return true }
+        // `27/f/Utrecht`
+        if comma.isMark("/"), text[end + 1]?.gap == Token.Gap.none, text[end + 2]?.kind == .mark,
+            [.f, .v, .m, .w].contains(text.known(end + 1))
+        {
+            return true
+        }
         guard let next = text[end + 1], next.isWord, next.gap == .space,
             comma.isMark(",") && comma.gap == .none || comma.is(.and)
         else { return false }

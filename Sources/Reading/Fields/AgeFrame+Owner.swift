@@ -40,7 +40,7 @@ extension AgeFrame {
         return tongue == .hu ? start : nil
     }
 
-    private func isHaving(_ index: Int) -> Bool {
+    func isHaving(_ index: Int) -> Bool {
         switch text.known(index) {
         case .a: tongue == .fr && !text.isMarked(index, .a)
         case .ha, .are, .ma, .tiene, .е, .cumple, .compie, .implineste, .obchodzi, .konczy, .навършва, .fete,

@@ -6,6 +6,7 @@ extension AgeFrame {
         guard bound == nil else { return false }
         // `op 16-jarige leeftijd begonnen`
         if text.isWord(start - 1, .op), text[after]?.is(.ageLabel) == true { return true }
+        if isTurnedLately { return false }
         if isAtAge { return !isKnowing }
         if isOpeningOfStory || isOnceAged { return !isKnowing }
         if isSinceAge { return true }
@@ -59,24 +60,26 @@ extension AgeFrame {
 
     /// `mit 42 weiß ich`, `a 42 anni so cosa voglio`: at that age one knows, so it is now.
     var isKnowing: Bool {
-        following(4).contains { index in
-            switch text.known(index) {
-            case .weet, .weiss, .know, .so, .se, .sais, .stiu, .wiem, .tudom, .знам, .geniet, .geniesse,
-                .enjoy:
-                true
-            default: false
-            }
+        var (index, commas) = (after, 0)
+        while let token = text[index], index < after + 8, !text.isSentenceStart(index) || index == after {
+            if token.isMark(",") { commas += 1 }
+            guard commas < 2, token.gap != .line else { return false }
+            let roles = YearWords.shared.roles(of: token, in: text, tongue)
+            // `je suis partie`: with a participle behind it the same word tells of the past.
+            if roles.contains(.present) { return !isPastForm(index + 1) && !roles.contains(.lasting) }
+            if token.is(.past) || isPastForm(index) { return false }
+            index += 1
         }
-            || text[end]?.isMark(",") == true
-                && [.i, .je, .stiu, .know].contains(text.known(end + 1)) && text.known(end + 2) == .know
+        return false
     }
 
     /// `Met 42 weet ik`, `mit einundfünfzig weiß ich`, `at 42 I know`
     var isNowKnowing: Bool {
-        guard [.met, .mit, .at, .op].contains(text.known(start - 1)), text.isSentenceStart(start - 1) else {
-            return false
-        }
-        return (end...end + 2).contains { [.weet, .weiss, .know].contains(text.known($0)) }
+        guard [.met, .mit, .at, .op, .bei].contains(text.known(start - 1)),
+            text.isSentenceStart(start - 1) || text[start - 2]?.is(.and) == true
+                || text[start - 2]?.isMark(",") == true
+        else { return false }
+        return isKnowing
     }
 
     /// `A 17 anni sono andata via`, `La 17 ani am plecat`, `W wieku 17 lat wyjechałam`, `На 17 години напуснах`
@@ -94,10 +97,38 @@ extension AgeFrame {
 
     /// `als 17-jarige had ik`, `as a 17-year-old I had`
     private var isOnceAged: Bool {
+        // `als kind van 16 wilde ik`, `as a 16-year-old I wanted`
+        if let value = text[start]?.value, value < 18,
+            before(4).contains(where: { [.als, .`as`].contains(text.known($0)) && text.isSentenceStart($0) }),
+            !following(5).contains(where: { text.tokens[$0].is(.selfVerb) })
+        {
+            return true
+        }
         guard before(2).contains(where: { text.isWord($0, .als) || text.isWord($0, .`as`) }) else {
             return false
         }
         return following(3).contains { text.tokens[$0].is(.past) || text.isWord($0, .had) }
+    }
+
+    /// `vorige maand werd ik 29`, `seit gestern 18`: it was so lately that it still is.
+    var isTurnedLately: Bool {
+        let isRecentBehind = following(6).contains { anyRoles($0).contains(.recent) }
+        guard isClosed || unit != nil || isRecentBehind && isOpenAfter, let value = text[start]?.value else {
+            return false
+        }
+        let near = before(8)
+        let hasTurned = near.suffix(5).contains { anyRoles($0).contains(.turning) }
+        let isSince =
+            value <= 30 && near.suffix(4).contains { [.sinds, .since, .seit].contains(text.known($0)) }
+        guard hasTurned || isSince else { return false }
+        // A span of weeks, too: what lies between is never a number.
+        guard !near.contains(where: { text.tokens[$0].isNumber }) else { return false }
+        return near.contains { anyRoles($0).contains(.recent) && (isSince || !text.tokens[$0].is(.adverb)) }
+            || hasTurned && isRecentBehind
+    }
+
+    func anyRoles(_ index: Int) -> YearRoles {
+        text[index].map { YearWords.shared.roles(of: $0, in: text) } ?? []
     }
 
     func isTurned(_ index: Int) -> Bool {
@@ -106,11 +137,20 @@ extension AgeFrame {
     }
 
     var isFuture: Bool {
+        if isComing { return true }
         let near = clause(3)
         if near.contains(where: { text.tokens[$0].is(.future) }) {
             return !near.contains { text.tokens[$0].is(.selfVerb) }
         }
         return text.isWord(after, .leszek) || text.isWord(after, .lesz)
+    }
+
+    /// `volgend jaar 30`, `la anul împlinesc 40`, `за догодина`
+    private var isComing: Bool {
+        clause(7).contains { index in
+            guard roles(index).contains(.coming) else { return false }
+            return tongue != nil || text[index + 1]?.is(.ageUnit) == true
+        }
     }
 
     var isFigurative: Bool {

@@ -4,8 +4,11 @@ extension AgeFrame {
     var isPersonNoun: Bool {
         guard isOpenAfter, let link = text[start - 1], text[start]?.gap != .line else { return false }
         if link.isMark("!") { return isShouted }
-        if link.is(.ofWord) { return isPerson(start - 2) || isNamedOf(start - 2) }
-        if isPersonAround || isRangeOfPeople { return true }
+        if link.is(.ofWord) {
+            return isPerson(start - 2) || isNamedOf(start - 2)
+                || isRange && text[start - 2]?.is(.audience) == true  // `een heer van 40 tot 49`
+        }
+        if isPersonAround || isRangeOfPeople || isGermanSie { return true }
         // `Mum of three (5, 8 and 11), 34, …`
         if link.isMark(","), text[start - 2]?.isMark(")") == true, text[end]?.isMark(",") == true,
             before(14).contains(where: { text.tokens[$0].is([.kin, .person]) })
@@ -14,7 +17,7 @@ extension AgeFrame {
         }
         // `una mujer de 39`, `una figlia di 12`
         if [.de, .di, .d, .на, .v].contains(link.known), isClosed {
-            if isPerson(start - 2) { return true }
+            if isPerson(start - 2) || anyRoles(start - 2).contains(.aged) { return true }
             // `Vera, de 30`
             if link.known == .de, text[start - 2]?.isMark(",") == true, let name = text[start - 3],
                 isName(name),
@@ -46,10 +49,21 @@ extension AgeFrame {
 
     /// `dame van rond de 40`
     private var isPersonAround: Bool {
-        var at = start - 1
+        var at = text[start - 1]?.isMark(".") == true ? start - 2 : start - 1
         if text.isWord(at, .de) || text.isWord(at, .die) { at -= 1 }
         guard text[at]?.is([.approximate, .almost]) == true, isClosed else { return false }
+        // `Woman, approx. 25`
+        if text[at - 1]?.isMark(",") == true { return isPerson(at - 2) }
         return text[at - 1]?.is(.ofWord) == true ? isPerson(at - 2) : isPerson(at - 1)
+    }
+
+    /// `Sympathische Sie, 35, empfängt`
+    private var isGermanSie: Bool {
+        guard text[start - 1]?.isMark(",") == true, text.isWord(start - 2, .sie), let sie = text[start - 2]
+        else {
+            return false
+        }
+        return text.isCapitalised(sie) && (text[end].map { $0.kind == .mark || $0.gap == .line } ?? true)
     }
 
     /// `ladies from 25 to 40`

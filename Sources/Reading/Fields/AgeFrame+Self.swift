@@ -10,7 +10,8 @@ extension AgeFrame {
             let token = text.tokens[index]
             if token.is(.selfVerb), text.mask(at: index).isEmpty {
                 // Romanian "Am 31, sunt calmă": I have.
-                return !text.isWord(index, .am) || text.isWord(index - 1, .i)
+                if isHavingVerb(token.known) { return isClosed && !isThereAre(index) && !isListEnd }
+                return !text.isWord(index, .am) || isEnglishAm(index)
                     || (text.isSentenceStart(index) && text[end]?.isMark(",") == true
                         || text.isWord(index - 1, .eu))
                         && index == start - 1 && isClosed
@@ -24,6 +25,29 @@ extension AgeFrame {
             guard isFiller else { return false }
         }
         return false
+    }
+
+    /// `tengo 25 pares`, `ho 25 paia`: who has, or of whom there are, may have anything; who is, is an age.
+    private func isHavingVerb(_ word: KnownWord) -> Bool {
+        switch word {
+        case .tengo, .ho, .mam, .sono: true
+        default: false
+        }
+    }
+
+    /// `ci sono 27`
+    private func isThereAre(_ verb: Int) -> Bool { text.isWord(verb, .sono) }
+
+    /// Closed by a word that may go on with what is counted: `tengo 25 y 30`.
+    private var isListEnd: Bool {
+        text[end].map { $0.is(.and) && $0.gap != .line } == true && text[end + 1]?.isNumber == true
+    }
+
+    /// `I am`, `I really am`
+    private func isEnglishAm(_ index: Int) -> Bool {
+        var at = index - 1
+        while let token = text[at], index - at < 3, token.is(.adverb), token.gap != .line { at -= 1 }
+        return text.isWord(at, .i)
     }
 
     /// `ben ruim 60`, `I'm well over 60`, `съм на 31`, `ben er een van 38`

@@ -12,10 +12,11 @@ extension AgeFrame {
                 return !isLedLabel(index)
             }
             let isFiller =
-                token.kind == .mark && [0x3A, 0x3D, 0x2D, 0x2E, 0x7C, 0x28, 0x29, 0x7E].contains(token.value)
+                token.kind == .mark
+                && [0x3A, 0x3D, 0x2D, 0x2E, 0x3F, 0x7C, 0x28, 0x29, 0x7E].contains(token.value)
                 || token.is([.isVerb, .adverb, .approximate, .ofWord, .open, .almost, .ageUnit])
                 || token.is(.bound) || Self.isReversal(token.known)
-                || tongue != nil && (token.known == .de || token.known == .di)
+                || tongue != nil && Self.isCopula(token.known)
             guard isFiller, !(crossed && token.isWord) else { return nil }
             if token.gap == .line { crossed = true }
             index -= 1
@@ -24,11 +25,41 @@ extension AgeFrame {
         return nil
     }
 
+    /// What may stand between a label and the number: `mi edad es 34 años`, `vârsta mea este de 33 de ani`.
+    private static func isCopula(_ word: KnownWord) -> Bool {
+        switch word {
+        case .de, .di, .es, .est, .este, .е, .e, .to, .mea, .ми, .a: true
+        default: false
+        }
+    }
+
+    /// `op mijn 36e weet ik`, `my 50th birthday`: which birthday it was.
+    private var isBirthday: Bool {
+        guard let mark = text[end], mark.gap == .none, AgeValue.isOrdinal(text, start) || mark.isMark("."),
+            before(3).contains(where: { text.tokens[$0].is(.firstPerson) }), !isFuture
+        else { return false }
+        if isKnowing { return true }
+        return (end + 1...end + 2).contains { anyRoles($0).contains(.birthday) }
+            && before(6).contains {
+                let roles = anyRoles($0)
+                return !roles.isDisjoint(with: [.recent, .lasting, .turning])
+            }
+    }
+
+    /// `op mijn profiel staat 48`, `my profile says 44`: what the form of the site was told.
+    var isOfProfile: Bool {
+        guard isClosed || unit != nil, text[start]?.gap == .space else { return false }
+        let near = before(6)
+        guard let profile = near.first(where: { anyRoles($0).contains(.profile) }) else { return false }
+        return near.contains { $0 > profile && anyRoles($0).contains(.stating) }
+    }
+
     /// `op de leeftijd van`, `at the age of`, `à l'âge de`, `all'età di`
     private func isLedLabel(_ index: Int) -> Bool {
         switch text.known(index - 1) {
         case .de, .the: return Self.isLead(text.known(index - 2))
         case .la: return text.isWord(index - 2, .a)
+        case .im: return !isKnowing
         default: break
         }
         guard text[index - 1]?.isMark("'") == true else { return false }
@@ -101,7 +132,8 @@ extension AgeFrame {
     /// `net 18`, `just turned 18 last week`, `eindelijk 18`, `nu nog 17`
     var isJust: Bool {
         if text.isWord(start - 1, .turned), text[start]?.gap != .line { return isOpenAfter }
-        if AgeValue.isTeen(text, at: start) { return isClosed }
+        if isBirthday || isTurnedLately { return true }
+        if AgeValue.isTeen(text, at: start) || isNowSo { return isClosed || text.isWord(end, .i) }
         guard let token = text[start], token.gap != .line else { return false }
         // `pas 50 geworden`, `gerade 40 geworden`, `just gone 40`
         if text.isWord(end, .geworden), text[end]?.gap == .space { return true }
@@ -124,6 +156,19 @@ extension AgeFrame {
         case .nog, .maar, .still, .nu, .now: return token.value < 20 && isClosed
         default: return false
         }
+    }
+
+    /// `nu dus echt zevenentwintig`, `acabo de cumplir 17`, `ho appena compiuto 18`
+    private var isNowSo: Bool {
+        let at = text.isWord(start - 1, .los) ? start - 2 : start - 1
+        if text[start]?.gap == .space, anyRoles(at).contains(.turning), text[at]?.is(.past) != true {
+            return text[at]?.is(.future) != true && text.tokens[at].known != .geworden
+        }
+        let near = before(4)
+        return near.count >= 2 && near.contains { text.isWord($0, .nu) || text.isWord($0, .now) }
+            && near.allSatisfy {
+                text.tokens[$0].is(.adverb) || text.isWord($0, .dus) || text.isWord($0, .so)
+            }
     }
 
     /// Nothing goes on behind the number that could be what it counts.

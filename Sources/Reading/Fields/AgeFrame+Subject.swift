@@ -12,9 +12,13 @@ extension AgeFrame {
         if near.contains(where: { text.tokens[$0].is(.advertiser) }) || isOnSite(near) || isOfAll(near) {
             return .other
         }
-        if evidence == .quoted || isQuoted(near) { return .other }
+        if evidence == .quoted || isQuoted(near), !isOfProfile { return .other }
         if isLegalNotice(near) { return .other }
-        if evidence == .demand || isSought(near) || isAudience(near, evidence) { return .audience }
+        if evidence == .demand || evidence == .notYet && addressesYou || isSought(near)
+            || isAudience(near, evidence)
+        {
+            return .audience
+        }
         return .advertised
     }
 
@@ -100,6 +104,13 @@ extension AgeFrame {
             return false
         }
         if isOwnBound || [.title, .brackets, .just].contains(evidence) { return false }
+        // `35+ and in full bloom`
+        if evidence == .plus, (text[start]?.value ?? 0) >= 30, text.isSentenceStart(start),
+            text[end + 1]?.is(.and) == true,
+            !(end + 2..<min(end + 5, text.tokens.count)).contains(where: isClient)
+        {
+            return false
+        }
         if evidence == .selfVerb, !near.suffix(3).contains(where: isClient) { return false }
         // `30+ vrouw ontvangt`
         if evidence == .plus, let noun = text[end + 1], noun.gap == .space, noun.is([.person, .offered]),
@@ -145,6 +156,11 @@ extension AgeFrame {
     func addressesReader(_ near: Range<Int>) -> Bool {
         guard near.suffix(6).contains(where: { text.tokens[$0].is(.addressee) }) else { return false }
         return near.suffix(7).contains { Self.isDemand(text.known($0)) }
+    }
+
+    var addressesYou: Bool {
+        before(6).contains { text.tokens[$0].is(.addressee) && (tongue == nil || text.known($0) != .je) }
+            && !before(6).contains { text.tokens[$0].is(.selfVerb) }
     }
 
     private static func isDemand(_ word: KnownWord) -> Bool {

@@ -6,11 +6,11 @@ extension AgeFrame {
             return true
         }
         if unit.isCertain {
-            return following(3).contains { text.tokens[$0].is(.thing) }
+            return following(2).contains { text.tokens[$0].is(.thing) && !text.isSentenceStart($0) }
                 || following(2).contains { Self.isJubilee(text.known($0)) }
         }
         if bound.map(isLimitOfPeople) == true { return false }
-        if isSpan || isAgo { return true }
+        if isSpan && label != true || isAgo { return true }
         if let kin = relation, text.tokens[kin].is(.kin), isKinList(kin + 1..<start), isAbout(kin) {
             return false
         }
@@ -89,6 +89,7 @@ extension AgeFrame {
             let isFiller =
                 token.is([.approximate, .almost, .bound])
                 || token.is(.adverb) && !token.is(.selfVerb) && token.known != .nu
+                || token.is(.rangeWord) || token.isNumber && index >= start - 2  // `al 12 tot 15 jaar`
             switch token.known {
             case .meer, .more, .mehr, .dan, .than, .als, .ruim, .the, .de, .y, .mas, .piu, .mult, .di, .mai,
                 .повече:

@@ -28,9 +28,11 @@ struct AgeFrame {
         // What someone said of an age is that person's word, though it is told in the past.
         if isPast, isToldBySomeone { return .quoted }
         if isNegated || isPast || isFigurative || isFuture { return nil }
-        let label = label
+        let label = isOfProfile ? true : label
         if label == false { return nil }
-        if let unit { return isYearsOfSomethingElse(unit) || isOwnedByThing ? nil : .unit }
+        if let unit {
+            return isYearsOfSomethingElse(unit) || isOwnedByThing || !isClaimed(unit) ? nil : .unit
+        }
         if text[start]?.is(.agedWord) == true { return .unit }
         if label == true { return .label }
         return isInWork || isOwnedByThing ? nil : wording

@@ -60,8 +60,14 @@ extension AgeReader {
 
     /// `ik ben van 2006`, `vrouw uit 1979`, `soy del 85`, `jestem z 1990 roku`
     private func yearOfOrigin(at start: Int) -> (Birth, Range<Int>)? {
-        let index = start + 1
+        var index = start + 1
+        // `ben er een van`, `ich bin Jahrgang`: with nothing of weight between.
+        while index < start + 4, isLead(text.known(index)) { index += 1 }
         guard isOrigin(text.known(index)) else { return nil }
+        if [.het, .the, .l, .el].contains(text.known(index + 1)) { index += 1 }
+        if text[index + 1]?.is(.ageUnit) == true, index > start + 1 || text.known(index + 1) == .jaar {
+            index += 1
+        }
         if let year = year(at: index + 1) { return ((year.value, nil, nil), start..<year.end) }
         // `ik ben van december 2003`
         if text[index + 1]?.is(.month) == true, let date = DateShape(text, at: index + 1),
@@ -73,6 +79,13 @@ extension AgeReader {
             short.value >= 40, text[index + 2].map({ $0.kind == .mark || $0.gap == .line }) ?? true
         else { return nil }
         return ((fullYear(Int(short.value)), nil, nil), start..<index + 2)
+    }
+
+    private func isLead(_ word: KnownWord) -> Bool {
+        switch word {
+        case .er, .een, .eentje, .ik, .ich, .i, .eine, .nog: true
+        default: false
+        }
     }
 
     private func isOrigin(_ word: KnownWord) -> Bool {
@@ -121,18 +134,30 @@ extension AgeReader {
 
     /// `2007-ben születtem`, `2008. december 15-én születtem`
     private func yearBefore(_ start: Int, _ word: Token) -> (Birth, Range<Int>)? {
-        guard word.known == .szulettem || word.known == .szuletett else { return nil }
-        for index in stride(from: start - 1, through: max(0, start - 7), by: -1) {
+        let lower = beginningOfSentence(before: start, atMost: 7)
+        for index in stride(from: start - 1, through: lower, by: -1) {
             if let date = DateShape(text, at: index), let year = date.year, date.day != nil {
-                return ((year, date.month, date.day), index..<start + 1)
+                let past = year > day.year ? year - 100 : year
+                return ((past, date.month, date.day), index..<start + 1)
             }
         }
-        for index in stride(from: start - 1, through: max(0, start - 3), by: -1) {
+        for index in stride(from: start - 1, through: max(lower, start - 4), by: -1) {
             guard let year = year(at: index) else { continue }
-            let month = text[year.end].flatMap { $0.is(.month) ? Int($0.value) : nil }
-            return ((year.value, month, nil), index..<start + 1)
+            // `2001. májusban születtem`, `im Oktober 1991 geboren`
+            let month = [text[year.end], text[index - 1]].compactMap { $0 }.first { $0.is(.month) }
+            return ((year.value, month.map { Int($0.value) }, nil), index..<start + 1)
         }
         return nil
+    }
+
+    private func beginningOfSentence(before start: Int, atMost count: Int) -> Int {
+        var index = start
+        // The point behind a number ends no sentence: `1990. május 3-án`.
+        while index > 0, start - index < count,
+            !text.isSentenceStart(index)
+                || text.tokens[index].gap != .line && text[index - 2]?.isNumber == true
+        { index -= 1 }
+        return index
     }
 
     /// `03-2006`, `03/2006`

@@ -67,6 +67,11 @@ struct AgeReader {
         {
             return true
         }
+        if token.classes.isEmpty,
+            AgeValue.isStretched(text, token) || AgeValue.isPartOfNumber(text, token, at: index)
+        {
+            return true
+        }
         guard let next = text[index + 1], next.gap == .none else { return false }
         // `twin-tig`, `z.e.v.e.n`: a mark that touches the letters on both sides.
         return next.isNumber
@@ -88,7 +93,8 @@ struct AgeReader {
         let isYoung = first.value < AgeValue.youngest
         guard !isYoung || frame.hasKinNear else { return first.tokens.upperBound }
         guard let evidence = frame.evidence,
-            !first.needsUnit || [.unit, .label].contains(evidence) || evidence == .selfVerb && frame.isClosed,
+            !first.needsUnit || [.unit, .label, .brackets].contains(evidence)
+                || [.selfVerb, .title, .just].contains(evidence) && frame.isClosed,
             let subject = frame.subject(for: evidence), !isYoung || subject == .other,
             // `Nyitva 16-22`: a name has one age.
             evidence != .title || second?.link != .range

@@ -22,6 +22,74 @@ extension AgeValue {
         return AgeValue(index..<end, Int(entry.value), obfuscated: true, form: "word")
     }
 
+    /// `vierentwintiiig`, `trzydzieściii`, `eighteeeen`: a letter thrice or more stands for one, or for two.
+    static func stretched(_ text: ReadableText, _ index: Int) -> AgeValue? {
+        guard let token = text[index], isStretched(text, token) else { return nil }
+        let bytes = text.bytes(token)
+        for most in 1...2 {
+            var letters: [UInt8] = []
+            var (last, count) = (UInt8(0), 0)
+            for byte in bytes {
+                count = byte == last ? count + 1 : 1
+                last = byte
+                if count <= most || count <= 2 && !isLongRun(bytes, of: byte) { letters.append(byte) }
+            }
+            let entry = Lexicon.shared.entry(letters)
+            guard entry.classes.contains(.number), !entry.classes.contains(.digit), entry.value >= 10 else {
+                continue
+            }
+            return AgeValue(index..<index + 1, Int(entry.value), obfuscated: true, form: "word")
+        }
+        return nil
+    }
+
+    /// `thirty-eiiight`, `twenty-twooo`: the unit behind a ten.
+    static func stretchedUnit(_ text: ReadableText, _ token: Token) -> Int? {
+        guard token.isWord, token.classes.isEmpty, (5...10).contains(token.length) else { return nil }
+        let bytes = text.bytes(token)
+        var letters: [UInt8] = []
+        for byte in bytes where byte != letters.last || !isLongRun(bytes, of: byte) { letters.append(byte) }
+        let entry = Lexicon.shared.entry(letters)
+        return entry.classes.contains(.digit) && (1...9).contains(entry.value) ? Int(entry.value) : nil
+    }
+
+    private static func isLongRun(_ bytes: ArraySlice<UInt8>, of byte: UInt8) -> Bool {
+        var count = 0
+        for other in bytes {
+            count = other == byte ? count + 1 : 0
+            if count == 3 { return true }
+        }
+        return false
+    }
+
+    /// One look at the letters of a word that no reader knows.
+    static func isStretched(_ text: ReadableText, _ token: Token) -> Bool {
+        guard token.isWord, token.classes.isEmpty, (6...28).contains(token.length) else { return false }
+        let letters = text.bytes(token)
+        return letters.indices.dropFirst(2).contains { at in
+            letters[at] == letters[at - 1] && letters[at] == letters[at - 2]
+        }
+    }
+
+    /// `eenen dertig`, `fünfund zwanzig`, `eigh teen`: a word of a number with one blank in it.
+    static func parted(_ text: ReadableText, words index: Int) -> AgeValue? {
+        guard let first = text[index], isPartOfNumber(text, first, at: index), let second = text[index + 1]
+        else {
+            return nil
+        }
+        let entry = Lexicon.shared.entry(Array(text.bytes(first)) + Array(text.bytes(second)))
+        guard entry.classes.contains(.number), entry.value >= 10 else { return nil }
+        return AgeValue(index..<index + 2, Int(entry.value), obfuscated: true, form: "word", needsUnit: false)
+    }
+
+    /// An unknown word before one that numbers end with: a look at two words, for all others go no further.
+    static func isPartOfNumber(_ text: ReadableText, _ token: Token, at index: Int) -> Bool {
+        guard token.isWord, !token.is(.number), (3...14).contains(token.length), let next = text[index + 1],
+            next.gap == .space, next.isWord
+        else { return false }
+        return isTeenEnding(next.known) || next.is(.number) && next.value >= 20 && token.classes.isEmpty
+    }
+
     /// Letters and digits that touch: `n3gentien`, `acht1en`, `I8`, `acht10`.
     static func cluster(_ text: ReadableText, _ index: Int) -> AgeValue? {
         var (letters, scalars): ([UInt8], [UInt32]) = ([], [])

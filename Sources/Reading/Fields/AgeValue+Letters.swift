@@ -7,6 +7,17 @@ extension AgeValue {
             }
             if next.kind == .mark, let joined = joined(text, index) { return joined }
         }
+        if token.classes.isEmpty, let value = stretched(text, index) ?? parted(text, words: index) {
+            return value
+        }
+        // `thirty-eiiight`
+        if token.is(.tens),
+            let unit = text[index + 1]?.isMark("-") == true ? text[index + 2] : text[index + 1],
+            unit.gap != .line, let value = stretchedUnit(text, unit)
+        {
+            let end = text[index + 1]?.isMark("-") == true ? index + 3 : index + 2
+            return AgeValue(index..<end, Int(token.value) + value, obfuscated: true, form: "word")
+        }
         guard
             token.is([.number, .agedWord]) || token.known == .tizen || token.known == .huszon
                 || token.known == .dieci,

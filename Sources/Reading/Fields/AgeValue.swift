@@ -63,14 +63,40 @@ struct AgeValue {
     /// `1.8 jaar jong`: a measure by its look, and no time that anyone waits or works.
     static func isDecimal(_ text: ReadableText, _ index: Int) -> Bool {
         guard text.mask(at: index).contains(.measure) else { return false }
-        if isLabelled(text, index) { return true }
+        if isLabelled(text, index) || isSaidOfSelf(text, index) { return true }
+        // `1.7 jr`: nobody measures a time so.
+        if text[index + 3].map({ $0.is(.ageUnit) && $0.length == 2 }) == true,
+            [1, 2].contains(text[index]?.value), isEnd(text, index + 4)
+        {
+            return true
+        }
         guard let unit = AgeUnit(text, at: index + 3) else { return false }
         return unit.isCertain && unit.tongue == nil
     }
 
-    /// `Leeftijd: 3.1`
+    /// `Leeftijd: 3.1`, `mein Alter ist 1.7`
     static func isLabelled(_ text: ReadableText, _ index: Int) -> Bool {
-        text[text[index - 1]?.isMark(":") == true ? index - 2 : index - 1]?.is(.ageLabel) == true
+        var at = text[index - 1]?.isMark(":") == true ? index - 2 : index - 1
+        if text[at]?.is(.isVerb) == true { at -= 1 }
+        return text[at]?.is(.ageLabel) == true
+    }
+
+    /// `ben 1.7.`, `im 1.9`: with no unit of length behind it, which a height has.
+    private static func isSaidOfSelf(_ text: ReadableText, _ index: Int) -> Bool {
+        guard isEnd(text, index + 3), [1, 2].contains(text[index]?.value), text[index]?.gap == .space else {
+            return false
+        }
+        switch text.known(index - 1) {
+        case .ben, .bin, .im: return true
+        case .am: return text.isWord(index - 2, .i)
+        case .m: return text[index - 2]?.isMark("'") == true
+        default: return false
+        }
+    }
+
+    private static func isEnd(_ text: ReadableText, _ index: Int) -> Bool {
+        guard let next = text[index], next.gap != .line else { return true }
+        return next.kind == .mark && (text[index + 1]?.gap ?? .line) != .none
     }
 
     /// `18,5 jaar`

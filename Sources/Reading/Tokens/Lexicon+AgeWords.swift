@@ -200,6 +200,25 @@ extension Lexicon {
         add("wyglada wygladam изглежда изглеждам latszik latszom tunik", .figurative)
         add("couples koppels paare paaren coppie parejas cupluri pary parok двоики", .audience)
         add("oglaszajace oglaszajacych inserierende inserierenden adverterende anunciadas", .advertiser)
+        add(
+            """
+            eigenaar eigenares huisbaas verhuurder verhuurster owner landlord landlady regular bezitter besitzer besitzerin \
+            vermieter vermieterin eigentumer stammgast proprietaire bailleur dueno duena propietario casero proprietario \
+            padrone proprietar proprietarul wlasciciel wlascicielka gospodarz tulajdonos tulaj собственик собственикът хазяин \
+            хазяинът verdachte verdachtige suspect
+            """, .kin)
+        add(
+            "colega kolezanka колежка collegue kollegin lanyunk holgyunk colleague nieuwkomer neuzugang",
+            .person)
+        add(
+            """
+            lanyommal lanyaim fiaim fiammal lanyaimat unokaim fiicele fiica fiii gemenii gemenele baietii дъщерите синовете \
+            близнаците
+            """, .kin)
+        add("labrador herder teckel terrier poedel beagle chihuahua bulldog poodle dackel pudel", .animal)
+        add("quince", .number, value: 15)
+        add("invitados invitati", .audience)
+        add("mannern herrn besuchern panami vendegeim vendegeimnek uraim мъжете господата", .audience)
         add("schwestern soeurs hermanas sorelle surori siostry noverek сестри", .kin)
         add("dziewiet девет", [.digit, .number], value: 9)
         add("seventeeen", .number, value: 17)

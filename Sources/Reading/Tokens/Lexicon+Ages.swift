@@ -9,10 +9,10 @@ extension Lexicon {
         add("oud oude old olds alt alte jong jonge young jung junge jeune viejo", .oldness)
         add(
             """
-            leeftijd age aged alter edad eta varsta wiek kor възраст возраст leeftijden ages
+            leeftijd age aged alter edad eta varsta wiek kor korom eletkorom възраст возраст leeftijden ages profielleeftijd profilalter
             """, .ageLabel)
         add(
-            "ongeveer rond circa ca about around approx approximately etwa ungefahr zirka environ",
+            "aprox ongeveer rond circa ca about around approx approximately etwa ungefahr zirka environ",
             .approximate)
         add("bijna almost nearly fast haast presque casi", .almost)
         add(

@@ -8,6 +8,7 @@ extension Lexicon {
         addPartners()
         addOwnedAnimals()
         addOwnedThings()
+        addHousehold()
         addCallers()
         addVisitors()
         add(
@@ -108,6 +109,26 @@ extension Lexicon {
             kert bolt bor uzlet lakas cegunk hazunk klubunk \
             кола колата мотор мотора колело диван диванът мебели кухня матрак часовник клиника агенция салон \
             салонът сграда сградата дърво градина магазин магазинът вино апартаментът клубът къщата фирмата сайтът
+            """, .thing)
+    }
+
+    /// What stands in a house or is driven, in the forms that open a sentence: a noun without an article looks like a name
+    /// there.
+    private mutating func addHousehold() {
+        add(
+            """
+            koelkast wasmachine lift kast lamp spiegel tapijt gordijnen televisie piano gitaar fornuis verwarming douche \
+            fridge freezer boiler heating wardrobe mirror carpet television shower malt rum cognac brandy whiskey bourbon \
+            kuhlschrank heizung waschmaschine aufzug schrank spiegel teppich fernseher klavier herd dusche \
+            chauffage frigo refrigerateur ascenseur armoire miroir tapis piano lampe clinique \
+            nevera frigorifico calefaccion ascensor armario espejo alfombra lavadora lampara \
+            frigorifero frigo riscaldamento ascensore armadio specchio tappeto lavatrice lampada caldaia pianoforte \
+            frigiderul centrala liftul dulapul oglinda covorul televizorul pianul lampa contractul blocul usa \
+            lodowka pralka winda szafa lampa lustro dywan telewizor telefon komputer pianino fotel stol krzeslo wanna piec \
+            dach schody brama okno lozko materac umowa \
+            huto futes lift szekreny tukor szonyeg televizio zongora lampa mosogep kad \
+            хладилникът хладилник печката лампата огледалото килимът телевизорът телефонът пианото китарата креслото \
+            масата столът ваната покривът асансьорът кухнята клиниката договорът пералнята
             """, .thing)
     }
 

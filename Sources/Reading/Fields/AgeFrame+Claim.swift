@@ -1,0 +1,299 @@
+/// Who is that old: "N years" in a sentence is an age only where the words say whose.
+///
+/// Years by themselves are a fact, as in a list of facts; years behind a noun or name for a person, or behind a verb
+/// whose subject is one, are that person's. Anything else that a sentence says in years is a time: what lasted, what was
+/// waited for, what is promised. No list holds all of those, so what is asked for is the person.
+extension AgeFrame {
+    /// False where the years belong to nobody that the words name.
+    func isClaimed(_ unit: AgeUnit) -> Bool {
+        if unit.isCertain || label == true || bound.map(isLimitOfPeople) == true { return true }
+        // The ages that the law asks, and nothing of a time behind: `hay que tener al menos 21 años`.
+        if bound == .atLeast, [18, 21].contains(text[start]?.value), isClosedBehind, headOfYears != nil {
+            return true
+        }
+        if let kin = relation, (kin + 1..<start).contains(where: { roles($0).contains(.lasting) }) {
+            return false
+        }
+        if isRange || isOfKin || hasDemand || isSought(before(6)) { return !isTimeBehind(within: 3) }
+        switch claim {
+        case .somebody?: return !isTimeBehind(within: 2)
+        case .fact?: return !isTimeBehind(within: 3) && !isTold && (bound == nil || isClosedBehind)
+        case nil: return false
+        }
+    }
+
+    private enum Claim { case somebody, fact }
+
+    private var isOfKin: Bool { relation.map(isAbout) == true || isInKinList }
+
+    private var isClosedBehind: Bool {
+        text[after].map { $0.gap == .line || $0.kind == .mark } ?? true
+    }
+
+    private var claim: Claim? {
+        guard let head = headOfYears else { return isAtOpening ? openingClaim : .fact }
+        let token = text.tokens[head]
+        if text[after]?.is(.selfVerb) == true, tongue != nil { return .somebody }  // `на 29 години съм`
+        if token.kind == .mark { return isTimeInApposition(head) ? nil : .fact }
+        if token.isNumber || token.is([.ageUnit, .measure]) { return .fact }
+        // `dit doe ik nu 16 jaar`
+        if isSelfPronoun(head), roles(head - 1).contains(.lasting) { return nil }
+        if isSomebodyAt(head) || text.isWord(head, .que) && isSomebodyAt(head - 1) { return .somebody }
+        let roles = roles(head)
+        if before(6).contains(where: { self.roles($0).contains(.turning) }) { return .somebody }
+        // `à partir de 50 ans seulement`
+        if text.isWord(head + 1, .partir) { return .fact }
+        if token.is(.isVerb) || isHaving(head) { return isSaidOfSomebody(head) ? .somebody : nil }
+        if isOf(head) || token.is(.seeking) { return hasPerson(before: head) ? .somebody : nil }
+        if roles.contains(.attendant) {
+            return isKnowing || hasPerson(before: head) || isOwnedBehind ? .somebody : nil
+        }
+        if roles.contains(.aged) { return .somebody }
+        if !roles.isDisjoint(with: [.span, .lasting, .matter, .spanBehind]) { return nil }
+        return segmentClaim(endingAt: head)
+    }
+
+    func roles(_ index: Int) -> YearRoles {
+        text[index].map { YearWords.shared.roles(of: $0, in: text, tongue) } ?? []
+    }
+
+    // MARK: What stands before
+
+    /// The word or mark that the number hangs on; nil where its sentence or line begins with it.
+    private var headOfYears: Int? {
+        guard !text.isSentenceStart(start) else { return nil }
+        var index = start - 1
+        while index >= 0, start - index < 7, isSmall(index) {
+            if text.isSentenceStart(index) { return nil }
+            index -= 1
+        }
+        return index >= 0 ? index : nil
+    }
+
+    private func isSmall(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        if token.is([.approximate, .almost, .bound]) { return true }
+        if token.is(.adverb) { return !token.is(.selfVerb) && !roles(index).contains(.span) }
+        switch token.known {
+        case .die, .the, .los, .las, .le, .les, .gli, .dik, .ruim, .een, .an: return true
+        case .de: return tongue == nil || text[index - 1]?.is(.approximate) == true
+        case .in: return tongue == .ro && text[index + 1]?.is(.approximate) == true
+        case .i: return tongue == .it
+        case .на: return tongue == .bg
+        case .lat, .wieku: return tongue == .pl
+        default:
+            return token.isMark("'") && tongue != .fr
+                || token.isMark(".") && text[index - 1]?.is([.approximate, .bound, .ageLabel]) == true
+        }
+    }
+
+    /// `На 33 години`, where small words alone open the sentence.
+    private var isAtOpening: Bool {
+        tongue == .bg && text.isWord(start - 1, .на) || tongue == .pl && text.isWord(start - 1, .wieku)
+    }
+
+    private var openingClaim: Claim? {
+        if isKnowing || text[after]?.is(.selfVerb) == true { return .somebody }
+        return isClosedBehind ? .fact : nil
+    }
+
+    /// A word for a person, a name, or the verb by which someone says what she is.
+    private func isSomebodyAt(_ index: Int) -> Bool {
+        guard let token = text[index] else { return false }
+        if token.is(.selfVerb) { return text.mask(at: index).isEmpty }
+        // The English "I" is an article in Italian, and "and" in Polish.
+        if token.is([.person, .offered, .kin, .audience, .thirdPerson, .addressee, .firstPerson]) {
+            return token.known != .i || tongue == nil
+        }
+        switch token.known {
+        case .zelf, .selbst, .myself, .hij, .zij, .he, .she, .sie, .lui, .el, .on, .ona, .тои, .тя:
+            return true
+        case .ai: return tongue == .fr && text[index - 1]?.isMark("'") == true
+        case .mes: return tongue == .fr
+        case .m: return text[index - 1]?.isMark("'") == true
+        default: break
+        }
+        return isName(token) && roles(index).isDisjoint(with: [.matter, .lasting, .span])
+            && !isPastForm(index) && !isNumbering(token)
+    }
+
+    /// False for `my` before a noun: it tells whose thing, not who.
+    private func isNoOwner(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.is([.firstPerson, .thirdPerson, .plural, .addressee]), !token.is(.selfVerb),
+            !isSelfPronoun(index), let next = text[index + 1], next.isWord
+        else { return true }
+        if next.is([.isVerb, .selfVerb, .adverb, .person, .offered, .kin, .number, .audience])
+            || isHaving(index + 1)
+        {
+            return true
+        }
+        return !isDeterminer(index) && !next.classes.isEmpty
+    }
+
+    private func isOf(_ index: Int) -> Bool {
+        if text.tokens[index].is(.ofWord) { return true }
+        return [.de, .d, .di, .von, .v].contains(text.known(index))
+    }
+
+    /// `mujer madura de 45 años`, `dame met klasse van 40 jaar`
+    private func hasPerson(before head: Int) -> Bool {
+        var index = head - 1
+        while index >= 0, head - index < 6, !text.isSentenceStart(index + 1) {
+            let token = text.tokens[index]
+            if token.kind == .mark, !token.isMark("'"), !token.isMark("-"), index < head - 1 { return false }
+            if token.is([.person, .offered, .kin, .audience, .ageLabel]) || isName(token)
+                || roles(index).contains(.aged)
+            {
+                return roles(index).isDisjoint(with: [.matter, .lasting, .span]) && !isPastForm(index)
+            }
+            if !roles(index).isDisjoint(with: [.matter, .lasting, .span]) || isPastForm(index) {
+                return false
+            }
+            index -= 1
+        }
+        return false
+    }
+
+    /// `la cei 40 de ani ai mei`
+    private var isOwnedBehind: Bool {
+        (after...after + 1).contains { text.tokens.indices.contains($0) && text.tokens[$0].is(.firstPerson) }
+    }
+
+    /// `ella tiene 20 años`, `onze Anna is 25 jaar`, `która ma 30 lat`; and languages that leave the pronoun out.
+    private func isSaidOfSomebody(_ verb: Int) -> Bool {
+        var index = verb - 1
+        if index < 0 || text.isSentenceStart(verb) { return tongue != nil }
+        while index >= 0, verb - index < 7 {
+            let token = text.tokens[index]
+            if token.kind == .mark {
+                return index == verb - 1 && !token.isMark("'") ? tongue != nil : token.isMark(":")
+            }
+            if !isNoOwner(index) { return false }
+            if isSomebodyAt(index) || roles(index).contains(.aged) || token.is(.plural) || token.is(.every) {
+                return true
+            }
+            if !roles(index).isDisjoint(with: [.matter, .lasting]) { return false }
+            if text.isSentenceStart(index) { return false }
+            index -= 1
+        }
+        return false
+    }
+
+    /// The words of its clause before the number: somebody among them, or so few that they only describe.
+    private func segmentClaim(endingAt head: Int) -> Claim? {
+        var (index, hasClasses) = (head, false)
+        while index >= 0, head - index < 8 {
+            let token = text.tokens[index]
+            if token.kind == .mark { break }
+            let isFarName = text.isSentenceStart(index) && hasClasses && token.classes.isEmpty
+            if isNoOwner(index), !isFarName, isSomebodyAt(index) || roles(index).contains(.aged) {
+                return .somebody
+            }
+            if !roles(index).isDisjoint(with: [.matter, .lasting, .span]) || isPastForm(index) { return nil }
+            if token.is(.isVerb) || isHaving(index) { return isSaidOfSomebody(index) ? .somebody : nil }
+            if !token.classes.isEmpty || token.known != .other { hasClasses = true }
+            if text.isSentenceStart(index) {
+                index -= 1
+                break
+            }
+            index -= 1
+        }
+        return !hasClasses && head - index <= 3 && isClosedBehind ? .fact : nil
+    }
+
+    /// `I have worked long, 20 years, in care`: the words before the comma told of a time.
+    private func isTimeInApposition(_ mark: Int) -> Bool {
+        // `Experiencia: 16 años`
+        if text.tokens[mark].isMark(":") {
+            return text[mark - 1].map { $0.is(.experience) } ?? false || roles(mark - 1).contains(.matter)
+        }
+        guard text.tokens[mark].isMark(",") else { return false }
+        var index = mark - 1
+        while index >= 0, mark - index < 5, !text.isSentenceStart(index + 1) {
+            if !roles(index).isDisjoint(with: [.matter, .lasting]) { return true }
+            if text.tokens[index].kind == .mark { return false }
+            index -= 1
+        }
+        return false
+    }
+
+    // MARK: What stands behind
+
+    /// `20 jaar garantie`, `18 años de cárcel`, `16 years later`, `18 év börtönt`
+    private func isTimeBehind(within count: Int) -> Bool {
+        if following(count).contains(where: { roles($0).contains(.matter) }) || isLater { return true }
+        guard let link = text[after], link.gap == .space, count > 2 else { return false }
+        // `25 years of fun`: what they are years of.
+        guard [.of, .de, .di, .d].contains(link.known) || link.is(.ofWord) && tongue == nil,
+            let noun = text[after + 1], noun.isWord
+        else { return false }
+        return !text.isCapitalised(noun) && !placeTokens.contains(after + 1)
+            && !noun.is([.ageLabel, .placeLabel])
+    }
+
+    /// `16 years later`, `20 ans plus tard`
+    private var isLater: Bool {
+        let at = [.plus, .mas, .mai].contains(text.known(after)) ? after + 1 : after
+        return text[after].map { $0.gap == .space } == true && roles(at).contains(.spanBehind)
+    }
+
+    /// `18 év börtönt kapott`, `20 jaar stond hier`: a fact with a verb of its own behind it.
+    private var isTold: Bool {
+        if tongue == .hu, let next = text[after], next.gap == .space, next.isWord,
+            !next.is([.person, .placePreposition])
+        {
+            return true
+        }
+        // `Fifteen years a hairdresser`
+        if tongue == nil, text.isWord(after, .a), text[after]?.gap == .space, text.isSentenceStart(start) {
+            return true
+        }
+        return following(6).contains { index in
+            let roles = roles(index)
+            let isLast = text[index + 1].map { $0.kind == .mark || $0.gap == .line } ?? true
+            return roles.contains(.lasting) && isLast
+                || roles.contains(.lasting) && (index < after + 2 || isAuxiliary(text.known(after)))
+                || isPastForm(index)
+        }
+    }
+
+    private func isAuxiliary(_ word: KnownWord) -> Bool {
+        [.hat, .habe, .haben, .heb, .heeft, .have, .has, .had].contains(word)
+    }
+
+    // MARK: Forms of the past
+
+    /// True for a verb of the past by its ending, in the language of the unit: `trabajé`, `ho lavorato`, `pracowałam`.
+    func isPastForm(_ index: Int) -> Bool {
+        guard let token = text[index], token.isWord, token.length >= 4 else { return false }
+        let bytes = text.bytes(token)
+        func ends(_ endings: String...) -> Bool {
+            endings.contains {
+                bytes.count > $0.utf8.count + 1 && bytes.suffix($0.utf8.count).elementsEqual($0.utf8)
+            }
+        }
+        switch tongue {
+        case .es: return isMarkedAtEnd(token) && ends("e", "i", "o")
+        case .it:
+            return ends("ato", "uto", "ito", "ata", "uta", "ita", "avo", "evo") && isBehindAuxiliary(index)
+        case .fr: return (isMarkedAtEnd(token) || ends("i", "u", "is", "it")) && isBehindAuxiliary(index)
+        case .ro: return ends("at", "it", "ut", "as", "us", "ost") && isBehindAuxiliary(index)
+        case .pl: return ends("lam", "lem", "lismy", "lysmy")
+        case .hu: return ends("tam", "tem", "tunk", "ottam", "ettem")
+        case .bg: return ends("х", "хме")
+        case nil: return false
+        }
+    }
+
+    private func isMarkedAtEnd(_ token: Token) -> Bool {
+        text.scalar(ofByte: Int(token.end) - 1) > 0x7F
+    }
+
+    private func isBehindAuxiliary(_ index: Int) -> Bool {
+        switch text.known(index - 1) {
+        case .ho, .ha, .hanno, .ai, .a, .ont, .am, .au, .sono, .est, .avea: true
+        default: text[index - 1]?.is(.adverb) == true && [.ho, .ai, .am, .a].contains(text.known(index - 2))
+        }
+    }
+}
