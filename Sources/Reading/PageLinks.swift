@@ -6,7 +6,9 @@ enum PageLinks {
 
     /// Resolved against `<base>` where there is one, each address once, in the order of the page; an address
     /// counts as followable if one of its links is. `<meta name=robots content=nofollow>` speaks for all.
-    static func resolved(_ page: FlatPage, _ address: WebAddress?, _ charset: CharsetLabel) -> [PageLink] {
+    static func resolved(_ page: FlatPage, _ address: WebAddress?, _ charset: CharsetLabel)
+        -> [PageLink]
+    {
         var queries = QueryEscaper(charset)
         let base = base(of: page, address)
         let isNoFollow =
@@ -14,27 +16,31 @@ enum PageLinks {
         var links: [PageLink] = []
         links.reserveCapacity(page.links.count)
         var known: [WebAddress: Int] = Dictionary(minimumCapacity: base == nil ? 0 : page.links.count)
-        for link in page.links where link.contact == nil {
-            let reference = queries.escaped(link.reference)
+        // By their places: a link holds half a dozen texts, and a page has dozens of links.
+        for index in page.links.indices where page.links[index].contact == nil {
+            let reference = queries.escaped(page.links[index].reference)
             guard !(reference.utf8.first == 0x23 && reference.hasPrefix("#")),
                 let target = base.map({ $0.resolving(reference) }) ?? WebAddress(reference)
             else { continue }
-            let text = text(of: link, page)
+            let text = text(of: page.links[index].range, page)
+            let isNoFollow = isNoFollow || page.links[index].isNoFollow
             if let index = known[target] {
                 let first = links[index]
                 links[index] = PageLink(
                     address: target, text: first.text.isEmpty ? text : first.text,
-                    isNoFollow: first.isNoFollow && (isNoFollow || link.isNoFollow))
+                    isNoFollow: first.isNoFollow && isNoFollow)
             } else {
                 known[target] = links.count
-                links.append(PageLink(address: target, text: text, isNoFollow: isNoFollow || link.isNoFollow))
+                links.append(PageLink(address: target, text: text, isNoFollow: isNoFollow))
             }
         }
         return links
     }
 
     /// What `rel=canonical` names.
-    static func canonical(_ page: FlatPage, _ address: WebAddress?, _ charset: CharsetLabel) -> WebAddress? {
+    static func canonical(_ page: FlatPage, _ address: WebAddress?, _ charset: CharsetLabel)
+        -> WebAddress?
+    {
         var queries = QueryEscaper(charset)
         return page.canonical.map { queries.escaped($0) }.flatMap { canonical in
             base(of: page, address).map { $0.resolving(canonical) } ?? WebAddress(canonical)
@@ -45,8 +51,8 @@ enum PageLinks {
         page.base.flatMap { base in address.map { $0.resolving(base) } ?? WebAddress(base) } ?? address
     }
 
-    private static func text(of link: FlatLink, _ page: FlatPage) -> String {
-        let range = page.trimmed(link.range)
+    private static func text(of range: Range<Int>, _ page: FlatPage) -> String {
+        let range = page.trimmed(range)
         guard !range.isEmpty else { return "" }
         let end = min(range.upperBound, range.lowerBound + 4 * textLimit)
         let text = String(decoding: page.text[range.lowerBound..<end], as: UTF8.self)

@@ -2,21 +2,42 @@ import Evidence
 
 /// Quotes from an ad, by spans in its scalars.
 struct Quotation {
-    private let scalars: [Unicode.Scalar]
+    private let scalars: Scalars
     private static let lengthLimit = 80
     private static let countLimit = 4
 
+    /// The scalars of the text by their index: where it is ASCII its bytes, as it is for most.
+    private enum Scalars {
+        case ascii([UInt8])
+        case wide([Unicode.Scalar])
+
+        var count: Int {
+            switch self {
+            case .ascii(let bytes): bytes.count
+            case .wide(let scalars): scalars.count
+            }
+        }
+    }
+
     init(_ text: String) {
-        scalars = Array(text.unicodeScalars)
+        let bytes = Array(text.utf8)
+        scalars =
+            bytes.allSatisfy { $0 < 0x80 } ? .ascii(bytes) : .wide(Array(text.unicodeScalars))
     }
 
     /// The characters in `span`, line breaks as blanks.
     func text(_ span: TextSpan) -> String {
-        var view = String.UnicodeScalarView()
-        for scalar in scalars[min(span.start, scalars.count)..<min(span.end, scalars.count)] {
-            view.append(scalar.properties.isWhitespace ? " " : scalar)
+        let range = min(span.start, scalars.count)..<min(span.end, scalars.count)
+        switch scalars {
+        case .ascii(let bytes):
+            // Of ASCII these and the space are White_Space.
+            return String(
+                decoding: bytes[range].map { (0x09...0x0D).contains($0) ? 0x20 : $0 }, as: UTF8.self)
+        case .wide(let scalars):
+            var view = String.UnicodeScalarView()
+            for scalar in scalars[range] { view.append(scalar.properties.isWhitespace ? " " : scalar) }
+            return String(view)
         }
-        return String(view)
     }
 
     /// The span with up to `context` characters around it.

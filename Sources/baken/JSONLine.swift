@@ -2,7 +2,7 @@
 ///
 /// Not Foundation's encoder, whose order of keys and form of numbers is promised nowhere: the same input has to give
 /// the same bytes.
-indirect enum JSONLine {
+enum JSONLine {
     case text(String)
     case whole(Int)
     case decimal(Double)
@@ -17,12 +17,16 @@ indirect enum JSONLine {
 
     var line: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// UTF-8, without a line break.
+    /// UTF-8, without a line break, and with room for one.
     var bytes: [UInt8] {
         var out: [UInt8] = []
+        out.reserveCapacity(Self.usualLength)
         write(to: &out)
         return out
     }
+
+    /// A page with one ad and what was found in it.
+    private static let usualLength = 8_192
 
     private func write(to out: inout [UInt8]) {
         switch self {
@@ -31,7 +35,8 @@ indirect enum JSONLine {
         case .decimal(let number): out += (number.isFinite ? "\(number)" : "null").utf8
         case .truth(let truth): out += (truth ? "true" : "false").utf8
         case .null: out += "null".utf8
-        case .list(let items): Self.join(items, "[", "]", to: &out) { item, out in item.write(to: &out) }
+        case .list(let items):
+            Self.join(items, "[", "]", to: &out) { item, out in item.write(to: &out) }
         case .object(let pairs):
             Self.join(pairs, "{", "}", to: &out) { pair, out in
                 Self.quote(pair.0, to: &out)
@@ -56,26 +61,43 @@ indirect enum JSONLine {
     /// RFC 8259 §7; controls beyond ASCII and line separators are escaped as well, so that one value stays one line for
     /// every reader.
     private static func quote(_ text: String, to out: inout [UInt8]) {
-        let bytes = Array(text.utf8)
         out.append(UInt8(ascii: "\""))
+        if needsNoEscape(text.utf8.span) {
+            out += text.utf8
+        } else {
+            escape(Array(text.utf8), to: &out)
+        }
+        out.append(UInt8(ascii: "\""))
+    }
+
+    /// True for nearly all texts but that of an ad, told without a copy.
+    private static func needsNoEscape(_ bytes: Span<UInt8>) -> Bool {
+        var place = 0
+        while place < bytes.count {
+            guard escapedLength(bytes, at: place) == 0 else { return false }
+            place += 1
+        }
+        return true
+    }
+
+    private static func escape(_ bytes: [UInt8], to out: inout [UInt8]) {
         // Runs that need no escape are copied as they are: of an ad's text that is all but the line breaks.
         var (run, place) = (0, 0)
         while place < bytes.count {
-            let length = escapedLength(bytes, at: place)
+            let length = escapedLength(bytes.span, at: place)
             if length > 0 {
                 out += bytes[run..<place]
-                escape(bytes[place..<(place + length)], to: &out)
+                escape(scalar: bytes[place..<(place + length)], to: &out)
                 run = place + length
             }
             place += max(1, length)
         }
         out += bytes[run...]
-        out.append(UInt8(ascii: "\""))
     }
 
     /// How many bytes at `place` are a scalar that has to be escaped; 0 where it may stand as it is. Of the scalars
     /// beyond ASCII those are U+0080 to U+009F (C2 80 to C2 9F), U+2028 and U+2029 (E2 80 A8, E2 80 A9).
-    private static func escapedLength(_ bytes: [UInt8], at place: Int) -> Int {
+    private static func escapedLength(_ bytes: Span<UInt8>, at place: Int) -> Int {
         switch bytes[place] {
         case 0..<0x20, 0x22, 0x5C, 0x7F: return 1
         case 0xC2: return place + 1 < bytes.count && bytes[place + 1] < 0xA0 ? 2 : 0
@@ -86,7 +108,7 @@ indirect enum JSONLine {
         }
     }
 
-    private static func escape(_ scalar: ArraySlice<UInt8>, to out: inout [UInt8]) {
+    private static func escape(scalar: ArraySlice<UInt8>, to out: inout [UInt8]) {
         let last = scalar[scalar.endIndex - 1]
         switch (scalar.count, last) {
         case (1, 0x22), (1, 0x5C): out += [0x5C, last]

@@ -6,7 +6,11 @@ import Glibc
 enum Terminal {
     static func out(_ line: String) { put(line + "\n", on: STDOUT_FILENO) }
     /// A value as one line, without a detour over text.
-    static func out(_ value: JSONLine) { put(value.bytes + [0x0A], on: STDOUT_FILENO) }
+    static func out(_ value: JSONLine) {
+        var bytes = value.bytes
+        bytes.append(0x0A)
+        put(bytes, on: STDOUT_FILENO)
+    }
     static func note(_ line: String) { put(line + "\n", on: STDERR_FILENO) }
 
     /// Overwrites the current line of a terminal.
@@ -70,6 +74,7 @@ enum WallClock {
     static func now() -> UTCTime {
         var time = timespec()
         _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
-        return UTCTime(millisecondsSince1970: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
+        return UTCTime(
+            millisecondsSince1970: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
     }
 }

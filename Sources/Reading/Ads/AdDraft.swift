@@ -34,15 +34,16 @@ struct AdDraft {
         let placed = append(line: page.text[range])
         let shift = placed.lowerBound - range.lowerBound
         for cut in page.digitCuts where range.contains(cut) { digitCuts.append(cut + shift) }
-        for link in page.links
-        where range.lowerBound <= link.range.lowerBound && link.range.lowerBound <= range.upperBound {
-            append(link, at: link.range.lowerBound + shift)
+        for index in page.links.indices {
+            let start = page.links[index].range.lowerBound
+            guard range.lowerBound <= start, start <= range.upperBound else { continue }
+            append(page.links[index].contact, at: start + shift)
         }
         return placed
     }
 
-    private mutating func append(_ link: FlatLink, at offset: Int) {
-        guard links.count < 100, var contact = link.contact else { return }
+    private mutating func append(_ contact: ContactLink?, at offset: Int) {
+        guard links.count < 100, var contact else { return }
         contact.at = min(offset, text.count)
         links.append(contact)
     }

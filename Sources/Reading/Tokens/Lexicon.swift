@@ -113,23 +113,23 @@ struct Lexicon: Sendable {
 
     static let shared = Lexicon()
 
-    private var entries: [Entry] = [Entry()]
-    private var keys: [Key] = [Key(hash: 0, start: 0, length: 0)]
+    private var records = [Record(start: 0, length: 0)]
     /// The letters of all words, one behind the other.
     private var pool: [UInt8] = []
-    /// Index into ``entries`` by the low bits of the hash; zero is empty.
-    private var slots: [UInt16]
+    /// By the low bits of the hash: its high half, and in the low half the index into ``records``; zero is empty. So a
+    /// word that no reader knows is told from its neighbours without a look at them.
+    private var slots: [UInt32]
     private let mask: Int
 
-    /// The hash of a word and where its letters stand in the pool.
-    private struct Key: Sendable {
-        let hash: UInt32
+    /// A word: where its letters stand in the pool, and what is known of it, side by side.
+    private struct Record: Sendable {
         let start: Int32
         let length: Int32
+        var entry = Entry()
     }
 
     init() {
-        slots = [UInt16](repeating: 0, count: 16_384)
+        slots = [UInt32](repeating: 0, count: 16_384)
         mask = slots.count - 1
         addNumbers()
         addAges()
@@ -143,13 +143,13 @@ struct Lexicon: Sendable {
         addAlike()
         for word in KnownWord.allCases where word != .other {
             let spelling = word.spelling.utf8
-            entries[place(of: spelling.span)].known = word
+            records[place(of: spelling.span)].entry.known = word
         }
     }
 
     /// The empty entry for a word that no reader knows.
     func entry(hash: UInt32, word: Span<UInt8>) -> Entry {
-        entries[index(hash, word)]
+        records[index(hash, word)].entry
     }
 
     func entry(_ word: some Collection<UInt8>) -> Entry {
@@ -160,17 +160,17 @@ struct Lexicon: Sendable {
     private func index(_ hash: UInt32, _ word: Span<UInt8>) -> Int {
         var slot = Int(hash) & mask
         while slots[slot] != 0 {
-            let index = Int(slots[slot])
-            if keys[index].hash == hash, isSpelled(keys[index], word) { return index }
+            let index = Int(slots[slot] & 0xFFFF)
+            if slots[slot] >> 16 == hash >> 16, isSpelled(records[index], word) { return index }
             slot = (slot + 1) & mask
         }
         return 0
     }
 
     /// Hashes collide, and an advertiser could make them: letters decide.
-    private func isSpelled(_ key: Key, _ word: Span<UInt8>) -> Bool {
-        guard Int(key.length) == word.count else { return false }
-        let start = Int(key.start)
+    private func isSpelled(_ record: Record, _ word: Span<UInt8>) -> Bool {
+        guard Int(record.length) == word.count else { return false }
+        let start = Int(record.start)
         for at in 0..<word.count where pool[start + at] != word[at] { return false }
         return true
     }
@@ -188,14 +188,14 @@ struct Lexicon: Sendable {
     /// Words that ``Token/known`` tells as that word; one that is asked for by its own spelling stays itself.
     mutating func add(_ list: String, as known: KnownWord) {
         for word in list.split(whereSeparator: \.isWhitespace) {
-            entries[place(of: word.utf8.span)].known = known
+            records[place(of: word.utf8.span)].entry.known = known
         }
     }
 
     private mutating func add(_ word: Span<UInt8>, _ classes: WordClasses, _ value: Int?) {
         let index = place(of: word)
-        entries[index].classes.formUnion(classes)
-        if let value { entries[index].value = Int32(value) }
+        records[index].entry.classes.formUnion(classes)
+        if let value { records[index].entry.value = Int32(value) }
     }
 
     /// The index of the entry of that word, which is made where there is none.
@@ -203,12 +203,12 @@ struct Lexicon: Sendable {
         let hash = word.hash
         let known = index(hash, word)
         if known != 0 { return known }
-        keys.append(Key(hash: hash, start: Int32(pool.count), length: Int32(word.count)))
+        precondition(records.count <= UInt16.max, "the table holds 65,535 words")
+        records.append(Record(start: Int32(pool.count), length: Int32(word.count)))
         for at in 0..<word.count { pool.append(word[at]) }
-        entries.append(Entry())
         var slot = Int(hash) & mask
         while slots[slot] != 0 { slot = (slot + 1) & mask }
-        slots[slot] = UInt16(entries.count - 1)
-        return entries.count - 1
+        slots[slot] = hash & 0xFFFF_0000 | UInt32(records.count - 1)
+        return records.count - 1
     }
 }

@@ -20,6 +20,17 @@ struct ByteSet: Hashable, Sendable {
         return both
     }
 
+    func isDisjoint(with other: ByteSet) -> Bool { words & other.words == SIMD4(repeating: 0) }
+
+    /// The member of a set of one; nil for any other.
+    var only: UInt8? {
+        guard count == 1 else { return nil }
+        for index in 0..<words.scalarCount where words[index] != 0 {
+            return UInt8(index * 64 + words[index].trailingZeroBitCount)
+        }
+        return nil
+    }
+
     var count: Int {
         (0..<words.scalarCount).reduce(0) { $0 + words[$1].nonzeroBitCount }
     }
@@ -48,6 +59,8 @@ struct ByteSet: Hashable, Sendable {
     static let digits = ByteSet(0x30...0x39)
     /// Letters of a folded text: lower-case ASCII, the apostrophe inside words, and all of UTF-8 beyond ASCII.
     static let letters = ByteSet(Array(0x61...0x7A) + [0x27] + Array(0x80...0xFF))
+    /// What words are made of, without the apostrophe.
+    static let inWords = ByteSet(Array(0x61...0x7A) + Array(0x80...0xFF))
     /// What may stand in a word that a gap skips: anything but blanks and the marks that end a clause.
     static let skipped = ByteSet((0x21...0xFF).filter { !Array("\",.!?;:()".utf8).contains($0) })
 }

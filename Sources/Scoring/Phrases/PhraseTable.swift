@@ -6,10 +6,12 @@ struct PhraseTable: Sendable {
     /// True where the database is the cached one that ``build(_:cached:)`` was given: there is nothing new to keep.
     private(set) var isFromCache: Bool
     private let shapes: [Shape]
-    /// How to find the start of a match, for patterns whose matches differ in length.
-    private let starts: [PhraseStart?]
-    private let words: WholeWords
-    private let plan: ScanPlan
+    private let walks: PhraseWalks
+    /// From the end of a match to its start; nil where all matches are as long as each other and are scanned for.
+    private let starts: [PhraseWalks.Entry?]
+    private let words: WordTable
+    /// The patterns that are scanned for, in the order of the database's expressions: those that no word is the key to.
+    private let scanned: [Int]
     /// Nil where there is nothing to scan for.
     private var database: VectorscanDatabase?
 
@@ -44,14 +46,14 @@ struct PhraseTable: Sendable {
             return (PhraseTable(table, database, isFromCache: true), [])
         }
         var (kept, refused) = (Array(patterns.indices), [Refused]())
-        while !table.plan.nodes.isEmpty {
+        while !table.scanned.isEmpty {
             do {
                 return (PhraseTable(table, try VectorscanDatabase(compiling: table.expressions)), refused)
             } catch {
                 // Without a culprit there is none to leave out: then all that are scanned for are refused, and each
                 // says why.
-                let culprits = error.expression.flatMap { table.plan.nodes.indices.contains($0) ? $0 : nil }
-                for index in (culprits.map(table.plan.patterns(of:)) ?? table.plan.patterns).reversed() {
+                let culprit = error.expression.flatMap { table.scanned.indices.contains($0) ? $0 : nil }
+                for index in (culprit.map { [table.scanned[$0]] } ?? table.scanned).reversed() {
                     let pattern = kept.remove(at: index)
                     refused.append(Refused(pattern: pattern, message: error.message))
                 }
@@ -69,10 +71,20 @@ struct PhraseTable: Sendable {
     /// Without a database: what is scanned for is not found yet.
     private init(_ patterns: [PhrasePattern]) {
         (self.patterns, database, isFromCache) = (patterns, nil, false)
-        words = WholeWords(patterns)
-        plan = ScanPlan(patterns, at: patterns.indices.filter { [words] in !words.isHere[$0] })
+        var (walks, starts, scanned) = (PhraseWalks(), [PhraseWalks.Entry?](), [Int]())
+        var (uses, places) = ([[UInt8]: [WordTable.Use]](), PhraseWalks.Places(for: walks))
+        for (number, pattern) in patterns.enumerated() {
+            let keys = PhraseKeys(pattern, &walks, &places)?.keys ?? []
+            for key in keys {
+                uses[key.word, default: []].append(WordTable.Use(of: number, pattern, key))
+            }
+            if keys.isEmpty { scanned.append(number) }
+            starts.append(
+                pattern.fixedWidth == nil || !keys.isEmpty
+                    ? walks.entry([pattern.node], .backwards, then: walks.open()) : nil)
+        }
+        (self.walks, words, self.starts, self.scanned) = (walks, WordTable(uses), starts, scanned)
         shapes = patterns.map(Shape.init)
-        starts = patterns.map { $0.fixedWidth == nil ? PhraseStart($0.node) : nil }
     }
 
     /// What is needed to judge the end of a match. Flat, because there are hundreds of them in an ad.
@@ -83,11 +95,13 @@ struct PhraseTable: Sendable {
         let fixedWidth: Int?
 
         init(_ pattern: PhrasePattern) {
-            (opensLeft, opensRight, fixedWidth) = (pattern.opensLeft, pattern.opensRight, pattern.fixedWidth)
+            (opensLeft, opensRight, fixedWidth) = (
+                pattern.opensLeft, pattern.opensRight, pattern.fixedWidth
+            )
         }
     }
 
-    private var expressions: PhraseExpressions { PhraseExpressions(nodes: plan.nodes) }
+    private var expressions: PhraseExpressions { PhraseExpressions(scanned.map { patterns[$0] }) }
 
     /// For ``build(_:cached:)`` of the same patterns on the same kind of machine.
     func serialized() -> [UInt8] {
@@ -97,36 +111,50 @@ struct PhraseTable: Sendable {
     /// All phrases in `text`, sorted; of several readings from one start the longest.
     func hits(in text: FoldedText) -> [Hit] {
         let bytes = text.bytes
-        let ends = database?.ends(in: bytes) ?? []
         var hits: [Hit] = []
-        hits.reserveCapacity(ends.count + bytes.count / 16)
-        words.find(in: bytes, &hits)
-        add(ends, in: bytes, to: &hits)
+        hits.reserveCapacity(bytes.count / 8)
+        var places = PhraseWalks.Places(for: walks)
+        addKeyed(bytes, &places, to: &hits)
+        for end in database?.ends(in: bytes) ?? [] {
+            add(scanned[end.expression], endingAt: end.offset, in: bytes, &places, to: &hits)
+        }
         hits.sort()
         Self.keepLongest(&hits)
         return hits
     }
 
-    private func add(_ ends: [VectorscanDatabase.End], in bytes: [UInt8], to hits: inout [Hit]) {
-        // Where the last head of each number ended: only those before an end say anything about it.
-        var heads = [Int](repeating: -1, count: plan.headCount)
-        let ends = plan.headCount > 0 ? ends.sorted { $0.offset < $1.offset } : ends
-        for end in ends {
-            switch plan.uses[end.expression] {
-            case .whole(let pattern): add(pattern, endingAt: end.offset, in: bytes, to: &hits)
-            case .head(let head): heads[head] = end.offset
-            case .tail(let places):
-                for place in places {
-                    let gated = plan.gated[place]
-                    guard heads[gated.head] >= max(0, end.offset - gated.widest) else { continue }
-                    add(gated.pattern, endingAt: end.offset, in: bytes, to: &hits)
+    /// The phrases that a word is the key to.
+    private func addKeyed(_ bytes: [UInt8], _ places: inout PhraseWalks.Places, to hits: inout [Hit]) {
+        words.forEachWord(in: bytes) { word, uses in
+            let before = word.lowerBound > 1 ? bytes[word.lowerBound - 2] : 0
+            let behind = word.upperBound + 1 < bytes.count ? bytes[word.upperBound + 1] : 0
+            for place in uses {
+                let use = words.uses[place]
+                guard use.behind.mayHold(behind), use.before.mayHold(before) else { continue }
+                let pattern = Int(use.pattern)
+                guard let rest = use.rest else {
+                    if WordBoundary.mayStart(word.lowerBound, in: bytes),
+                        WordBoundary.mayEnd(word.upperBound, in: bytes)
+                    {
+                        hits.append(Hit(pattern: pattern, bytes: word))
+                    }
+                    continue
+                }
+                if rest.isWhole {
+                    add(pattern, endingAt: word.upperBound, in: bytes, &places, to: &hits)
+                } else {
+                    walks.walk(bytes, from: word.upperBound, .forwards, rest, &places)
+                    for end in places.ends { add(pattern, endingAt: end, in: bytes, &places, to: &hits) }
                 }
             }
         }
     }
 
-    private func add(_ pattern: Int, endingAt end: Int, in bytes: [UInt8], to hits: inout [Hit]) {
-        guard let range = range(of: pattern, endingAt: end, in: bytes) else { return }
+    private func add(
+        _ pattern: Int, endingAt end: Int, in bytes: [UInt8], _ places: inout PhraseWalks.Places,
+        to hits: inout [Hit]
+    ) {
+        guard let range = range(of: pattern, endingAt: end, in: bytes, &places) else { return }
         hits.append(Hit(pattern: pattern, bytes: range))
     }
 
@@ -146,17 +174,19 @@ struct PhraseTable: Sendable {
         hits.removeLast(hits.count - count)
     }
 
-    private func range(of pattern: Int, endingAt end: Int, in bytes: [UInt8]) -> Range<Int>? {
+    private func range(
+        of pattern: Int, endingAt end: Int, in bytes: [UInt8], _ places: inout PhraseWalks.Places
+    ) -> Range<Int>? {
         let shape = shapes[pattern]
         guard shape.opensRight || WordBoundary.mayEnd(end, in: bytes) else { return nil }
         let start: Int?
-        if let width = shape.fixedWidth {
-            let at = end - width
-            start = shape.opensLeft || WordBoundary.mayStart(at, in: bytes) ? at : nil
+        if let entry = starts[pattern] {
+            walks.walk(bytes, from: end, .backwards, entry, &places)
+            // The walk goes back, so the earliest start is the last that it came to.
+            start = places.ends.last { shape.opensLeft || WordBoundary.mayStart($0, in: bytes) }
         } else {
-            start = starts[pattern]?.earliest(in: bytes, end: end) {
-                shape.opensLeft || WordBoundary.mayStart($0, in: bytes)
-            }
+            let at = end - (shape.fixedWidth ?? 0)
+            start = shape.opensLeft || WordBoundary.mayStart(at, in: bytes) ? at : nil
         }
         guard let start else { return nil }
         let lower = shape.opensLeft ? WordBoundary.wordStart(from: start, in: bytes) : start

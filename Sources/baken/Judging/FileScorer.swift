@@ -8,6 +8,14 @@ import Scoring
 struct FileScorer {
     let judge: FileJudge
     private var archives = ArchivedPages()
+    /// Pages that are parsed and not judged yet.
+    private var waiting: [FileJudge.Waiting] = []
+    private var waitingBytes = 0
+
+    /// What a page goes through touches more memory than a core has at hand. A few pages that go through one part of it
+    /// after another find that part still there; many or long ones would push it out themselves.
+    private static let waitingLimit = 8
+    private static let waitingLimitInBytes = 256_000
 
     init(_ judge: FileJudge) { self.judge = judge }
 
@@ -16,14 +24,40 @@ struct FileScorer {
 
     mutating func score(_ path: String) throws {
         switch FileKind(path) {
-        case .archive: try archives.read(path, judge.score)
-        case .text: judge.score(text: try text(path), path)
-        case .page: try judge.score(path) { try DiskFile.bytes(path, limitInBytes: Self.pageLimitInBytes) }
+        case .archive:
+            scoreWaiting()
+            try archives.read(path, judge.score)
+        case .text:
+            scoreWaiting()
+            judge.score(text: try text(path), path)
+        case .page: try take(page: path)
         }
     }
 
-    /// Scores the revisits of archives whose originals came after them, and tells of those that cannot be scored.
-    mutating func finish() { archives.finish(judge.score) }
+    private mutating func take(page path: String) throws {
+        var size = 0
+        let parsed = try judge.parse(path) {
+            let bytes = try DiskFile.bytes(path, limitInBytes: Self.pageLimitInBytes)
+            size = bytes.count
+            return bytes
+        }
+        waiting.append(FileJudge.Waiting(path: path, parsed: parsed))
+        waitingBytes += size
+        if waiting.count >= Self.waitingLimit || waitingBytes >= Self.waitingLimitInBytes { scoreWaiting() }
+    }
+
+    private mutating func scoreWaiting() {
+        judge.score(waiting)
+        waiting.removeAll(keepingCapacity: true)
+        waitingBytes = 0
+    }
+
+    /// Scores what waits: the last pages, and the revisits of archives whose originals came after them. Tells of those
+    /// that cannot be scored.
+    mutating func finish() {
+        scoreWaiting()
+        archives.finish(judge.score)
+    }
 
     /// Bytes that are no UTF-8 are read as Latin-1 rather than refused: the text of an ad is what it is.
     private func text(_ path: String) throws -> String {
@@ -44,19 +78,32 @@ struct FileJudge {
 
     func score(text: String, _ source: String) {
         let day = day ?? WallClock.now().day
-        score(rules.reader.read(text: text, on: day), source, on: day)
+        report(scored(rules.reader.read(text: text, on: day), source, on: day))
+    }
+
+    /// A page that is parsed.
+    struct Waiting {
+        let path: String
+        let parsed: ParsedPage
     }
 
     /// `bytes` are asked for where the page was not parsed already, when it was learned from.
-    func score(_ path: String, bytes: () throws -> [UInt8]) rethrows {
-        let day = day ?? WallClock.now().day
-        let parsed =
-            try templates.parsed[path]
+    func parse(_ path: String, bytes: () throws -> [UInt8]) rethrows -> ParsedPage {
+        try templates.parsed[path]
             ?? rules.reader.parse(
                 html: bytes(), contentType: nil, address: nil, profile: profile, incompleteness: [])
-        let page = rules.reader.read(
-            parsed, status: 200, address: nil, profile: profile, on: day, template: templates.ofFile(path))
-        score(page, path, on: day)
+    }
+
+    /// Each by itself, but all through one part of the work before the next.
+    func score(_ waiting: [Waiting]) {
+        let day = day ?? WallClock.now().day
+        let pages = waiting.map { waiting in
+            rules.reader.read(
+                waiting.parsed, status: 200, address: nil, profile: profile, on: day,
+                template: templates.ofFile(waiting.path))
+        }
+        let results = zip(waiting, pages).map { waiting, page in scored(page, waiting.path, on: day) }
+        for result in results { report(result) }
     }
 
     func score(_ found: ArchivedPage) {
@@ -66,16 +113,17 @@ struct FileJudge {
             html: payload.decoded, contentType: payload.headers["Content-Type"], status: payload.status,
             address: found.address, profile: profile, on: day, incompleteness: payload.incompleteness,
             template: templates.ofHost(found.address?.hostAndPort, in: found.file))
-        score(page, found.source, on: day, found)
+        report(scored(page, found.source, on: day, found))
     }
 
-    private func score(_ page: Page, _ source: String, on day: CivilDate, _ found: ArchivedPage? = nil) {
+    private func scored(
+        _ page: Page, _ source: String, on day: CivilDate, _ found: ArchivedPage? = nil
+    ) -> ScoredPage {
         let groups = Set(FindingGroup.allCases)
-        report(
-            ScoredPage(
-                source: source, page: page,
-                scores: page.ads.map { rules.scorer.score($0, on: day, groups: groups) },
-                capturedAt: found?.capturedAt, original: found?.original))
+        return ScoredPage(
+            source: source, page: page,
+            scores: page.ads.map { rules.scorer.score($0, on: day, groups: groups) },
+            capturedAt: found?.capturedAt, original: found?.original)
     }
 }
 

@@ -1,0 +1,210 @@
+/// The phrases as automata that are walked over a text, all readings of one at once: backwards from where a match ends
+/// to where it begins, and forwards from a word in it to where it ends.
+///
+/// The set of positions in the phrase is carried along, so time is the length of the longest match times the size of the
+/// phrase, whatever the text. All phrases stand in one array, each in a stretch of its own: thousands of small arrays
+/// would be as many references to take and give back.
+struct PhraseWalks: Sendable {
+    private enum Step: Sendable {
+        case byte(UInt8, next: Int32)
+        /// One of the set with this number.
+        case set(Int32, next: Int32)
+        /// Two ways on. More than two are a chain.
+        case split(Int32, Int32)
+        case accept
+    }
+
+    enum Direction: Int, Sendable {
+        case forwards = 1
+        case backwards = -1
+    }
+
+    /// Where a walk begins. `accept` is the first step of its stretch, which says that the walk is whole.
+    struct Entry: Sendable {
+        let accept: Int32
+        let step: Int32
+
+        /// True where nothing is left to read.
+        var isWhole: Bool { step == accept }
+    }
+
+    private var steps: [Step] = []
+    private var sets: [ByteSet] = []
+    private var setNumbers: [ByteSet: Int32] = [:]
+    /// Steps of the longest stretch.
+    private(set) var longest = 0
+
+    /// Opens the stretch of one more phrase.
+    mutating func open() -> Entry {
+        steps.append(.accept)
+        let accept = Int32(steps.count - 1)
+        return Entry(accept: accept, step: accept)
+    }
+
+    /// What reads `parts`, in the order of the text, and then what `next` reads. Only for the stretch opened last.
+    mutating func entry(
+        _ parts: some BidirectionalCollection<PatternNode>, _ direction: Direction, then next: Entry
+    ) -> Entry {
+        let step = add(parts, direction, next.step)
+        longest = max(longest, steps.count - Int(next.accept))
+        return Entry(accept: next.accept, step: step)
+    }
+
+    /// Builds from what is read last, so that each part leads to the one behind it.
+    private mutating func add(
+        _ parts: some BidirectionalCollection<PatternNode>, _ direction: Direction, _ next: Int32
+    ) -> Int32 {
+        switch direction {
+        case .backwards: parts.reduce(next) { add($1, direction, $0) }
+        case .forwards: parts.reversed().reduce(next) { add($1, direction, $0) }
+        }
+    }
+
+    private mutating func add(_ node: PatternNode, _ direction: Direction, _ next: Int32) -> Int32 {
+        switch node {
+        case .bytes(let set): return append(step(set, next))
+        case .sequence(let parts): return add(parts, direction, next)
+        case .choice(let parts):
+            let targets = parts.map { add($0, direction, next) }
+            return targets.dropFirst().reduce(targets[0]) { append(.split($0, $1)) }
+        case .upTo(let times, let part):
+            return (0..<times).reduce(next) { target, _ in
+                append(.split(add(part, direction, target), next))
+            }
+        }
+    }
+
+    private mutating func append(_ step: Step) -> Int32 {
+        steps.append(step)
+        return Int32(steps.count - 1)
+    }
+
+    private mutating func step(_ set: ByteSet, _ next: Int32) -> Step {
+        if let only = set.only { return .byte(only, next: next) }
+        let number = setNumbers[set] ?? Int32(sets.count)
+        if number == sets.count {
+            sets.append(set)
+            setNumbers[set] = number
+        }
+        return .set(number, next: next)
+    }
+}
+
+extension PhraseWalks {
+    /// The places a walk stands at, made once for all walks over one text.
+    struct Places {
+        fileprivate var live: [Int32] = []
+        fileprivate var next: [Int32] = []
+        /// The round in which each step of a stretch was reached last.
+        fileprivate var marks: [UInt32]
+        fileprivate var round: UInt32 = 0
+        /// Where the last walk was whole, in the order of the walk.
+        fileprivate(set) var ends: [Int] = []
+
+        init(for walks: PhraseWalks) { marks = [UInt32](repeating: 0, count: walks.longest + 1) }
+
+        fileprivate mutating func make(room count: Int) {
+            if marks.count < count { marks += repeatElement(0, count: count - marks.count) }
+        }
+    }
+
+    /// Walks `text` from before the byte at `start`, or back from there, and leaves where it was whole in `places.ends`.
+    func walk(
+        _ text: [UInt8], from start: Int, _ direction: Direction, _ entry: Entry, _ places: inout Places
+    ) {
+        places.ends.removeAll(keepingCapacity: true)
+        places.live.removeAll(keepingCapacity: true)
+        places.round += 1
+        follow(entry.step, entry.accept, &places)
+        var at = start
+        while true {
+            if places.marks[0] == places.round { places.ends.append(at) }
+            let index = direction == .forwards ? at : at - 1
+            guard !places.live.isEmpty, index >= 0, index < text.count else { return }
+            at += direction.rawValue
+            read(text[index], entry.accept, &places)
+        }
+    }
+
+    private func read(_ byte: UInt8, _ accept: Int32, _ places: inout Places) {
+        swap(&places.live, &places.next)
+        places.live.removeAll(keepingCapacity: true)
+        places.round += 1
+        for index in places.next.indices {
+            switch steps[Int(places.next[index])] {
+            case .byte(let wanted, let target): if wanted == byte { follow(target, accept, &places) }
+            case .set(let number, let target):
+                if sets[Int(number)].contains(byte) { follow(target, accept, &places) }
+            case .split, .accept: break
+            }
+        }
+    }
+
+    /// Adds `step` and all that it leads to without reading a byte. The depth is that of the phrase, alternatives
+    /// counted.
+    private func follow(_ step: Int32, _ accept: Int32, _ places: inout Places) {
+        let mark = Int(step - accept)
+        guard places.marks[mark] != places.round else { return }
+        places.marks[mark] = places.round
+        switch steps[Int(step)] {
+        case .byte, .set: places.live.append(step)
+        case .split(let one, let other):
+            follow(one, accept, &places)
+            follow(other, accept, &places)
+        case .accept: break
+        }
+    }
+
+    /// The bytes that a walk from `entry` can read as its second; all where it may be over before. For one look at a
+    /// text that spares most walks.
+    func nextButOne(after entry: Entry, _ places: inout Places) -> ByteSample {
+        places.make(room: longest)
+        places.live.removeAll(keepingCapacity: true)
+        places.round += 1
+        follow(entry.step, entry.accept, &places)
+        guard !entry.isWhole, places.marks[0] != places.round else { return .all }
+        swap(&places.live, &places.next)
+        places.live.removeAll(keepingCapacity: true)
+        places.round += 1
+        for index in places.next.indices {
+            switch steps[Int(places.next[index])] {
+            case .byte(_, let target), .set(_, let target): follow(target, entry.accept, &places)
+            case .split, .accept: break
+            }
+        }
+        guard places.marks[0] != places.round else { return .all }
+        var sample = ByteSample()
+        for step in places.live {
+            switch steps[Int(step)] {
+            case .byte(let byte, _): sample.insert(byte)
+            case .set(let number, _): sets[Int(number)].forEachRun { $0.forEach { sample.insert($0) } }
+            case .split, .accept: break
+            }
+        }
+        return sample
+    }
+
+    /// The same of a walk back over `parts`, which is not kept.
+    mutating func nextButOne(before parts: [PatternNode], _ places: inout Places) -> ByteSample {
+        guard !parts.isEmpty else { return .all }
+        let count = steps.count
+        defer { steps.removeLast(steps.count - count) }
+        let back = entry(parts, .backwards, then: open())
+        return nextButOne(after: back, &places)
+    }
+}
+
+/// A set of bytes that takes some for others: smaller and quicker to ask than a ``ByteSet``, for a first look.
+struct ByteSample: Sendable {
+    private var bits: UInt64 = 0
+
+    static let all: ByteSample = {
+        var sample = ByteSample()
+        sample.bits = .max
+        return sample
+    }()
+
+    mutating func insert(_ byte: UInt8) { bits |= 1 << UInt64(byte & 63) }
+    /// False only for a byte that was never inserted.
+    func mayHold(_ byte: UInt8) -> Bool { bits >> UInt64(byte & 63) & 1 != 0 }
+}
