@@ -23,8 +23,9 @@ struct PriorityTests {
 
     @Test(arguments: [
         ("Ik ben 31 jaar.", Priority.none), ("Ik ben 17 jaar.", .urgent), ("Dag en nacht.", .low),
-        ("Leeftijd op aanvraag.", .low),
-        ("Jong ding.", .low), ("l9 jaar. Bel mij.", .high), ("Ik zit in 5 vwo.", .high),
+        ("Leeftijd op aanvraag.", .none),
+        ("Jong ding.", .none), ("Jong ding. Leeftijd op aanvraag.", .low), ("l9 jaar. Bel mij.", .high),
+        ("Ik zit in 5 vwo.", .high),
         ("Gezocht: meisje van 16.", .urgent),
         ("Moet een schuld aflossen.", .normal), ("Dag en nacht. Zonder grenzen.", .low),
         ("Dag en nacht. Zonder grenzen. 100% echt.", .high),

@@ -190,6 +190,17 @@ struct RuleLanguageTests {
         #expect(fires("{phrase: {text: [aa], unless: {text: [\"aa bb\"]}}}", ad("aa bb. aa cc")))
     }
 
+    @Test func `what must stand beside an age or a phrase marks nothing itself`() {
+        let when = "{age: {below: 18, beside: {text: [i am], within: 1, side: before}}}"
+        let ages = [age(17, 17, at: 5)]
+        #expect(SmallBook.findings(when, ad("i am 17", ages: ages)).first?.spans == [ages[0].span])
+        #expect(!fires(when, ad("room 17", ages: ages)))
+        #expect(!fires(when, ad("i am. 17", ages: [age(17, 17, at: 6)])))
+        let phrase = "{phrase: {text: [aa], beside: {text: [zoon], within: 6, side: either}}}"
+        #expect(fires(phrase, ad("aa bb zoon")))
+        #expect(!fires(phrase, ad("aa bb")))
+    }
+
     @Test func `a name at the end must be another's name`() {
         let when = "{phrase: {text: [\"vraag naar [a-z]*\"], otherName: true}}"
         func fires(_ title: String, _ text: String) -> Bool {

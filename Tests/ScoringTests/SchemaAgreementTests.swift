@@ -40,6 +40,7 @@ struct SchemaAgreementTests {
     @Test(arguments: [
         "{phrase: {lexicon: negation, text: [aa], evenIfNegated: true, otherName: false, atLeast: 2}}",
         "{phrase: {text: aa, unless: [{lexicon: [negation], within: 20, side: either}, negation]}}",
+        "{any: [{phrase: {text: aa, beside: [{text: bb, within: 2}, negation]}}, {age: {below: 9, beside: negation}}]}",
         "{any: [{phrase: negation}, {phrase: [negation]}, {not: {phrase: {text: [aa]}}}]}",
         "{age: {subject: anyone, below: 18, mayBeBelow: 20, within: [16, 21], obfuscated: true, atLeast: 1}}",
         "{all: [{age: {form: [word], notForm: number}}, {agesDiffer: {years: 3, orAcross: 18}}]}",

@@ -34,14 +34,15 @@ struct ScorerTests {
         let ad = Ad(
             title: "",
             text:
-                "24/7 dag en nacht, zonder grenzen. Geverifieerd. Jong ding. Onze dames. 100% echt en betrouwbaar. Bel mijn manager."
+                "24/7 dag en nacht, zonder grenzen. Geverifieerd. Jong ding, leeftijd op aanvraag. Onze dames. 100% echt en betrouwbaar. Bel mijn manager."
         )
         let findings = score(ad).findings
         #expect(
             findings.map(\.rule) == [
                 "control.always-available", "control.combination", "control.contact-via-other",
                 "control.insists-trustworthy",
-                "control.no-limits", "minor.youth-language", "permit.business-without-trade-number",
+                "control.no-limits", "minor.age-avoided", "minor.youth-language",
+                "permit.business-without-trade-number",
                 "permit.businesslike-without-number",
             ])
         for finding in findings {
@@ -55,8 +56,11 @@ struct ScorerTests {
     @Test func `only the groups of the authority are looked for, also in combinations`() {
         let age = AgeMention(
             min: 19, max: 19, subject: .advertised, span: TextSpan(0, 2), isObfuscated: false, form: "number")
-        let ad = Ad(title: "", text: "19 jaar, dag en nacht", ages: [age])
-        #expect(score(ad).findings.map(\.rule) == ["control.always-available", "minor.young-age-with-signs"])
+        let ad = Ad(title: "", text: "19 jaar, dag en nacht, zonder grenzen", ages: [age])
+        #expect(
+            score(ad).findings.map(\.rule) == [
+                "control.always-available", "control.no-limits", "minor.young-age-with-signs",
+            ])
         #expect(score(ad, groups: [.minor]).findings == [])
         #expect(score(ad, groups: [.permit]).findings == [])
         #expect(score(ad, groups: [.permit]).priority == [.police: .none, .municipality: .none])

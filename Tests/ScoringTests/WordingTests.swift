@@ -149,17 +149,20 @@ struct Wording: Sendable, CustomTestStringConvertible {
         (
             "minor.youth-language",
             [
-                "piepjong", "net 18 geworden", "schoolmeisje", "jongste in de regio", "barely legal",
-                "just turned 18", "teen", "blutjung",
+                "piepjong, 19 jaar.", "schoolmeisje, leeftijd op aanvraag",
+                "jongste in de regio, net 18 geworden",
+                "teen, age on request", "blutjung, in den Schulferien",
             ]
         ),
+        ("minor.just-adult", ["net 18 geworden", "barely legal", "just turned 18"]),
         (
             "minor.age-avoided",
             [
-                "Leeftijd: op aanvraag", "leeftijd in overleg", "vraag niet naar mijn leeftijd",
-                "mijn leeftijd is geheim",
-                "age upon request", "ask me about my age", "don't ask my age", "age is just a number",
-                "Alter auf Anfrage",
+                "Leeftijd: op aanvraag. Piepjong", "leeftijd in overleg, schoolmeisje",
+                "vraag niet naar mijn leeftijd, ik zit in 4 havo", "mijn leeftijd is geheim, net 18 geworden",
+                "age upon request, schoolgirl", "ask me about my age, I live in foster care",
+                "don't ask my age, my parents don't know", "age is just a number, barely legal",
+                "Alter auf Anfrage, blutjung",
             ]
         ),
         (
@@ -277,11 +280,18 @@ struct Wording: Sendable, CustomTestStringConvertible {
         ),
         (
             "minor.youth-language",
-            ["niet meer de jongste", "8teen", "moeder van een tiener, mijn dochter", "young at heart"]
+            [
+                "niet meer de jongste", "8teen", "moeder van een tiener, mijn dochter", "young at heart",
+                "piepjong", "teen", "Ik ben 34 jaar. Jong ding",
+            ]
         ),
         (
             "minor.age-avoided",
-            ["jouw leeftijd maakt niet uit", "age of the house on request of the owner", "prijs op aanvraag"]
+            [
+                "jouw leeftijd maakt niet uit", "age of the house on request of the owner",
+                "prijs op aanvraag",
+                "leeftijd op aanvraag", "age is just a number",
+            ]
         ),
         (
             "minor.seeks-young-person",

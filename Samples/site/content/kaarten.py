@@ -194,14 +194,12 @@ SIGNS = [
         text="Telegram @noor2009. Contact per bericht.",
         place="Leeuwarden", phone="+49 171 3920003",
         phones=(de("03"),), municipality="GM0080", verdict=NO_POLICY,
-        rules=("minor.handle-birth-year",),
     ),
     Ad(
         slug="3202-advertentie", title="Advertentie 3202",
         text="Leeftijd op aanvraag. Contact per telefoon.",
         place="Apeldoorn", phone="+49 171 3920004", posted="2026-11-03",
         phones=(de("04"),), municipality="GM0200", verdict=NO_POLICY,
-        rules=("minor.age-avoided",),
     ),
     Ad(
         slug="3203-notice", title="Notice 3203", language="en",
@@ -215,7 +213,6 @@ SIGNS = [
         text="Youngest in town. Contact by phone.",
         place="Gouda", phone="+1 202 555 0117",
         phones=(us("17"),), municipality="GM0513", verdict=NO_POLICY,
-        rules=("minor.youth-language",),
     ),
     Ad(
         slug="3205-oproep", title="Oproep 3205",

@@ -248,7 +248,6 @@ the time and the street.""",
         text="Jong ding. Contact per telefoon.",
         place="Weert", phone="06-12345660",
         phones=(nl("60"),), municipality="GM0988", verdict=NO_POLICY,
-        rules=("minor.youth-language",),
     ),
     Ad(
         slug="2209", title="Mila en Sara, privéhuis in Utrecht",

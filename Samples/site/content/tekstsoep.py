@@ -121,7 +121,7 @@ No calls, my boyfriend answers the messages: +1 202 555 0125
 18 jaar
 Dag en nacht bereikbaar, contact per telefoon +49 171 3920013""",
         phones=(de("13"),), ages=(18,), municipality="GM0153", verdict=NO_POLICY,
-        rules=("control.always-available", "minor.young-age-with-signs"),
+        rules=("control.always-available",),
     ),
     Ad(
         slug="415", title="Rosa in Haarlem", language="en",
@@ -210,7 +210,6 @@ Contact per telefoon +49 171 3920017""",
         text="""Assen
 Age on request. Contact by phone +1 202 555 0131""",
         phones=(us("31"),), municipality="GM0106", verdict=NO_POLICY,
-        rules=("minor.age-avoided",),
     ),
 ]
 

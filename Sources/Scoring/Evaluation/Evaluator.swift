@@ -71,7 +71,7 @@ struct Evaluator {
         case .age(let test): return counted(facts.ages(test), signal)
         case .agesDiffer(let years, let limit):
             let spans = facts.differingAges(years: years, across: limit) {
-                signal.unless.isEmpty || !isExcused(facts.ad.folded.bytes(ofSource: $0), signal.unless)
+                signal.unless.isEmpty || !isBeside(signal.unless, facts.ad.folded.bytes(ofSource: $0))
             }
             return spans.isEmpty ? .no : .yes(spans)
         case .phone(let test): return phones(test, signal)
@@ -100,7 +100,7 @@ extension Evaluator {
     private func counted(_ ranges: [Range<Int>], _ signal: Signal, spans: [TextSpan]? = nil) -> Answer {
         guard ranges.count >= signal.atLeast else { return .no }
         var kept: [TextSpan] = []
-        for (index, range) in ranges.enumerated() where !isExcused(range, signal.unless) {
+        for (index, range) in ranges.enumerated() where counts(range, signal) {
             kept.append(spans?[index] ?? facts.ad.folded.sourceSpan(ofBytes: range))
         }
         guard signal.atLeast > 1 else { return kept.isEmpty ? .no : .yes(kept) }
@@ -113,12 +113,17 @@ extension Evaluator {
         }
     }
 
-    private func isExcused(_ range: Range<Int>, _ unless: [Signal.Unless]) -> Bool {
-        unless.contains { excuse in
-            excuse.sets.contains { set in
+    private func counts(_ range: Range<Int>, _ signal: Signal) -> Bool {
+        !isBeside(signal.unless, range) && (signal.beside.isEmpty || isBeside(signal.beside, range))
+    }
+
+    private func isBeside(_ neighbours: [Signal.Neighbour], _ range: Range<Int>) -> Bool {
+        neighbours.contains { neighbour in
+            neighbour.sets.contains { set in
                 guard let spots = facts.phrases.all[set] else { return false }
-                return spots.overlaps(range) || excuse.side != .after && isBefore(spots, range, excuse.within)
-                    || excuse.side != .before && isAfter(spots, range, excuse.within)
+                return spots.overlaps(range)
+                    || neighbour.side != .after && isBefore(spots, range, neighbour.within)
+                    || neighbour.side != .before && isAfter(spots, range, neighbour.within)
             }
         }
     }
@@ -142,7 +147,7 @@ extension Evaluator {
 
     private func phones(_ test: PhoneTest, _ signal: Signal) -> Answer {
         let found = facts.phones(test).filter {
-            signal.unless.isEmpty || !isExcused(facts.ad.folded.bytes(ofSource: $0.span), signal.unless)
+            signal.unless.isEmpty || !isBeside(signal.unless, facts.ad.folded.bytes(ofSource: $0.span))
         }
         guard test.count.contains(Set(found.map(\.e164)).count) else { return .no }
         return .yes(found.map(\.span))

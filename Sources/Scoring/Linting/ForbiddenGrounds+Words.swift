@@ -53,6 +53,14 @@ extension ForbiddenGrounds {
             ]
         ),
         (
+            "it",
+            [
+                "etnica", "razza$", "razziale", "nazionalit", "colore della pelle", "bionda$", "castana$",
+                "snella$", "magra$", "formosa$", "asiatica", "africana", "rumena", "bulgara$", "ungherese",
+                "polacca$", "ucraina", "zingara", "mulatta", "meticcia", "straniera$", "profuga", "tatuaggi",
+            ]
+        ),
+        (
             "ro",
             [
                 "etnie", "rasa$", "culoarea pielii", "piele$", "aspect fizic", "asiatica", "africana",

@@ -25,5 +25,5 @@ extension Condition {
 
 extension Signal {
     fileprivate var sets: [Int] { if case .phrase(let sets, _) = test { sets } else { [] } }
-    fileprivate var excuses: [Int] { unless.flatMap(\.sets) }
+    fileprivate var excuses: [Int] { (unless + beside).flatMap(\.sets) }
 }

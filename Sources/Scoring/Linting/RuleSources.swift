@@ -59,7 +59,8 @@ struct RuleSources {
                     let items = (try? ConditionReader.items(inner)) ?? []
                     lists.append((items.compactMap { try? PlacedPhrase($0) }, byExtent))
                 } else {
-                    waiting.append((inner, byExtent || name == "unless" || name == "near"))
+                    waiting.append(
+                        (inner, byExtent || name == "unless" || name == "beside" || name == "near"))
                 }
             }
         }

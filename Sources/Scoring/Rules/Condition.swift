@@ -46,14 +46,16 @@ indirect enum Condition: Sendable {
 /// One thing to look for in an ad, with what makes a place not count.
 struct Signal: Sendable {
     let test: SignalTest
-    /// Places that do not count, because of what stands beside them.
-    let unless: [Unless]
+    /// Places that have one of these beside them, or around them, do not count.
+    let unless: [Neighbour]
     /// So many places are needed.
     let atLeast: Int
     /// True where the last word of a phrase must be written as a name, and not be one that the title gives.
     var endsInOtherName = false
+    /// Only places that have one of these beside them, or around them, count; empty asks for none.
+    var beside: [Neighbour] = []
 
-    struct Unless: Sendable {
+    struct Neighbour: Sendable {
         enum Side: String, Sendable, CaseIterable { case before, after, either }
 
         let sets: [Int]
@@ -83,7 +85,7 @@ enum SignalTest: Sendable {
     /// Whether part of the ad was cut off, so that what is absent may only not have been seen.
     case incomplete(Bool)
 
-    /// Whether the test gives places in the text, so that `near` and `unless` can speak of them.
+    /// Whether the test gives places in the text, so that `near`, `unless` and `beside` can speak of them.
     var hasPlaces: Bool {
         switch self {
         case .phrase, .age, .agesDiffer, .phone, .price, .availability, .link: true

@@ -84,7 +84,7 @@ extension ConditionReader {
             return Signal(test: test, unless: [], atLeast: 1)
         }
         let map = try value.mapping(keys: [
-            "lexicon", "text", "evenIfNegated", "otherName", "unless", "atLeast",
+            "lexicon", "text", "evenIfNegated", "otherName", "unless", "beside", "atLeast",
         ])
         var chosen: [Int] = []
         if let lexicon = map["lexicon"] { chosen += try sets.indices(ofLexicons: lexicon) }
@@ -101,7 +101,8 @@ extension ConditionReader {
 
     private mutating func age(_ value: YAMLValue) throws(InputProblem) -> Signal {
         let map = try value.mapping(keys: [
-            "subject", "below", "mayBeBelow", "within", "obfuscated", "form", "notForm", "unless", "atLeast",
+            "subject", "below", "mayBeBelow", "within", "obfuscated", "form", "notForm", "unless", "beside",
+            "atLeast",
         ])
         var test = AgeTest()
         if let subject = map["subject"] { test.subject = try Self.subject(subject) }
@@ -120,7 +121,7 @@ extension ConditionReader {
         let test = SignalTest.agesDiffer(
             years: try map.required("years").integer(in: 1...50),
             orAcross: try map["orAcross"]?.integer(in: 1...120))
-        return Signal(test: test, unless: try unless(map["unless"]), atLeast: 1)
+        return Signal(test: test, unless: try neighbours(map["unless"]), atLeast: 1)
     }
 
     private mutating func phone(_ value: YAMLValue) throws(InputProblem) -> Signal {
@@ -129,7 +130,7 @@ extension ConditionReader {
         test.isObfuscated = try map["obfuscated"]?.boolean()
         test.mayBeMobile = try map["mayBeMobile"]?.boolean() ?? false
         test.count = try Self.count(map)
-        return Signal(test: .phone(test), unless: try unless(map["unless"]), atLeast: 1)
+        return Signal(test: .phone(test), unless: try neighbours(map["unless"]), atLeast: 1)
     }
 
     private mutating func price(_ value: YAMLValue) throws(InputProblem) -> Signal {
@@ -159,20 +160,22 @@ extension ConditionReader {
 
     /// Adds what all signals with places may say.
     private mutating func marked(_ test: SignalTest, _ map: YAMLMapping) throws(InputProblem) -> Signal {
-        Signal(
-            test: test, unless: try unless(map["unless"]),
+        var signal = Signal(
+            test: test, unless: try neighbours(map["unless"]),
             atLeast: try map["atLeast"]?.integer(in: 1...1_000) ?? 1)
+        signal.beside = try neighbours(map["beside"])
+        return signal
     }
 
-    private mutating func unless(_ value: YAMLValue?) throws(InputProblem) -> [Signal.Unless] {
+    private mutating func neighbours(_ value: YAMLValue?) throws(InputProblem) -> [Signal.Neighbour] {
         guard let value else { return [] }
-        var all: [Signal.Unless] = []
+        var all: [Signal.Neighbour] = []
         for item in try Self.items(value) {
             guard item.isMapping else {
                 // A list of names is written inside "lexicon:", where it can be seen what it is a list of.
                 _ = try item.words()
                 let indices = try sets.indices(ofLexicons: item)
-                all.append(Signal.Unless(sets: indices, within: 40, side: .before))
+                all.append(Signal.Neighbour(sets: indices, within: 40, side: .before))
                 continue
             }
             let map = try item.mapping(keys: ["lexicon", "text", "within", "side"])
@@ -183,9 +186,9 @@ extension ConditionReader {
                 throw item.problem("no phrases are named", remedy: "add \"lexicon:\" or \"text:\"")
             }
             all.append(
-                Signal.Unless(
+                Signal.Neighbour(
                     sets: chosen, within: try map["within"]?.integer(in: 0...500) ?? 40,
-                    side: try map["side"]?.choice(of: Signal.Unless.Side.self) ?? .before))
+                    side: try map["side"]?.choice(of: Signal.Neighbour.Side.self) ?? .before))
         }
         return all
     }
