@@ -42,6 +42,17 @@ struct KindStructureTests {
         }
     }
 
+    @Test func `What cookies are may be read without leave for them`() {
+        let page =
+            "<title>Cosa sono i cookie</title><p>Un cookie è un piccolo file salvato sul dispositivo di chi legge.</p>"
+        #expect(Fixture.page(Self.menu + page + Self.bar).kind == .other)
+    }
+
+    @Test func `A word of one language that means another thing in the next is none of being gone`() {
+        let gate = "<p>Az oldal felnőtteknek szóló tartalmat mutat.</p><button>18 éves elmúltam</button>"
+        #expect(Fixture.page(Self.menu + gate).kind == .gate)
+    }
+
     @Test func `A box that asks for age and cookies at once is a gate, and so is a wall of cookies`() {
         let both =
             "<div><p>Ben je 18 jaar of ouder? Deze site gebruikt cookies.</p><button>Ja</button></div>"

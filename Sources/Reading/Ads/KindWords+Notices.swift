@@ -40,13 +40,13 @@ extension KindWords {
             """
             niet (meer)|is weg|zijn weg|verdwenen|vertrokken|klopt niet|werkt niet|is kapot|niet online|geen pagina|\
             not there any|not here any|moved away|has moved|went away|has gone|vanished|is missing|may be broken|\
-            is broken|broken link|may have been|might have been|taken away|is over|nicht (mehr)|ist weg|verschwunden|\
-            zuruckgezogen|defekt|ist kaputt|vergriffen|umgezogen|verschoben|nicht auffindbar|disparu|casse|errone|\
-            perime|deplacee|est partie|pas trouve|non trouve|n'est pas la|introuvable|plus la|desaparec|roto|rota|\
+            is broken|broken link|may have been|might have been|taken away|nicht (mehr)|ist weg|verschwunden|\
+            zuruckgezogen|defekt|ist kaputt|vergriffen|umgezogen|verschoben|nicht auffindbar|disparu|casse |cassee |errone|\
+            perime|deplacee|est partie|pas trouve|non trouve|n'est pas la|introuvable|plus la|desaparec|roto |rota |\
             movido|movida|erroneo|caduco|no esta disponible|spostat|sparit|scomparsa|errato|rotto|interrotto|\
-            non disponibil|inesistent|disparut|mutat|gresit|nu e de gasit|nu se gaseste|nu este disponibil|inexistent|\
+            non disponibil|inesistent|disparut|s-a mutat|fost mutat|gresit|nu e de gasit|nu se gaseste|nu este disponibil|inexistent|\
             zniknel|przeniesion|bledny|bledna|uszkodzony|pusto|nie odnalezion|niedostepn|eltunt|hibas|athelyez|\
-            elkoltozott|ures|nem elerheto|nem all rendelkez|изчезна|преместен|грешн|счупен|липсва|недостъпн|сваляна
+            elkoltozott|ures |nem elerheto|nem all rendelkez|изчезна|преместен|грешн|счупен|липсва|недостъпн|сваляна
             """
         ),
         (

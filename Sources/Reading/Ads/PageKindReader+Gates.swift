@@ -9,7 +9,7 @@ extension PageKindReader {
     private static let goneLength = 400
     private static let startLength = 300
     private static let fieldsOfForm = 4
-    private static let topLength = 100
+    private static let topLength = 40
 
     // MARK: Gone
 

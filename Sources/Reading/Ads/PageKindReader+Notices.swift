@@ -16,7 +16,8 @@ extension PageKindReader {
         let rest = without(notice: notice)
         let length = rest.regions.textLength(of: regions.content)
         let headline = rest.regions.headline.map { $0.count } ?? 0
-        guard headline > 0, length - headline >= Self.restFloor, !head.has(.privacy) || isOfSite else {
+        guard headline > 0 || isOfSite, length - headline >= Self.restFloor, !head.has(.privacy) || isOfSite
+        else {
             return true
         }
         return rest.isGate(KindWords(rest.headline + " " + rest.shortText), length)
