@@ -37,6 +37,12 @@ struct KindWords {
         static let leave = Signs(rawValue: 65_536)
         /// As a headline: it is about leave for cookies and the like.
         static let privacy = Signs(rawValue: 131_072)
+        /// As a headline: it begins with being sorry.
+        static let regret = Signs(rawValue: 262_144)
+        /// Nothing was found, or the site is out of order: no page is gone.
+        static let pause = Signs(rawValue: 524_288)
+        /// It speaks of advertisements, as those who sell them do.
+        static let advert = Signs(rawValue: 1_048_576)
     }
 
     private let found: PhraseTable<Signs>.Found
@@ -57,5 +63,6 @@ struct KindWords {
         found.atStart.contains(.site) || found.alone.contains(.siteAlone) || found.signs.contains(.trade)
     }
 
-    private static let table = PhraseTable<Signs>(germanic + romance + eastern + gone + gates + siteFurther)
+    private static let table = PhraseTable<Signs>(
+        germanic + romance + eastern + gone + gates + siteFurther + notices)
 }

@@ -43,7 +43,7 @@ extension PageKindReader {
     func judge(_ judgement: Judgement, reading ad: Ad) -> Judgement {
         let words = KindWords(shortText)
         let sum =
-            weight(of: ad) + weight(of: words)
+            weight(of: ad) + weight(of: words) - (isTariff(ad, words) ? 2 : 0)
             - (isTrade ? 6 : isOfSite ? 4 : 0) - (isArticle ? 3 : 0) - (isForm ? 3 : 0)
             + (hasSiteContact ? 1 : 0)
         if judgement.kind != .ad, judgement.kind != .other {
@@ -79,10 +79,30 @@ extension PageKindReader {
         return min(2, words.count(of: .offer)) + (words.has(.reach) ? 1 : 0) - against
     }
 
-    /// A form in which one writes more than a message: to place an ad, to apply.
+    /// Prices of advertisements, without anybody to reach or an age.
+    private func isTariff(_ ad: Ad, _ words: KindWords) -> Bool {
+        ad.phones.isEmpty && ad.handles.isEmpty && ad.ages.isEmpty && words.has(.advert) && !hasSiteContact
+    }
+
+    /// A form in which one writes more than a message: to place an ad, to apply. One without a box for a text is all
+    /// of its page; beside an ad it is a search.
     private var isForm: Bool {
+        guard !hasPhone else { return false }
         let fields = page.elements.count { $0.name == .input || $0.name == .select || $0.name == .textarea }
-        return fields >= 5 && page.elements.contains { $0.name == .textarea } && !hasPhone
+        if fields >= 5, page.elements.contains(where: { $0.name == .textarea }) { return true }
+        guard fields >= 4, let form = page.elements.first(where: { isWide($0) }) else { return false }
+        let range = form.range
+        return page.elements.count {
+            ($0.name == .input || $0.name == .select) && range.lowerBound <= Int($0.start)
+                && Int($0.start) <= range.upperBound
+        } >= 4
+    }
+
+    /// A form that leaves but a headline and a line beside it.
+    private func isWide(_ element: FlatElement) -> Bool {
+        guard element.name == .form else { return false }
+        let beside = regions.textLength(of: regions.content) - regions.textLength(of: element.range)
+        return beside - (regions.headline?.count ?? 0) <= 80
     }
 
     /// True where structured data calls the page a story, a vacancy or a page of the site.

@@ -8,6 +8,8 @@ extension PageKindReader {
     private static let cookieNoticeLength = 260
     private static let goneLength = 400
     private static let startLength = 300
+    private static let fieldsOfForm = 4
+    private static let topLength = 40
 
     // MARK: Gone
 
@@ -15,15 +17,29 @@ extension PageKindReader {
         let start = KindWords(headline + " " + text, limit: Self.startLength)
         let isPlain = !isOfSite && !signals.hasPrice(regions.content)
         if head.has(.missing) || start.has(.missing) && isPlain { return gone("says that it is gone") }
-        if isPlain, length <= Self.goneLength, start.has(.gone), start.has(.subject),
-            !start.has(.list), !BlockWords(text).found.contains(.explanation), start.count(of: .offer) < 2
-        {
+        if isPlain, length <= Self.goneLength, start.count(of: .offer) < 2, saysGone(start, text) {
             return gone("says what became of it")
         }
         guard head.has(.code) || start.has(.code) && length <= Self.startLength, similarLinks.count < 4 else {
             return nil
         }
         return gone("says 404")
+    }
+
+    /// A page, an ad or a link, and what became of it; or no more than that somebody is sorry about it.
+    private func saysGone(_ start: KindWords, _ text: String) -> Bool {
+        guard start.has(.subject), !head.has(.list) else { return false }
+        let isSorry = head.begins(with: .regret)
+        guard isSorry || start.has(.gone) && !start.has(.list) || head.has(.gone) else { return false }
+        let walls = BlockWords(text).found
+        // The last lines of a page name its terms, whatever it says above; they stand close below a few words.
+        guard !BlockWords(headline + String(text.prefix(Self.topLength))).found.contains(.explanation) else {
+            return false
+        }
+        return !isSorry || start.has(.gone)
+            || !start.has(.pause)
+                && walls.isDisjoint(with: [.captcha, .challenge, .legal, .limit, .refusal, .loginDemand])
+                && !signals.hasAge(regions.content)
     }
 
     private func gone(_ reason: String) -> Judgement { (.missing, reason, nil) }
@@ -36,6 +52,9 @@ extension PageKindReader {
             !signals.hasPrice(regions.content), !isStory
         else { return false }
         let controls = controls
+        // A password is asked of members, not of adults.
+        if page.passwordFieldCount > 0, !controls.hasEnter { return false }
+        if controls.fields >= Self.fieldsOfForm, isFilledIn(words, controls) { return false }
         // `Disclaimer` above two ways on is a gate as well.
         let mayAsk =
             !isOfSite || !isTrade && controls.hasEnter && controls.hasButton && length <= Self.questionLength
@@ -71,21 +90,33 @@ extension PageKindReader {
             || controls.hasButton && words.count(of: .offer) == 0 && !words.has(.reach)
     }
 
+    /// More fields than a date of birth and a tick take, and words on how to reach whoever fills them in.
+    private func isFilledIn(_ words: KindWords, _ controls: Controls) -> Bool {
+        !head.has(.gate) && (isTrade || words.has(.reach) || controls.fields > 2 * Self.fieldsOfForm)
+    }
+
     /// A number that is no bound of a gate is somebody's age.
     private var hasPerson: Bool {
         signals.ages.contains { offset in
-            isOwn(offset) && ![18, 21, 16].contains(number(before: offset))
+            isOwn(offset) && ![18, 21, 16].contains(number(before: offset) ?? number(behind: offset) ?? 18)
         }
     }
 
-    private func number(before offset: Int) -> Int {
+    private func number(before offset: Int) -> Int? {
         var (at, value, scale) = (offset - 1, 0, 1)
         while at >= 0, page.text[at] == 0x20 { at -= 1 }
         while at >= 0, page.text[at].isDigit, scale < 1_000 {
             value += Int(page.text[at] - 0x30) * scale
             (scale, at) = (scale * 10, at - 1)
         }
-        return scale == 1 ? 18 : value
+        return scale == 1 ? nil : value
+    }
+
+    /// `Leeftijd: 29`, where the offset is that of the word or of a letter in it.
+    private func number(behind offset: Int) -> Int? {
+        let line = page.text[offset...].prefix(40).prefix { $0 != 0x0A }
+        let digits = line.drop { !$0.isDigit && $0 != 0x2C && $0 != 0x2E }.prefix { $0.isDigit }
+        return (1...3).contains(digits.count) ? digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
     }
 
     private func isCookieWall(_ words: KindWords, _ length: Int, _ controls: Controls) -> Bool {
@@ -98,63 +129,4 @@ extension PageKindReader {
         guard !isOfSite || isAbout && (controls.hasLeave || controls.hasButton) else { return false }
         return isAbout || regions.headline == nil || length <= Self.cookieNoticeLength
     }
-
-    // MARK: Ways to answer
-
-    /// The links and buttons of the content, and what they say.
-    struct Controls {
-        var hasEnter = false
-        var hasLeave = false
-        var hasButton = false
-        /// Buttons, forms and fields.
-        var count = 0
-        /// Fields in which something is chosen or written.
-        var fields = 0
-        /// Links to the site's own pages and to other sites.
-        var inward = 0
-        var outward = 0
-    }
-
-    /// A dialog that lies over the page counts, although what it says is no content.
-    private var controls: Controls {
-        var controls = Controls()
-        let said = KindWords(String(decoding: page.buttonText, as: UTF8.self), limit: 256)
-        (controls.hasEnter, controls.hasLeave) = (said.has(.enter), said.has(.leave))
-        controls.hasButton = controls.hasEnter
-        for element in page.elements {
-            switch element.name {
-            case .button:
-                controls.count += 1
-                controls.hasButton = true
-                if controls.count <= 50 { take(element.range, &controls) }
-            case .input, .select:
-                guard isOwn(element.range.lowerBound) else { continue }
-                controls.count += 1
-                controls.fields += 1
-            case .form: if isOwn(element.range.lowerBound) { controls.count += 1 }
-            default: break
-            }
-        }
-        for link in page.links.prefix(200) where link.contact == nil && isOwn(link.range.lowerBound) {
-            take(link.range, &controls)
-            if link.reference.utf8.starts(with: Self.scheme) {
-                controls.outward += 1
-            } else {
-                controls.inward += 1
-            }
-        }
-        return controls
-    }
-
-    private static let scheme = Array("http".utf8)
-
-    private func take(_ range: Range<Int>, _ controls: inout Controls) {
-        guard !range.isEmpty, range.count <= 120 else { return }
-        let words = KindWords(page.string(range), limit: 120)
-        if words.begins(with: .enter) || range.count <= 40 && words.has(.enter) { controls.hasEnter = true }
-        if words.begins(with: .leave) { controls.hasLeave = true }
-    }
-
-    /// A link or a button by which one says yes.
-    var hasAnswer: Bool { controls.hasEnter }
 }

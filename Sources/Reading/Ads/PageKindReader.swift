@@ -14,6 +14,8 @@ struct PageKindReader {
     /// The content without the site's own parts. Where there is nothing else, as behind a dialog, those are the page.
     let own: [Range<Int>]
     let isBare: Bool
+    /// A notice of the site's own whose buttons answer nothing that the page asks.
+    private(set) var notice = 0..<0
     var page: FlatPage { regions.page }
 
     /// Under these lengths a page says but one thing.
@@ -76,7 +78,9 @@ struct PageKindReader {
         if let gone = missing(text, length) { return gone }
         let wall = walls.judge(text: { text }, similarLinks: { similarLinks.count })
         if let wall, wall.block == .captcha || wall.block == .challenge { return blocked(wall) }
-        if isGate(KindWords(headline + " " + text), length) { return (.gate, "asks for age or consent", nil) }
+        if isGate(KindWords(headline + " " + text), length), isGateBesideNotice {
+            return (.gate, "asks for age or consent", nil)
+        }
         return blocked(wall)
     }
 
@@ -142,27 +146,6 @@ struct PageKindReader {
         return (.other, "neither contact nor price", nil)
     }
 
-    /// Four links to pages of one kind make a list, two do under a headline that says so. A number beside them is the
-    /// site's where the headline begins with what is listed.
-    private func byLinks(_ hasContact: Bool) -> Judgement? {
-        if hasContact, !head.begins(with: .list) { return nil }
-        let links = similarLinks
-        if links.count >= 4, !links.isMenu {
-            return (.list, "\(links.count) links to similar addresses", nil)
-        }
-        guard !hasContact, !isOfSite else { return nil }
-        if links.pictureCount >= 3, head.has(.list) {
-            return (.list, "headline, and \(links.pictureCount) pictures that lead to similar addresses", nil)
-        }
-        if links.twiceCount >= 3 {
-            return (.list, "\(links.twiceCount) addresses that are linked to twice", nil)
-        }
-        guard links.count >= 2 else { return nil }
-        if head.has(.list) { return (.list, "headline, and \(links.count) links to similar addresses", nil) }
-        return !page.structuredData.isEmpty && StructuredAd.all(in: page.structuredData).hasItemList
-            ? (.list, "says that it is a list of items", nil) : nil
-    }
-
     /// A contact in the content, not in the site's own parts.
     var hasPhone: Bool {
         signals.phones.contains {
@@ -208,4 +191,12 @@ struct PageKindReader {
     }
 
     var similarLinks: SimilarLinks { SimilarLinks(regions) }
+
+    /// This page without what stands in `notice`, buttons included.
+    func without(notice: Range<Int>) -> PageKindReader {
+        var other = PageKindReader(
+            regions.with(own: notice), signals, status: status, address: address, profile: profile)
+        other.notice = notice
+        return other
+    }
 }

@@ -39,6 +39,13 @@ struct PageRegions: Sendable {
         }
     }
 
+    /// The same regions with `range` as one more part of the site's own.
+    func with(own range: Range<Int>) -> PageRegions {
+        var other = self
+        other.chrome = Self.joined(chrome, [range])
+        return other
+    }
+
     /// Both lists are sorted and without overlaps of their own.
     private static func joined(_ one: [Range<Int>], _ other: [Range<Int>]) -> [Range<Int>] {
         var joined: [Range<Int>] = []

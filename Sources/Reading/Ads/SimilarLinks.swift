@@ -9,11 +9,14 @@ struct SimilarLinks {
     private(set) var pictureCount = 0
     /// True for a few links to the top of the site beside a text of its own: a menu that no markup tells from content.
     private(set) var isMenu = false
+    /// From the first of the largest group to the end of the last one.
+    private(set) var range = 0..<0
 
     private struct Group {
         var targets: Set<Substring> = []
         var twice: Set<Substring> = []
         var hasNumbers = false
+        var first: Int
         var last: Int
         /// The longest stretch of text between two links of the group.
         var gap = 0
@@ -40,7 +43,7 @@ struct SimilarLinks {
             }
             let target = link.reference.prefix { $0 != "#" }
             for key in Self.keys(target) {
-                var group = groups[key] ?? Group(last: content.lowerBound)
+                var group = groups[key] ?? Group(first: offset, last: content.lowerBound)
                 group.gap = max(group.gap, offset - group.last)
                 group.last = link.range.upperBound
                 group.hasNumbers = group.hasNumbers || target.utf8.contains(where: \.isDigit)
@@ -50,10 +53,14 @@ struct SimilarLinks {
         }
         twiceCount = groups.values.map(\.twice.count).max() ?? 0
         pictureCount = pictures.values.map(\.count).max() ?? 0
-        guard let count = groups.values.map(\.targets.count).max() else { return }
-        self.count = count
+        guard
+            let largest = groups.values.max(by: {
+                ($0.targets.count, $1.first) < ($1.targets.count, $0.first)
+            })
+        else { return }
+        (count, range) = (largest.targets.count, largest.first..<max(largest.first, largest.last))
         isMenu =
-            count < Self.menuLimit
+            largest.targets.count < Self.menuLimit
             && groups.allSatisfy { key, group in
                 group.targets.count < 4
                     || (key.isEmpty || key == "/") && !group.hasNumbers
@@ -77,7 +84,15 @@ struct SimilarLinks {
             // Of a full address the host tells more than the scheme.
             let first = parts[0].last == 0x3A ? parts[1] : parts[0]
             keys.append("\(String(first) ?? "") \(parts.count)")
+        } else if parts.count == 2, isNumbered(parts[1]), !parts[0].contains(where: \.isDigit) {
+            keys.append("2")
         }
         return keys
+    }
+
+    /// `28639`, `28639-kim`, `kim-28639`: in `/oss/28639` only the number tells one ad from the next. Two digits are a
+    /// month or a page.
+    private static func isNumbered(_ part: Substring.UTF8View.SubSequence) -> Bool {
+        part.prefix(while: \.isDigit).count >= 3 || part.reversed().prefix(while: \.isDigit).count >= 3
     }
 }

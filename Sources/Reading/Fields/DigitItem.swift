@@ -28,8 +28,13 @@ struct DigitItem {
     /// `previous`: the item before it in the run. A word of look-alikes such as `O` or `IZ`, and a word that is more
     /// often another, such as `to`, count only behind other items.
     init?(_ text: ReadableText, at index: Int, after previous: DigitItem?) {
-        guard let token = text[index], text.mask(at: index).isDisjoint(with: .notPhone) else { return nil }
-        if token.isNumber {
+        guard let token = text[index],
+            text.mask(at: index).isDisjoint(with: .notPhone) || Self.isLeetOh(text, index)
+        else { return nil }
+        if Self.mayBeLeet(token, previous), let read = Self.leet(text, index, token, previous) {
+            (tokens, digits) = read
+            (operators, trueDigitCount) = ([.words, .homoglyph], 0)
+        } else if token.isNumber {
             guard !Self.isMultiplied(text, index, token) else {
                 guard let spoken = SpokenNumber.read(text, at: index) else { return nil }
                 (tokens, digits, operators, trueDigitCount) = (spoken.tokens, spoken.digits, .words, 0)
@@ -40,7 +45,7 @@ struct DigitItem {
             (tokens, trueDigitCount) = (index..<index + 1, token.length)
         } else if let spoken = Self.spoken(text, index, token, previous) {
             (tokens, digits, operators, trueDigitCount) = (spoken.tokens, spoken.digits, .words, 0)
-        } else if let read = Self.leet(text, index, token) {
+        } else if let read = Self.leet(text, index, token, previous) {
             (tokens, digits) = read
             (operators, trueDigitCount) = ([.words, .homoglyph], 0)
         } else if previous != nil || Self.touchesNumber(text, index)
@@ -118,28 +123,6 @@ struct DigitItem {
             }
             let entry = Lexicon.shared.entry(short)
             if entry.classes.contains(.digit) { return Array(String(entry.value).utf8) }
-        }
-        return nil
-    }
-
-    /// `z3s`, `tw33`, `thr33`, `zer0`, `nu1`: a digit word in which digits stand for letters.
-    private static func leet(_ text: ReadableText, _ index: Int, _ token: Token) -> (Range<Int>, [UInt8])? {
-        guard token.isWord, token.length <= 5, let next = text[index + 1], next.isNumber, next.gap == .none,
-            next.length <= 2, index == 0 || token.gap != .none || text[index - 1]?.kind == .mark
-        else { return nil }
-        var (letters, end) = (Array(text.bytes(token)), index + 1)
-        while let part = text[end], part.gap == .none, part.kind != .mark, letters.count + part.length <= 7 {
-            for byte in text.bytes(part) {
-                guard let letter = byte.isDigit ? LookAlike.letter(byte) : byte else { return nil }
-                letters.append(letter)
-            }
-            end += 1
-        }
-        if let after = text[end], after.gap == .none, after.kind != .mark { return nil }
-        for one: UInt8 in [0x69, 0x6C] {
-            let spelling = one == 0x69 ? letters : letters.map { $0 == 0x69 ? one : $0 }
-            let entry = Lexicon.shared.entry(spelling)
-            if entry.classes.contains(.digit) { return (index..<end, Array(String(entry.value).utf8)) }
         }
         return nil
     }

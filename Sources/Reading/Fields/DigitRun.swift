@@ -27,6 +27,10 @@ struct DigitRun {
         items = [first]
         end = first.tokens.upperBound
         while items.count < Self.itemLimit, let (gap, next) = step(text) {
+            if isRepeated(next, text) {
+                end = next.tokens.upperBound + 1
+                continue
+            }
             items.append(next)
             gaps.append(gap)
             end = next.tokens.upperBound
@@ -58,6 +62,16 @@ struct DigitRun {
             odd = false
         }
         return DigitRun(kept, parted, end: end)
+    }
+
+    /// `0 (zero) 6 (six)`, `zes (6)`: the same digit once more in brackets, as a word or as a digit.
+    private func isRepeated(_ next: DigitItem, _ text: ReadableText) -> Bool {
+        guard let last = items.last, last.digits == next.digits, last.isSpoken != next.isSpoken else {
+            return false
+        }
+        let tokens = next.tokens
+        return tokens.lowerBound == end + 1 && text[end]?.isMark("(") == true
+            && text[tokens.upperBound]?.isMark(")") == true
     }
 
     // MARK: Between items

@@ -126,42 +126,6 @@ extension PhoneReader {
         (1...3).contains { text[index - $0]?.is(.phoneLabel) == true }
     }
 
-    /// `bestelnummer 0612345600`, `3SABCD0612345600`: the number is something else's.
-    private func isCode(_ index: Int) -> Bool {
-        guard let first = text[index], let before = text[index - 1] else { return false }
-        if first.gap == .none, before.isWord, let earlier = text[index - 2], earlier.isNumber,
-            before.gap == .none
-        {
-            return !before.is([.digit, .number, .spelled, .phoneLabel]) && before.length > 1
-        }
-        var at = index - 1
-        while let mark = text[at], index - at <= 3, mark.kind == .mark,
-            [0x2E, 0x3A, 0x23, 0x3D, 0xBA, 0xB0].contains(mark.value)
-        {
-            at -= 1
-        }
-        // `nr` and `id` go with the word before them.
-        if let word = text[at], word.isWord, word.is(.numberLabel) || word.length <= 2, word.gap != .line,
-            text[at - 1]?.is(.codeLabel) == true
-        {
-            at -= 1
-        }
-        guard let label = text[at], label.is(.codeLabel) else { return false }
-        // A label has the number on its line, or is a line of its own.
-        guard first.gap != .line || label.gap == .line else { return false }
-        return at < index - 1 || !Self.weakLabels.contains(label.hash)
-    }
-
-    /// `bestelnummer` says that a number follows; `order` and `code` only with a colon or a `nr` behind them.
-    private static let weakLabels = Set(
-        [
-            "order", "bestelling", "factuur", "facture", "factura", "dossier", "ticket", "booking", "invoice",
-            "commande", "pedido", "comanda", "zamowienie", "annonce", "anuncio", "code", "id", "lotto",
-            "loterij", "case", "claim",
-            "lottery", "gps", "giro", "tracking", "klantcode", "konto", "rekening", "referentie",
-            "referencia",
-        ].map { WordHash.of($0.utf8) })
-
     /// `one two three four five six seven …` counts, and is no number.
     func isCounting(_ run: DigitRun, from start: Int) -> Bool {
         let items = run.items[start...].prefix(7)

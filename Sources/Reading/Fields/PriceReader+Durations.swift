@@ -11,8 +11,10 @@ extension PriceReader {
             return (minutes, index..<tokens.upperBound, true)
         }
         if token.isNumber || token.is(.digit), token.value >= 0 {
-            return counted(index, token)
+            if let counted = counted(index, token) { return counted }
+            return token.isWord ? spoken(index) : nil
         }
+        if token.isWord, token.value >= 10, token.is([.number, .spelled]) { return spoken(index) }
         if let (minutes, end) = quarter(index) { return (minutes, index..<end, false) }
         if Self.isHalf(token.known) || token.known == .anderhalf {
             var at = index + 1
@@ -80,6 +82,19 @@ extension PriceReader {
         guard minutes >= 5, minutes <= 2_880 else { return nil }
         if unit.value == 60, let behind = andHalf(end + 1) { return (minutes + 30, index..<behind, false) }
         return (minutes, index..<end + 1, false)
+    }
+
+    /// `ninety minutes`, `vijfenveertig minuten`, `quatre-vingt-dix minutes`
+    private func spoken(_ index: Int) -> (minutes: Int, tokens: Range<Int>, isBound: Bool)? {
+        guard let number = SpokenNumber.read(text, at: index), number.digits.count <= 3 else { return nil }
+        var end = number.tokens.upperBound
+        // `noventa de minute`, `kilencven perces`
+        if text.known(end) == .de { end += 1 }
+        guard let unit = text[end], unit.is(.duration), unit.gap != .line, unit.value == 1 || unit.value == 60
+        else { return nil }
+        let count = number.digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        let minutes = count * Int(unit.value)
+        return (10...2_880).contains(minutes) ? (minutes, index..<end + 1, false) : nil
     }
 
     /// `hora y media`, `ora e mezza`, `heure et demie`, `an hour and a half`, `oră și jumătate`

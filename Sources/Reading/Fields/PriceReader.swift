@@ -68,6 +68,7 @@ struct PriceReader {
         case .mark: return token.isMark("$") || token.isMark("£") || token.isMark("/")
         case .word:
             return token.known == .anderhalf || token.known == .quart || Self.isHalf(token.known)
+                || token.is([.number, .spelled]) && token.value >= 10
                 || Self.isFor(token.known) && !items.isEmpty
         }
     }

@@ -128,23 +128,6 @@ extension Lexicon {
         add("ninty ninthy", .spelled, value: 90)
     }
 
-    private mutating func addCodeLabels() {
-        add(
-            """
-            bestelnummer bestelnr bestelling ordernummer ordernr order advertentienummer advertentienr advertentieid \
-            adnummer ref refnr referentie referentienummer reference klantnummer klantnr klantcode factuurnummer \
-            factuurnr factuur dossiernummer dossiernr dossier zaaknummer kenmerk lidnummer lidnr ledennummer id \
-            profielnummer profielnr profielid tracking trackingnummer pakketnummer artikelnummer artikelnr \
-            serienummer serienr code bestellnummer bestellnr kundennummer kundennr rechnungsnummer anzeigennummer \
-            anzeigennr anzeigenid auftragsnummer aktenzeichen invoice ticket ticketnummer boekingsnummer booking \
-            barcode ean isbn imei bsn rsin rekeningnummer rekening iban konto kontonummer vestigingsnummer \
-            vestigingsnr lotto loterij lottery giro polisnummer commande facture pedido factura comanda zamowienie \
-            nip regon siret siren cui steuernummer ustid ustidnr usteuer nif cif anuncio annonce referencia \
-            vergunningnummer vergunningsnummer vergunningnr vergunningsnr registratienummer registratienr \
-            case dossierno caseno claim permitnumber genehmigungsnummer licentienummer gps coordinaten coordinates
-            """, .codeLabel)
-    }
-
     /// Beside those of ``addLabels()``: other languages, other words of bylaws, and slips of the pen.
     private mutating func addPermitLabels() {
         add(

@@ -19,7 +19,7 @@ extension Lexicon {
     /// sense (`het`, `do`, `sei`) are left out: they would make numbers out of prose.
     private mutating func addDigits() {
         let words = [
-            "nul zero null oh nought cero нула ноль",
+            "nul zero null oh nought naught cero нула ноль",
             "een one eins un une uno jeden unu едно един один",
             "twee two zwei zwo deux dos due dwa doi две два",
             "drie three drei trois tres tre trzy trei три",

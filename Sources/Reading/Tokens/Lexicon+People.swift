@@ -103,6 +103,7 @@ extension Lexicon {
             telegram tg whatsapp snapchat snap insta instagram signal viber kik wechat wickr threema skype \
             twitter facebook discord tiktok user username gebruiker gebruikersnaam
             """, .messenger)
+        addMessengers()
         add("nummer nummers nr number no num nrs", .numberLabel)
     }
 }

@@ -13,6 +13,10 @@ extension NumberMasker {
 
     /// `17:30`, `9.30 am`, `16-22 uur`, `van 17 tot 23 uur`, `8 pm`, `ma-vr 10-22`
     mutating func maskClock(_ index: Int, _ token: Token) -> Bool {
+        if let end = endOfTimes(index) {
+            mark(index..<end, .clock)
+            return true
+        }
         if isPlainHours(index, token) {
             mark(index..<index + 3, .clock)
             return true
@@ -32,6 +36,45 @@ extension NumberMasker {
         }
         if start.isCertain { mark(index..<start.end, .clock) }
         return start.isCertain
+    }
+
+    /// `09.00 12.30 13.30 18.00`: three times of day or more, each later than the one before. No number of a phone in
+    /// pairs, such as `06.12 34.56`, is that.
+    private func endOfTimes(_ index: Int) -> Int? {
+        var (at, end, last, count) = (index, index, -1, 0)
+        while count < Self.timesLimit, let time = pointedTime(at), time > last {
+            (last, end, count) = (time, at + 3, count + 1)
+            at = end
+            if let mark = text[at], mark.kind == .mark, mark.gap != .line,
+                [0x2C, 0x2D, 0x2F, 0x3B, 0x7C].contains(mark.value)
+            {
+                at += 1
+            } else if text[at]?.gap == Token.Gap.none {
+                break
+            }
+        }
+        return count >= 3 ? end : nil
+    }
+
+    private static let timesLimit = 24
+
+    /// Minutes of the day of `9.30`, in steps of five minutes, with nothing that touches it behind but a mark.
+    private func pointedTime(_ index: Int) -> Int? {
+        guard let hour = text[index], hour.isNumber, hour.length <= 2, hour.value <= 24,
+            let point = text[index + 1], point.gap == .none, point.isMark(".") || point.isMark(":"),
+            let minute = text[index + 2], minute.isNumber, minute.gap == .none, minute.length == 2,
+            minute.value < 60, minute.value % 5 == 0
+        else { return nil }
+        if let next = text[index + 3], next.gap == .none,
+            next.kind != .mark || next.isMark(".") && isDigitBehind(index + 3)
+        {
+            return nil
+        }
+        return Int(hour.value * 60 + minute.value)
+    }
+
+    private func isDigitBehind(_ index: Int) -> Bool {
+        text[index + 1].map { $0.isNumber && $0.gap == .none } ?? false
     }
 
     /// `0900-2200`: quarters of an hour, written without a point. A number of a helpdesk is no such pair.
