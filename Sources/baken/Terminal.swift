@@ -7,6 +7,8 @@ enum Terminal {
     static func out(_ line: String) { put(line + "\n", on: STDOUT_FILENO) }
     /// A value as one line, without a detour over text.
     static func out(_ value: JSONLine) { put(value.bytes + [0x0A], on: STDOUT_FILENO) }
+    /// Bytes as they are.
+    static func out(bytes: [UInt8]) { put(bytes, on: STDOUT_FILENO) }
     static func note(_ line: String) { put(line + "\n", on: STDERR_FILENO) }
 
     /// Overwrites the current line of a terminal.
