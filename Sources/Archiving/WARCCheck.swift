@@ -211,7 +211,8 @@ private struct FileCheck {
         if record.type == "request" {
             lastRequest = record.id.flatMap { id in record.recordDigest.map { (id, $0) } }
         }
-        guard record.isHTTPResponse else { return }
+        // A record that shares its member has no bytes of its own, which is a problem that is found elsewhere.
+        guard record.isHTTPResponse, record.recordDigest != nil else { return }
         if let stated = record.fields[WARCField.requestDigest] {
             let isPartner = record.fields["WARC-Concurrent-To"] == lastRequest.map { "<\($0.id)>" }
             if !isPartner || lastRequest?.digest.labelled != stated {

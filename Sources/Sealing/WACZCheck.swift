@@ -259,22 +259,3 @@ struct WACZCheck {
         return files
     }
 }
-
-/// What an index may say of a record.
-struct WACZRecord {
-    let type: String
-    let target: String?
-    let date: UTCTime?
-    let length: Int?
-    let recordDigest: Digest256?
-    let payloadDigest: String?
-    /// True for what an index has a line of.
-    let isCapture: Bool
-
-    init(_ record: WARCRecord) {
-        (type, target, date) = (record.type, record.targetURI, record.date)
-        (length, recordDigest) = (record.storedLength, record.recordDigest)
-        payloadDigest = record.statedPayloadDigest
-        isCapture = record.isHTTPResponse
-    }
-}

@@ -44,6 +44,12 @@ struct ArchiveRepairTests {
             try folder.write(index, as: "index.cdxj")
             try damage(folder) { $0[at] ^= 0x55 }
             let repair = try ArchiveRepair(of: folder.path, at: Self.now)
+            // A bit that deflate does not read: the record says the same as before, and is kept; its line is new.
+            if repair.steps.map(\.file) == ["index.cdxj"] {
+                let kept = try folder.archive.record(at: second.response)
+                #expect(kept.id == second.id && kept.holds(payload: second.payloadDigest))
+                continue
+            }
             #expect(repair.steps.first?.range == second.request.offset..<captures[2].request.offset)
             let aside = Self.name + ".aside-" + Self.now.stamp
             #expect(repair.steps.first?.setAside == aside)
