@@ -21,15 +21,42 @@ package struct ArchiveRecovery: Hashable, Sendable {
     /// True where nothing had to be done.
     package var isClean: Bool { segments.isEmpty && !indexWasRebuilt }
 
-    /// Finishes all that is open in `folder`.
+    /// Finishes all that is open in `folder`. Throws with code `incomplete` where closed segments are gone or shorter than
+    /// the index says: a start with less than was there is for a person to decide, who has ``ArchiveRepair``.
     init(of folder: FolderPath) throws(ArchivingError) {
-        for name in try ArchiveFolder(folder.path).openSegments() {
-            if let segment = try Self.recover(name, in: folder) { segments.append(segment) }
-        }
+        segments = try Self.finishOpen(in: folder)
+        try Self.assertWhole(folder)
         indexWasRebuilt = try Self.repairIndex(of: folder)
         // A crash right behind the rename of a segment leaves its journal, which nothing reads any more.
         for name in try folder.names() where name.hasSuffix(OpenSegment.journalSuffix) {
             try folder.remove(name)
+        }
+    }
+
+    /// Closes the segments that a crash left open.
+    static func finishOpen(in folder: FolderPath) throws(ArchivingError) -> [Segment] {
+        var finished: [Segment] = []
+        for name in try ArchiveFolder(folder.path).openSegments() {
+            if let segment = try recover(name, in: folder) { finished.append(segment) }
+        }
+        return finished
+    }
+
+    private static func assertWhole(_ folder: FolderPath) throws(ArchivingError) {
+        let remedy = "put it back from a backup, or run `baken archive repair`"
+        for (segment, end) in try CDXJIndex(folder).extents() ?? [:] {
+            guard FolderPath.target(at: folder.of(segment)) == .file else {
+                throw ArchivingError(
+                    .incomplete, "the index names this segment, and it is not there: \(remedy)", file: segment
+                )
+            }
+            let size = try BinaryFile(folder.of(segment), .reading).size()
+            guard size >= end else {
+                throw ArchivingError(
+                    .incomplete, "the segment ends before captures that the index names: \(remedy)",
+                    file: segment,
+                    offset: size)
+            }
         }
     }
 
@@ -111,20 +138,16 @@ package struct ArchiveRecovery: Hashable, Sendable {
     private static func repairIndex(of folder: FolderPath) throws(ArchivingError) -> Bool {
         let index = CDXJIndex(folder)
         let present = try Set(ArchiveFolder(folder.path).segments())
-        let indexed = try index.segments()
+        let indexed = try index.extents()
         if indexed == nil, present.isEmpty { return false }
-        let missing = present.subtracting(indexed ?? [])
-        let gone = (indexed ?? []).subtracting(present)
-        guard indexed == nil || !missing.isEmpty || !gone.isEmpty else { return false }
+        let missing = present.subtracting(indexed?.keys.map(\.self) ?? [])
+        guard indexed == nil || !missing.isEmpty else { return false }
         var keepsOld = indexed != nil
-        var replaced = gone
         for segment in missing.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-            replaced.insert(segment)
             let lines = try CDXJIndex.lines(of: BinaryFile(folder.of(segment), .reading), segment: segment)
-            try index.merge(lines, replacing: replaced, keepsOld: keepsOld)
-            (keepsOld, replaced) = (true, [])
+            try index.merge(lines, replacing: [segment], keepsOld: keepsOld)
+            keepsOld = true
         }
-        if !replaced.isEmpty { try index.merge([], replacing: replaced) }
         return true
     }
 }

@@ -19,7 +19,7 @@ package final class ArchiveWriter {
     private let settings: ArchiveSettings
     private let now: () -> UTCTime
     private let composer: RecordComposer
-    private let lock: BinaryFile
+    private let lock: ArchiveLock
     private var segment: OpenSegment?
     private var nextNumber: Int
 
@@ -33,7 +33,7 @@ package final class ArchiveWriter {
     ) throws(ArchivingError) {
         folder = FolderPath(path)
         try folder.create()
-        lock = try Self.lock(folder)
+        lock = try ArchiveLock.take(folder)
         recovery = try ArchiveRecovery(of: folder)
         nextNumber = try Self.nextNumber(in: folder)
         (self.description, self.settings, self.now) = (description, settings, now)
@@ -134,20 +134,6 @@ package final class ArchiveWriter {
     }
 
     private static let bufferLimit = 8_000_000
-
-    private static func lock(_ folder: FolderPath) throws(ArchivingError) -> BinaryFile {
-        let path = folder.of("lock")
-        if FolderPath.entry(at: path) == nil {
-            do {
-                _ = try BinaryFile(path, .creating)
-            } catch  where error.code == .exists {}
-        }
-        let file = try BinaryFile(path, .updating)
-        guard file.lock() else {
-            throw ArchivingError(.locked, "another process is writing to this archive", file: "lock")
-        }
-        return file
-    }
 
     /// One more than the highest number in use, so that names sort in the order in which they were made.
     private static func nextNumber(in folder: FolderPath) throws(ArchivingError) -> Int {

@@ -4,7 +4,7 @@ package struct ArchivingError: Error, Hashable, Sendable, CustomStringConvertibl
     package struct Code: Hashable, Sendable, CustomStringConvertible {
         private enum Value: String {
             case cannotOpen, cannotRead, cannotWrite, cannotSync, locked, exists, missing, malformed, torn,
-                tooLarge
+                tooLarge, incomplete
         }
 
         private let value: Value
@@ -27,6 +27,9 @@ package struct ArchivingError: Error, Hashable, Sendable, CustomStringConvertibl
         package static let torn = Code(value: .torn)
         /// A bound of the reader was reached.
         package static let tooLarge = Code(value: .tooLarge)
+
+        /// The archive holds less than its index says.
+        package static let incomplete = Code(value: .incomplete)
 
         package var description: String { value.rawValue }
     }

@@ -22,13 +22,34 @@ extension CDXJEntry {
 
     /// The segment named in a line, without reading the rest. Behind it stands no text from the web.
     static func segment(ofLine line: [UInt8]) -> String? {
-        let mark = Array("\"filename\": \"".utf8)
-        var at = line.count - mark.count
+        lastMember("filename", of: line, before: line.count).flatMap {
+            String(validating: $0.value, as: UTF8.self)
+        }
+    }
+
+    /// The segment named in a line and where the record ends in it, without reading the rest.
+    package static func extent(ofLine line: [UInt8]) -> (segment: String, end: Int)? {
+        guard let name = lastMember("filename", of: line, before: line.count),
+            let offset = lastMember("offset", of: line, before: name.start),
+            let length = lastMember("length", of: line, before: offset.start),
+            let segment = String(validating: name.value, as: UTF8.self),
+            let from = Int(String(decoding: offset.value, as: UTF8.self)),
+            let count = Int(String(decoding: length.value, as: UTF8.self))
+        else { return nil }
+        let (end, isTooFar) = from.addingReportingOverflow(count)
+        return isTooFar ? nil : (segment, end)
+    }
+
+    private static func lastMember(_ name: String, of line: [UInt8], before limit: Int)
+        -> (start: Int, value: ArraySlice<UInt8>)?
+    {
+        let mark = Array("\"\(name)\": \"".utf8)
+        var at = limit - mark.count
         while at >= 0, !line[at...].starts(with: mark) { at -= 1 }
         guard at >= 0 else { return nil }
         let rest = line[(at + mark.count)...]
         guard let end = rest.firstIndex(of: 0x22) else { return nil }
-        return String(validating: rest[..<end], as: UTF8.self)
+        return (at, rest[..<end])
     }
 
     private struct Cursor {

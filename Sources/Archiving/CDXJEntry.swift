@@ -104,4 +104,10 @@ package enum WARCField {
     package static let metadata = "WARC-JSON-Metadata"
     static let duration = "Baken-Duration-Milliseconds"
     static let incompleteness = "Baken-Incompleteness"
+    /// On a response: of the request before it, as it stands in the file, packed. See ``RecordComposer``.
+    static let requestDigest = "Baken-Request-Record-Digest"
+    /// On the first response of a segment: of the warcinfo record, packed.
+    static let infoDigest = "Baken-Warcinfo-Record-Digest"
+    /// On a note of ``ArchiveRepair``: from which byte to which something stood here that could not be read.
+    package static let lost = "Baken-Lost-Bytes"
 }

@@ -39,19 +39,20 @@ package struct CDXJIndex: Sendable {
         return !lines.isTorn
     }
 
-    /// The segments that have lines; nil where the index is missing, torn or out of order.
-    func segments() throws(ArchivingError) -> Set<String>? {
+    /// By segment that has lines, where the last record that they name ends; nil where the index is missing, torn or out
+    /// of order.
+    package func extents() throws(ArchivingError) -> [String: Int]? {
         guard exists else { return nil }
         var lines = try LineReader(BinaryFile(folder.of(Self.name), .reading))
-        var (segments, last): (Set<String>, [UInt8]) = ([], [])
+        var (extents, last): ([String: Int], [UInt8]) = ([:], [])
         while let line = try lines.next() {
-            guard last.lexicographicallyPrecedes(line), let segment = CDXJEntry.segment(ofLine: line) else {
+            guard last.lexicographicallyPrecedes(line), let extent = CDXJEntry.extent(ofLine: line) else {
                 return nil
             }
-            segments.insert(segment)
+            extents[extent.segment] = max(extents[extent.segment] ?? 0, extent.end)
             last = line
         }
-        return lines.isTorn ? nil : segments
+        return lines.isTorn ? nil : extents
     }
 
     /// Replaces the index by one with `lines` added and without the former lines of `segments`.

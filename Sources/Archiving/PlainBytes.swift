@@ -139,7 +139,7 @@ final class PlainBytes {
     }
 
     /// Looks for the empty line that ends a record's head. Nil where none stands within `limit` bytes.
-    func headLength(limit: Int) throws(ArchivingError) -> (length: Int, isBareLineFeed: Bool)? {
+    func headLength(limit: Int) throws(ArchivingError) -> Int? {
         var searched = 0
         while searched < limit {
             let isMore = try fill(searched + 1)
@@ -148,9 +148,9 @@ final class PlainBytes {
             var index = searched
             while index < end {
                 if window[at + index] == 0x0A, index > 0 {
-                    if window[at + index - 1] == 0x0A { return (index + 1, true) }
+                    if window[at + index - 1] == 0x0A { return index + 1 }
                     if index > 2, window[at + index - 1] == 0x0D, window[at + index - 2] == 0x0A {
-                        return (index + 1, false)
+                        return index + 1
                     }
                 }
                 index += 1

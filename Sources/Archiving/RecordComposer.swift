@@ -1,12 +1,19 @@
 internal import Evidence
 
 /// Turns captures into WARC 1.1 records, one gzip member each, at the end of one buffer.
+///
+/// No byte of a segment may be changed unseen. The digests of block and payload and the checksum of a member cover what
+/// is packed, but not how: deflate has bits that nothing reads (up to seven behind its last block) and matches that
+/// stand for the same text in several ways. So what stands packed has digests too: the index has those of responses
+/// and revisits (`recordDigest`), each of these has that of its request, and the first of a segment that of warcinfo.
 final class RecordComposer {
     private let encoder: GzipEncoder
     private let level: Int
     private let makeID: () -> String
     /// Members that were made and not yet taken.
     private(set) var buffer: [UInt8] = []
+    /// Of the warcinfo record, until the first response of its segment has it.
+    private var infoDigest: Digest256?
 
     init(level: Int, makeID: @escaping () -> String) {
         self.level = level
@@ -48,7 +55,7 @@ final class RecordComposer {
         head.add("WARC-Filename", segment)
         head.add("WARC-Block-Digest", Digest256(of: block).labelled)
         head.add("Content-Type", "application/warc-fields")
-        _ = append(head, [block], level: level)
+        infoDigest = append(head, [block], level: level).digest
         return id
     }
 
@@ -73,6 +80,9 @@ final class RecordComposer {
         revisit?.add(to: &head, capture.address)
         addCuts(capture, profile, to: &head)
         addOrigin(capture, to: &head)
+        head.add(WARCField.requestDigest, request.digest.labelled)
+        if let infoDigest { head.add(WARCField.infoDigest, infoDigest.labelled) }
+        infoDigest = nil
         if let provenance = capture.provenance {
             ConnectionMetadata(provenance, fault: capture.fault).add(to: &head)
         }

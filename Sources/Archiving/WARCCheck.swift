@@ -17,7 +17,8 @@ package struct ArchiveProblem: Hashable, Sendable {
 /// Checks WARC files by every rule of the standard that a reader can check, and by their digests.
 ///
 /// The tools that others use pass a record that is cut in the middle; this must not. Files that Baken wrote are held to
-/// more than the standard asks: digests on every record, pairs that are whole, gzip heads without anything in them.
+/// more than the standard asks: digests on every record, pairs that are whole, gzip heads without anything in them,
+/// requests packed as their responses say. Every rule has its line in ``WARCRule``.
 package struct WARCCheck: Sendable {
     /// What does not hold.
     package private(set) var problems: [ArchiveProblem] = []
@@ -69,6 +70,11 @@ private struct FileCheck {
     private var infoID: String?
     private var ids: Set<Digest256> = []
     private var partners: [(id: Digest256, offset: Int)] = []
+    /// Of warcinfo and of the last request, as they stand in the file.
+    private var infoDigest: Digest256?
+    private var lastRequest: (id: String, digest: Digest256)?
+    /// Of the last records with one: a capture event is written in one go.
+    private var events: [(id: String, date: UTCTime, named: Set<String>, offset: Int)] = []
 
     init(name: String) {
         self.name = name
@@ -83,9 +89,16 @@ private struct FileCheck {
     }
 
     mutating func begin(_ first: WARCRecord) {
-        guard first.type == "warcinfo" else { return }
+        guard first.type == "warcinfo" else {
+            if first.fields[WARCField.authority] != nil {
+                problem(
+                    "baken.warcinfo", "the file begins without the warcinfo record of its captures",
+                    first.offset)
+            }
+            return
+        }
         isOwn = first.block.starts(with: "software: Baken/".utf8)
-        infoID = first.id
+        (infoID, infoDigest) = (first.id, first.recordDigest)
     }
 
     mutating func take(_ record: WARCRecord, isCompressed: Bool, _ source: ByteSource) {
@@ -101,6 +114,7 @@ private struct FileCheck {
             problem(defect.rule, defect.message, record.offset)
         }
         checkDigests(record)
+        checkConcurrent(record)
         if isOwn { checkOwn(record, isCompressed: isCompressed, source) }
     }
 
@@ -110,6 +124,22 @@ private struct FileCheck {
         for partner in partners where !ids.contains(partner.id) {
             problem("baken.pair", "the record that this one is concurrent to is missing", partner.offset)
         }
+    }
+
+    /// §5.4. Looked for among the last eight records alone, which is where every writer puts them.
+    private mutating func checkConcurrent(_ record: WARCRecord) {
+        guard let id = record.id, let date = record.date else { return }
+        let named = Set(record.fields.values("WARC-Concurrent-To").map(WARCRecord.withoutBrackets))
+        // The field counts in both directions (§5.7).
+        for earlier in events
+        where earlier.date != date && (named.contains(earlier.id) || earlier.named.contains(id)) {
+            problem(
+                "warc.date.concurrent",
+                "another WARC-Date than the record at \(earlier.offset), of one capture",
+                record.offset)
+        }
+        events.append((id, date, named, record.offset))
+        if events.count > 8 { events.removeFirst() }
     }
 
     private mutating func checkDigests(_ record: WARCRecord) {
@@ -170,8 +200,31 @@ private struct FileCheck {
         for partner in record.fields.values("WARC-Concurrent-To") {
             partners.append((Digest256(of: partner), record.offset))
         }
+        if isCompressed { checkPacked(record) }
         if isCompressed, let head = try? source.bytes(at: record.offset, limit: 10), !Self.isBareGzip(head) {
             problem("baken.gzip.head", "the gzip head is not one that Baken writes", record.offset)
+        }
+    }
+
+    /// Segments of older versions have no such digests; in a file that somebody unpacked there is nothing to compare.
+    private mutating func checkPacked(_ record: WARCRecord) {
+        if record.type == "request" {
+            lastRequest = record.id.flatMap { id in record.recordDigest.map { (id, $0) } }
+        }
+        // A record that shares its member has no bytes of its own, which is a problem that is found elsewhere.
+        guard record.isHTTPResponse, record.recordDigest != nil else { return }
+        if let stated = record.fields[WARCField.requestDigest] {
+            let isPartner = record.fields["WARC-Concurrent-To"] == lastRequest.map { "<\($0.id)>" }
+            if !isPartner || lastRequest?.digest.labelled != stated {
+                problem(
+                    "baken.packed", "the request before it is packed otherwise than when it was written",
+                    record.offset)
+            }
+        }
+        if let stated = record.fields[WARCField.infoDigest], infoDigest?.labelled != stated {
+            problem(
+                "baken.packed", "the warcinfo record is packed otherwise than when it was written",
+                record.offset)
         }
     }
 

@@ -17,9 +17,17 @@ struct WARCHead {
         func malformed(_ message: String) -> ArchivingError {
             ArchivingError(.malformed, message, file: file, offset: offset)
         }
-        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-            .map { $0.last == 0x0D ? $0.dropLast() : $0 }
+        var isBare = false
+        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+            guard line.last == 0x0D else {
+                // Behind the last line end stands nothing, which is no line.
+                if line.startIndex < bytes.endIndex { isBare = true }
+                return line
+            }
+            return line.dropLast()
+        }
         while lines.last?.isEmpty == true { lines.removeLast() }
+        if isBare { defects.append(WARCDefect("warc.header.line-end", "lines end in LF, not in CR LF")) }
         guard let first = lines.first, first.starts(with: "WARC/".utf8),
             let version = String(validating: first.dropFirst(5), as: UTF8.self), version.utf8.count <= 8
         else { throw malformed("here should be a WARC record") }
@@ -31,7 +39,7 @@ struct WARCHead {
             throw malformed("more than \(Self.fieldLimit) header lines")
         }
         fields = HeaderFields(Self.fields(of: lines.dropFirst(), &defects))
-        guard let text = fields["Content-Length"], let length = Self.length(text) else {
+        guard let text = fields["Content-Length"], let length = Self.decimal(text) else {
             throw malformed("no usable Content-Length")
         }
         contentLength = length
@@ -46,6 +54,9 @@ struct WARCHead {
             let text = String(validating: line, as: UTF8.self)
             if text == nil {
                 defects.append(WARCDefect("warc.header.utf8", "a header line is no valid UTF-8"))
+            }
+            if line.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) {
+                defects.append(WARCDefect("warc.header.control", "a header line holds a control character"))
             }
             let value = text ?? String(decoding: line, as: UTF8.self)
             if line.first == 0x20 || line.first == 0x09, let last = fields.popLast() {
@@ -75,7 +86,7 @@ struct WARCHead {
     }
 
     /// Decimal digits only: no sign, no blank.
-    private static func length(_ text: String) -> Int? {
+    static func decimal(_ text: String) -> Int? {
         guard (1...15).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
             return nil
         }
@@ -87,6 +98,10 @@ struct WARCHead {
         let head = bytes.drop { $0 == 0x20 || $0 == 0x09 }
         guard let end = head.lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return "" }
         return String(decoding: head[...end], as: UTF8.self)
+    }
+
+    static func isToken(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy(isTokenByte)
     }
 
     /// RFC 9110 §5.6.2.

@@ -69,12 +69,11 @@ package final class WARCReader {
     }
 
     private func read() throws(ArchivingError) -> WARCRecord {
-        guard let (headLength, isBare) = try plain.headLength(limit: limits.head) else {
+        guard let headLength = try plain.headLength(limit: limits.head) else {
             throw try headProblem()
         }
         let head = try WARCHead(plain.take(headLength), file: plain.name, offset: memberStart)
         var defects = head.defects
-        if isBare { defects.append(WARCDefect("warc.header.line-end", "lines end in LF, not in CR LF")) }
         let block = try readBlock(head.contentLength, &defects)
         try readEnd(&defects)
         let sharesMember = isInsideMember

@@ -95,12 +95,13 @@ extension FilingError {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_MISMATCH, .SQLITE_FORMAT:
             (
                 .damaged,
-                "run `baken doctor` and put back the last backup with its -wal file; the WARC files are whole"
+                "run `baken doctor` and put back the last backup with its -wal file; without one, `baken archive "
+                    + "repair --new-database` begins a new one from the WARC files, which are whole"
             )
         case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
             (.busy, "another process is writing: wait for it to end and run the same command again")
         case .SQLITE_IOERR:
-            (.inputOutput, "nothing more is written: check the disk, then start again")
+            (.inputOutput, "nothing more is written: check the disk and its free space, then start again")
         case .SQLITE_CONSTRAINT, .SQLITE_TOOBIG:
             (.rejected, "nothing was changed")
         default:

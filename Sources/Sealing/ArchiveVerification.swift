@@ -2,6 +2,10 @@ internal import Archiving
 internal import Evidence
 
 /// Checks the archive of a data folder: every record of every segment, and that the index says just what they hold.
+///
+/// What covers each byte of it: the index is compared line by line with what the records give; a line has the digest of
+/// its response as it stands packed; a response has that of its request, and the first one that of the warcinfo record
+/// (see ``WARCRule``, `baken.packed`). So no bit of a segment or of the index can change without a line that fails.
 struct ArchiveVerification {
     private let archive: ArchiveFolder
 
@@ -9,7 +13,7 @@ struct ArchiveVerification {
         self.archive = archive
     }
 
-    /// Checks one WARC file.
+    /// Checks one WARC file that stands by itself.
     static func check(_ source: ByteSource, _ report: inout VerificationReport) {
         var check = WARCCheck()
         check.check(source)
@@ -29,34 +33,83 @@ struct ArchiveVerification {
     }
 
     func run(_ report: inout VerificationReport) throws(ArchivingError) {
+        let segments = try archive.segments()
+        let lines = try checkRecords(of: segments, "\(segments.count) segments", &report)
+        noteOthers(try archive.folder.names(), &report)
+        try checkPresence(of: Set(segments), &report)
+        try checkIndex(lines, among: Set(segments), &report)
+        if segments.isEmpty, try archive.openSegments().isEmpty, !archive.index.exists {
+            report.add(.passed, "", "archive.empty", "nothing is on record yet")
+        }
+    }
+
+    /// Checks one closed segment of the archive against the index beside it.
+    func run(_ segment: String, _ report: inout VerificationReport) throws(ArchivingError) {
+        let lines = try checkRecords(of: [segment], segment, &report)
+        try checkIndex(lines, among: [segment], &report)
+    }
+
+    private func checkRecords(of segments: [String], _ name: String, _ report: inout VerificationReport)
+        throws(ArchivingError) -> Set<Digest256>
+    {
         var check = WARCCheck()
         var lines: Set<Digest256> = []
-        let segments = try archive.segments()
+        var lost: [(String, Int, String)] = []
         for segment in segments {
             check.check(try ByteSource(archive.open(segment))) { record in
                 if let entry = CDXJEntry(record, segment: segment) { lines.insert(Digest256(of: entry.line)) }
+                if let range = record.fields[WARCField.lost] { lost.append((segment, record.offset, range)) }
             }
         }
-        Self.note(check, in: "\(segments.count) segments", &report)
-        for segment in try archive.openSegments() {
+        Self.note(check, in: name, &report)
+        for (segment, offset, range) in lost {
             report.add(
-                .unchecked, segment + ".open", "archive.open",
-                "is still being written, or was left by a crash: the next crawl closes it")
+                .unchecked, segment, "archive.lost",
+                "bytes \(range) were lost before a repair; see its report",
+                offset: offset)
         }
-        for name in try archive.folder.names() where name.hasSuffix(".torn") {
-            report.add(
-                .note, name, "archive.torn", "bytes behind the last whole record, set aside after a crash")
-        }
-        try checkIndex(lines, &report)
+        return lines
     }
 
-    private func checkIndex(_ expected: Set<Digest256>, _ report: inout VerificationReport)
+    private func noteOthers(_ names: [String], _ report: inout VerificationReport) {
+        for name in names {
+            if name.hasSuffix(".warc.gz.open") {
+                report.add(
+                    .unchecked, name, "archive.open",
+                    "is still being written, or was left by a crash: the next crawl closes it")
+            } else if name.hasSuffix(".torn") {
+                report.add(
+                    .note, name, "archive.torn", "bytes behind the last whole record, set aside after a crash"
+                )
+            } else if name.contains(".aside-") {
+                report.add(.note, name, "archive.aside", "set aside by a repair")
+            }
+        }
+    }
+
+    private func checkPresence(of segments: Set<String>, _ report: inout VerificationReport)
+        throws(ArchivingError)
+    {
+        let extents = try archive.index.extents() ?? [:]
+        for (segment, _) in extents.sorted(by: { $0.key < $1.key }) where !segments.contains(segment) {
+            guard FolderPath.entry(at: archive.folder.of(segment + ".open")) == nil else { continue }
+            report.add(
+                .failed, segment, "archive.missing", "the index names this segment, and it is not there")
+        }
+    }
+
+    /// `segments`: those whose lines are looked at. A crawl may close another one meanwhile, and one that is gone is
+    /// reported as such.
+    private func checkIndex(
+        _ expected: Set<Digest256>, among segments: Set<String>, _ report: inout VerificationReport
+    )
         throws(ArchivingError)
     {
         guard archive.index.exists else {
             if !expected.isEmpty {
                 report.add(
-                    .unchecked, CDXJIndex.name, "index.missing", "there is no index; the next crawl makes it")
+                    .unchecked, CDXJIndex.name, "index.missing",
+                    "there is no index; `baken archive repair` makes it")
             }
             return
         }
@@ -65,6 +118,7 @@ struct ArchiveVerification {
         let isWhole = try archive.index.forEachLine { line in
             isSorted = isSorted && last.lexicographicallyPrecedes(line)
             last = line
+            if let extent = CDXJEntry.extent(ofLine: line), !segments.contains(extent.segment) { return }
             if left.remove(Digest256(of: line)) == nil {
                 report.add(.failed, CDXJIndex.name, "index.line", "a line is about no record in the segments")
             }

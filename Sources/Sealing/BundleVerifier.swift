@@ -1,7 +1,7 @@
 internal import Archiving
 
-/// Checks what Baken sealed or archived, without its database and without a network: a bundle as folder or zip, a WARC
-/// file of any tool, or the archive of a data folder.
+/// Checks evidence without a database and without a network: what Baken sealed or archived (a bundle as folder or zip,
+/// the archive of a data folder), and what other tools made (a WARC or WACZ file, a BagIt folder).
 ///
 ///     let report = try BundleVerifier().verify("baken-C-0123456789ab.zip")
 ///     print(report.outcome)   // .holds, .cannotBeChecked or .doesNotHold
@@ -32,16 +32,20 @@ package struct BundleVerifier: Sendable {
 
     private func verifyFolder(_ path: String, _ report: inout VerificationReport) throws(ArchivingError) {
         let names = Set(try FolderPath(path).names())
+        if BagCheck.isBag(names) {
+            var bag = BagCheck(path)
+            return try bag.run(&report)
+        }
         let marks = BundleContents.required + [Manifest.name, Manifest.signatureName]
         if marks.contains(where: names.contains) {
             let files = try BundleFiles(folder: path, &report)
             try BundleCheck(files, pinned: pinned).run(&report)
-        } else if names.contains("archive") {
+        } else if names.contains("archive"), FolderPath.target(at: path + "/archive") == .folder {
             try ArchiveVerification(ArchiveFolder(path + "/archive")).run(&report)
-        } else if names.contains(CDXJIndex.name) || names.contains(where: { $0.hasSuffix(".warc.gz") }) {
+        } else if names.contains(CDXJIndex.name) || names.contains(where: { $0.contains(".warc.gz") }) {
             try ArchiveVerification(ArchiveFolder(path)).run(&report)
         } else {
-            report.add(.unchecked, "", "kind.unknown", "is neither a bundle nor an archive")
+            report.add(.unchecked, "", "kind.unknown", "is neither a bundle, a bag nor an archive")
         }
     }
 
@@ -49,20 +53,47 @@ package struct BundleVerifier: Sendable {
         let file = try BinaryFile(path, .reading)
         let head = try file.read(at: 0, count: 5)
         let name = FolderPath.lastPart(of: path)
-        if name.hasSuffix(".zip") || head.starts(with: [0x50, 0x4B]) {
+        if name.hasSuffix(".wacz") {
+            try verifyWACZ(file, &report)
+        } else if name.hasSuffix(".zip") || head.starts(with: [0x50, 0x4B]) {
             try verifyZip(file, &report)
         } else if name.hasSuffix(".warc") || name.hasSuffix(".warc.gz") || name.hasSuffix(".warc.gz.open")
             || head == Array("WARC/".utf8) || head.starts(with: [0x1F, 0x8B])
         {
-            ArchiveVerification.check(try ByteSource(file), &report)
+            let archive = ArchiveFolder(FolderPath.parent(of: path).path)
+            if archive.index.exists, try archive.segments().contains(name) {
+                try ArchiveVerification(archive).run(name, &report)
+            } else {
+                ArchiveVerification.check(try ByteSource(file), &report)
+            }
         } else {
-            report.add(.unchecked, name, "kind.unknown", "is neither a bundle nor a WARC file")
+            report.add(.unchecked, name, "kind.unknown", "is neither a bundle, a WACZ nor a WARC file")
+        }
+    }
+
+    private func verifyWACZ(_ file: BinaryFile, _ report: inout VerificationReport) throws(ArchivingError) {
+        let name = FolderPath.lastPart(of: file.path)
+        do {
+            let zip = try OpenZip(file)
+            report.add(.passed, name, "zip.form", "\(zip.entries.count) entries and no byte besides")
+            try WACZCheck(zip).run(&report)
+        } catch let problem as OpenZip.Problem {
+            report.add(.failed, name, problem.rule, problem.message, offset: problem.offset)
+        } catch let error as ArchivingError {
+            throw error
+        } catch {
+            report.add(.failed, name, "zip.form", "cannot be read as a zip file")
         }
     }
 
     private func verifyZip(_ file: BinaryFile, _ report: inout VerificationReport) throws(ArchivingError) {
         let name = FolderPath.lastPart(of: file.path)
         do {
+            if let open = try? OpenZip(file),
+                open.entries.contains(where: { $0.name == WACZCheck.packageName })
+            {
+                return try verifyWACZ(file, &report)
+            }
             let zip = try ZipReader(file)
             report.add(.passed, name, "zip.form", "\(zip.entries.count) entries and no byte besides")
             let files = try BundleFiles(zip: zip, &report)

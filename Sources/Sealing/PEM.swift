@@ -1,11 +1,8 @@
 /// The text form of keys (RFC 7468), strict: one block, lines of 64, nothing before or behind.
 enum PEM {
-    private static let alphabet = Array(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
     static func text(_ bytes: [UInt8], label: String) -> [UInt8] {
         var out = Array("-----BEGIN \(label)-----\n".utf8)
-        let body = base64(bytes)
+        let body = Base64.text(bytes)
         for start in stride(from: 0, to: body.count, by: 64) {
             out += body[start..<min(start + 64, body.count)]
             out.append(0x0A)
@@ -16,13 +13,19 @@ enum PEM {
     /// Nil for any other form than ``text(_:label:)`` gives.
     static func bytes(_ pem: [UInt8], label: String) -> [UInt8]? {
         let lines = pem.split(separator: 0x0A)
-        guard lines.count >= 3, let bytes = unbase64(lines.dropFirst().dropLast().flatMap { $0 }),
+        guard lines.count >= 3, let bytes = Base64.bytes(lines.dropFirst().dropLast().flatMap { $0 }),
             text(bytes, label: label) == pem
         else { return nil }
         return bytes
     }
+}
 
-    private static func base64(_ bytes: [UInt8]) -> [UInt8] {
+/// Base64 text (RFC 4648 §4).
+enum Base64 {
+    private static let alphabet = Array(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+    static func text(_ bytes: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []
         for start in stride(from: 0, to: bytes.count, by: 3) {
             let group = bytes[start..<min(start + 3, bytes.count)]
@@ -34,7 +37,10 @@ enum PEM {
         return out
     }
 
-    private static func unbase64(_ text: [UInt8]) -> [UInt8]? {
+    /// Nil for any other form than ``text(_:)`` gives: no blanks, whole padding, no bits left over.
+    static func bytes(_ text: String) -> [UInt8]? { bytes(Array(text.utf8)) }
+
+    static func bytes(_ text: [UInt8]) -> [UInt8]? {
         guard text.count % 4 == 0 else { return nil }
         var (out, bits, count): ([UInt8], Int, Int) = ([], 0, 0)
         for digit in text where digit != 0x3D {
@@ -46,6 +52,6 @@ enum PEM {
                 out.append(UInt8(truncatingIfNeeded: bits >> count))
             }
         }
-        return out
+        return self.text(out) == text ? out : nil
     }
 }

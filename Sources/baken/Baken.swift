@@ -21,7 +21,7 @@ struct Baken: AsyncParsableCommand {
             CrawlCommand.self, WatchCommand.self, StatusCommand.self, AdsCommand.self, LedgerCommand.self,
             FrontierCommand.self, ScoreCommand.self, SiteCommand.self, RobotsCommand.self, RulesCommand.self,
             PolicyCommand.self, RegistryCommand.self, QueueCommand.self, ExportCommand.self,
-            VerifyCommand.self,
+            ArchiveCommand.self, VerifyCommand.self,
             DoctorCommand.self,
         ])
 

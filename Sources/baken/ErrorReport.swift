@@ -14,7 +14,7 @@ enum ErrorReport {
         case let problem as InputProblem:
             (ProblemText.lines([problem]).joined(separator: "\n"), ExitStatus.data)
         case let error as FilingError: (error.message, status(error))
-        case let error as ArchivingError: (error.description, status(error))
+        case let error as ArchivingError: (error.description + remedy(error), status(error))
         case let error as FetchingError: (error.description, ExitStatus.software)
         case let error as SealingError: (error.description, status(error))
         default: nil
@@ -37,6 +37,17 @@ enum ErrorReport {
         case .exists: ExitStatus.cannotCreate
         case .cannotOpen, .cannotRead, .cannotWrite, .cannotSync: ExitStatus.inputOutput
         default: ExitStatus.data
+        }
+    }
+
+    /// What a person can do about it; empty where the message says so, or nothing can be done.
+    private static func remedy(_ error: ArchivingError) -> String {
+        switch error.code {
+        case .cannotOpen: "; check the owner and the rights of the folder: `baken doctor` names what is wrong"
+        case .cannotWrite, .cannotSync:
+            "; what was acknowledged before is safe: free some space or mend the disk, and run the same command again"
+        case .malformed, .torn, .cannotRead: "; see `baken archive check`, and `baken archive repair`"
+        default: ""
         }
     }
 

@@ -11,6 +11,8 @@ enum Terminal {
         bytes.append(0x0A)
         put(bytes, on: STDOUT_FILENO)
     }
+    /// Bytes as they are.
+    static func out(bytes: [UInt8]) { put(bytes, on: STDOUT_FILENO) }
     static func note(_ line: String) { put(line + "\n", on: STDERR_FILENO) }
 
     /// Overwrites the current line of a terminal.

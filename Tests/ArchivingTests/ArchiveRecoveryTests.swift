@@ -173,10 +173,25 @@ struct ArchiveRecoveryTests {
             // One line less of a segment that has others is for `verify`: opening reads no closed segment.
             #expect(isSame == recovery.indexWasRebuilt)
         }
-        try folder.write(index, as: "index.cdxj")
-        try folder.folder.remove("baken-20261121090807123-00002.warc.gz")
-        #expect(try ArchiveWriter.sample(in: folder).recovery.indexWasRebuilt)
-        #expect(try folder.archive.index.entries(of: nil).count == 4)
+    }
+
+    @Test func `a closed segment that is gone, or cut, is no silent start`() throws {
+        let folder = try TemporaryFolder()
+        for _ in 0..<3 { try ArchiveWriterTests.write([.sample("/a"), .sample("/b")], in: folder) }
+        let name = "baken-20261121090807123-00002.warc.gz"
+        let bytes = try folder.read(name)
+        for left in [nil, Array(bytes.dropLast(1)), []] {
+            try folder.folder.remove(name)
+            if let left { try folder.write(left, as: name) }
+            let before = try folder.read("index.cdxj")
+            let error = #expect(throws: ArchivingError.self) { try ArchiveWriter.sample(in: folder) }
+            #expect(error?.code == .incomplete && error?.file == name)
+            #expect(error?.message.contains("baken archive repair") == true)
+            #expect(try folder.read("index.cdxj") == before)
+        }
+        try folder.folder.remove(name)
+        try folder.write(bytes, as: name)
+        #expect(try ArchiveWriter.sample(in: folder).recovery.isClean)
     }
 
     @Test func `after a failed write the next batch opens a new segment, and nothing acknowledged is lost`()

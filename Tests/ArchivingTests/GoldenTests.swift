@@ -13,7 +13,14 @@ struct GoldenTests {
         var at = 0
         while at < bytes.count { _ = Inflater(.gzip).decode(bytes, from: &at, into: &plain, limit: .max) }
         let lines = String(decoding: plain, as: UTF8.self).replacing("\r\n", with: "\n")
-        #expect(lines == Self.expected)
+        #expect(Self.withoutPacking(lines) == Self.expected)
+    }
+
+    /// Digests of what stands packed are ISA-L's affair too.
+    private static func withoutPacking(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.contains("-Record-Digest: ") ? line.prefix { $0 != ":" } + ": …" : line
+        }.joined(separator: "\n")
     }
 
     private static let expected = """
@@ -70,6 +77,8 @@ struct GoldenTests {
         Baken-Incompleteness: length
         Baken-Resolved-Addresses: 203.0.113.7, 203.0.113.8
         Baken-Duration-Milliseconds: 42
+        Baken-Request-Record-Digest: …
+        Baken-Warcinfo-Record-Digest: …
         Content-Type: application/http;msgtype=response
         Content-Length: 71
 

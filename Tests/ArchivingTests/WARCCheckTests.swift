@@ -59,7 +59,60 @@ struct WARCCheckTests {
         ("\r\n\r\n\r\n\r\nWARC", "\r\n\r\n\r\nWARC", "warc.record.end"),
         (
             "WARC-Type: warcinfo\r\n", "WARC-Type: warcinfo\r\nWARC-Target-URI: http://x.example/\r\n",
-            "warc.target.forbidden"
+            "warc.field.forbidden"
+        ),
+        (
+            "WARC-Type: warcinfo\r\n", "WARC-Type: warcinfo\r\nWARC-Concurrent-To: <urn:x:1>\r\n",
+            "warc.field.forbidden"
+        ),
+        (
+            "WARC-Type: warcinfo\r\n", "WARC-Type: warcinfo\r\nWARC-Warcinfo-ID: <urn:x:1>\r\n",
+            "warc.field.forbidden"
+        ),
+        (
+            "WARC-Type: warcinfo\r\n", "WARC-Type: warcinfo\r\nWARC-IP-Address: 203.0.113.7\r\n",
+            "warc.field.forbidden"
+        ),
+        (
+            "WARC-Type: response\r\n", "WARC-Type: response\r\nWARC-Refers-To: <urn:x:1>\r\n",
+            "warc.field.forbidden"
+        ),
+        (
+            "WARC-Type: response\r\n", "WARC-Type: response\r\nWARC-Filename: x.warc\r\n",
+            "warc.field.forbidden"
+        ),
+        (
+            "WARC-Type: response\r\n", "WARC-Type: response\r\nWARC-Segment-Origin-ID: <urn:x:1>\r\n",
+            "warc.field.forbidden"
+        ),
+        (
+            "WARC-Type: response\r\n", "WARC-Type: response\r\nWARC-Segment-Number: 2\r\n",
+            "warc.segment.first"
+        ),
+        (
+            "WARC-Type: response\r\n", "WARC-Type: response\r\nWARC-Segment-Number: x\r\n",
+            "warc.segment.number"
+        ),
+        (
+            "WARC-Type: response\r\n", "WARC-Type: response\r\nWARC-Truncated: too long\r\n",
+            "warc.truncated.form"
+        ),
+        ("WARC-Type: response\r\n", "WARC-Type: response\r\nWARC-Profile: none\r\n", "warc.profile.form"),
+        ("WARC-Type: response\r\n", "WARC-Type: revisit\r\n", "warc.revisit.profile"),
+        ("WARC-Type: response\r\n", "WARC-Type: continuation\r\n", "warc.segment.origin"),
+        ("WARC-Type: response\r\n", "WARC-Type: response\n", "warc.header.line-end"),
+        ("WARC-Type: response\r\n", "WARC-Type: response\r\nX: a\u{1}b\r\n", "warc.header.control"),
+        ("WARC-Type: response\r\n", "WARC-Type: response\r\nX Y: a\r\n", "warc.header.name"),
+        ("WARC-Type: response\r\n", "WARC-Type: response\r\nrubbish\r\n", "warc.header.line"),
+        ("WARC-Type: response\r\n", "WARC-Type: response\r\nWARC-Type: response\r\n", "warc.header.repeated"),
+        (
+            "Content-Type: application/http;msgtype=response", "Content-Type: application",
+            "warc.content-type.form"
+        ),
+        (
+            "Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000003>\r\nWARC-Date: 2026",
+            "Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000003>\r\nWARC-Date: 2025",
+            "warc.date.concurrent"
         ),
     ])
     func `each mutant is found by its rule`(old: String, new: String, rule: String) throws {
@@ -68,6 +121,35 @@ struct WARCCheckTests {
         #expect(mutant != sound)
         let found = try rules(mutant)
         #expect(found.contains(rule), "\(found)")
+        #expect(found.allSatisfy { WARCRule.named($0) != nil }, "\(found)")
+    }
+
+    @Test func `every rule stands once in the table`() {
+        #expect(Set(WARCRule.all.map(\.id)).count == WARCRule.all.count)
+        #expect(WARCRule.all.allSatisfy { !$0.text.isEmpty })
+    }
+
+    /// Bits that deflate does not read: the checksum of the member cannot tell, the digests of what stands packed can.
+    @Test func `a request that is packed otherwise is found, though it says the same`() throws {
+        let folder = try TemporaryFolder()
+        try ArchiveWriterTests.write([.sample("/a"), .sample("/b")], in: folder)
+        let name = try #require(try folder.archive.segments().first)
+        let sound = try records(of: folder.folder.of(name))
+        #expect(try check(folder.folder.of(name)).problems == [])
+        let bytes = try folder.read(name)
+        for record in sound where record.type == "request" || record.type == "warcinfo" {
+            // Stored instead of compressed: the same content in another form.
+            let end = record.offset + (record.storedLength ?? 0)
+            var plain: [UInt8] = []
+            var at = record.offset
+            _ = Inflater(.gzip).decode(Array(bytes[..<end]), from: &at, into: &plain, limit: .max)
+            var packed: [UInt8] = []
+            GzipEncoder(level: 0).append([plain], to: &packed)
+            try #require(packed != Array(bytes[record.offset..<end]))
+            try folder.folder.remove(name)
+            try folder.write(Array(bytes[..<record.offset]) + packed + Array(bytes[end...]), as: name)
+            #expect(try check(folder.folder.of(name)).problems.map(\.rule) == ["baken.packed"])
+        }
     }
 
     @Test func `records without the response, or only warcinfo, do not hold`() throws {

@@ -5,22 +5,25 @@ import Sealing
 /// `baken verify`: whether evidence is what was sealed or archived.
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Verify a bundle (folder or zip), a WARC or a data folder, offline.",
+        commandName: "verify",
+        abstract: "Verify bundles, data folders, WARC and WACZ files and BagIt folders, offline.",
         discussion: """
-            Exit code 0: holds. 2: what there is holds, but not all could be checked. 1: does not hold.
+            Exit code 0: all hold. 2: what there is holds, but not all could be checked. 1: one does not hold.
             A bundle is signed with the key inside it: compare the printed fingerprint with the one its maker gave
             you, or pass it by --key, or the signature shows only that nothing changed since somebody signed.
             Example: baken verify bundle.zip --key 3f2a…
+            Example: baken verify DATA pages.wacz crawl.warc.gz --format json
             """)
 
-    @Argument(help: "What to verify.") var path: String
+    @Argument(help: "What to verify; with several, the worst outcome decides the exit code.") var paths:
+        [String]
     @Option(name: .long, help: "The fingerprint that the signing key must have: 16 hexadecimal digits.")
     var key: String?
-    @Option(name: .long, help: "text or json.") var format = OutputFormat.text
+    @Option(name: .long, help: "text, or json: one line a path.") var format = OutputFormat.text
     @Flag(name: .long, help: "Print what holds as well.") var verbose = false
 
     func run() throws {
-        guard DiskFile.exists(path) else {
+        for path in paths where !DiskFile.exists(path) {
             throw Failure(ExitStatus.noInput, "\(path): no such file or folder")
         }
         let pinned = try key.map { text throws in
@@ -29,50 +32,13 @@ struct VerifyCommand: ParsableCommand {
             }
             return pinned
         }
-        let report = try BundleVerifier(pinned: pinned).verify(path)
-        if format == .text { show(report) } else { Terminal.out(json(report).line) }
-        switch report.outcome {
-        case .holds: return
-        case .cannotBeChecked: throw ExitStatus.cannotBeChecked
-        case .doesNotHold: throw ExitStatus.no
+        var outcomes: Set<VerificationReport.Outcome> = []
+        for path in paths {
+            let report = try BundleVerifier(pinned: pinned).verify(path)
+            VerificationText.show(report, path: path, format: format, isVerbose: verbose, key: key)
+            outcomes.insert(report.outcome)
         }
-    }
-
-    private func show(_ report: VerificationReport) {
-        for line in verbose ? report.lines : report.problems {
-            let place = line.offset.map { "\(line.file): offset \($0)" } ?? line.file
-            Terminal.out(
-                "  \(line.kind.rawValue)  \(Terminal.safe(place))  \(line.rule): \(Terminal.safe(line.message))"
-            )
-        }
-        if let fingerprint = report.fingerprint {
-            Terminal.out(
-                "  signed by key \(fingerprint)\(key == nil ? ", not compared with a known key" : ", as expected")"
-            )
-        }
-        let checked = report.lines.count { $0.kind == .passed }
-        Terminal.out("\(path): \(words(report.outcome)), \(checked) checks passed")
-    }
-
-    private func words(_ outcome: VerificationReport.Outcome) -> String {
-        switch outcome {
-        case .holds: "holds"
-        case .cannotBeChecked: "cannot be checked"
-        case .doesNotHold: "DOES NOT HOLD"
-        }
-    }
-
-    private func json(_ report: VerificationReport) -> JSONLine {
-        let lines = report.lines.map { line in
-            JSONLine.object([
-                ("kind", .text(line.kind.rawValue)), ("file", .text(line.file)),
-                ("offset", .optional(line.offset)),
-                ("rule", .text(line.rule)), ("message", .text(line.message)),
-            ])
-        }
-        return .object([
-            ("path", .text(path)), ("outcome", .text(report.outcome.rawValue)),
-            ("key", .optional(report.fingerprint)), ("lines", .list(lines)),
-        ])
+        if outcomes.contains(.doesNotHold) { throw ExitStatus.no }
+        if outcomes.contains(.cannotBeChecked) { throw ExitStatus.cannotBeChecked }
     }
 }

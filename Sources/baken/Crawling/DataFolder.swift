@@ -29,6 +29,7 @@ struct DataFolder: Sendable {
 
     /// The store of a folder that exists already. Commands that look must not make an empty one by a mistyped name.
     func openStore() throws -> EvidenceStore {
+        try ArchivePresence(folder: self).assertDatabase()
         guard DiskFile.exists(databasePath) else {
             throw Failure(
                 ExitStatus.noInput,

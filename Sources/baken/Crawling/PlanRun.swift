@@ -16,6 +16,7 @@ struct PlanRun: Sendable {
         try folder.make()
         let lock = try folder.lock()
         defer { lock.release() }
+        try ArchivePresence(folder: folder).assertDatabase()
         try keepGrounds()
         let isAfterCrash = try folder.beginRun()
         let store = try EvidenceStore(path: folder.databasePath)
@@ -47,6 +48,7 @@ struct PlanRun: Sendable {
                 "baken: \(segment.name): \(segment.tornBytes) torn bytes of an earlier crash set aside in "
                     + (segment.tornFile ?? "nothing"))
         }
+        try ArchivePresence(folder: folder).assertNewest(in: store)
         if isAfterCrash { try await fileWhatIsMissing(in: store, by: recorder) }
         let run = CrawlRun(
             ground: ground, store: store, engine: engine, recorder: recorder, wishes: wishes,

@@ -1,0 +1,46 @@
+import Sealing
+
+/// A verification as people and scripts read it.
+enum VerificationText {
+    /// `key`: the fingerprint that was asked for; nil where none was.
+    static func show(
+        _ report: VerificationReport, path: String, format: OutputFormat, isVerbose: Bool, key: String?
+    ) {
+        guard format == .text else { return Terminal.out(json(report, path)) }
+        for line in isVerbose ? report.lines : report.problems {
+            let place = line.offset.map { "\(line.file): offset \($0)" } ?? line.file
+            Terminal.out(
+                "  \(line.kind.rawValue)  \(Terminal.safe(place))  \(line.rule): \(Terminal.safe(line.message))"
+            )
+        }
+        if let fingerprint = report.fingerprint {
+            Terminal.out(
+                "  signed by key \(fingerprint)\(key == nil ? ", not compared with a known key" : ", as expected")"
+            )
+        }
+        let checked = report.lines.count { $0.kind == .passed }
+        Terminal.out("\(path): \(words(report.outcome)), \(checked) checks passed")
+    }
+
+    private static func words(_ outcome: VerificationReport.Outcome) -> String {
+        switch outcome {
+        case .holds: "holds"
+        case .cannotBeChecked: "cannot be checked"
+        case .doesNotHold: "DOES NOT HOLD"
+        }
+    }
+
+    private static func json(_ report: VerificationReport, _ path: String) -> JSONLine {
+        let lines = report.lines.map { line in
+            JSONLine.object([
+                ("kind", .text(line.kind.rawValue)), ("file", .text(line.file)),
+                ("offset", .optional(line.offset)),
+                ("rule", .text(line.rule)), ("message", .text(line.message)),
+            ])
+        }
+        return .object([
+            ("path", .text(path)), ("outcome", .text(report.outcome.rawValue)),
+            ("key", .optional(report.fingerprint)), ("lines", .list(lines)),
+        ])
+    }
+}
