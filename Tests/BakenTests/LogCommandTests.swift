@@ -188,7 +188,7 @@ import Testing
             }
             #expect(try BuiltProduct.baken("log", "verify", data).status == 1)
             let doctor = try BuiltProduct.baken("doctor", "--data", data)
-            #expect(doctor.status == 1 && doctor.text.contains("WRONG log"))
+            #expect(doctor.status == 1 && doctor.text.contains("WRONG  log"))
             let anew = try BuiltProduct.baken(
                 "log", "checkpoint", "--data", data, "--begin-anew", "--reason",
                 "oude reservekopie teruggezet")
