@@ -77,6 +77,9 @@ let package = Package(
             name: "FrontierMeasure", dependencies: ["Evidence", "Filing"],
             path: "Tests/Benchmarks/FrontierMeasure", swiftSettings: room),
         .executableTarget(
+            name: "LogMeasure", dependencies: ["Archiving", "Evidence", "Filing"],
+            path: "Tests/Benchmarks/LogMeasure", swiftSettings: room),
+        .executableTarget(
             name: "ReadMeasure", dependencies: ["Evidence", "Reading"],
             path: "Tests/Benchmarks/ReadMeasure", swiftSettings: room),
 

@@ -4,7 +4,7 @@ package struct ArchivingError: Error, Hashable, Sendable, CustomStringConvertibl
     package struct Code: Hashable, Sendable, CustomStringConvertible {
         private enum Value: String {
             case cannotOpen, cannotRead, cannotWrite, cannotSync, locked, exists, missing, malformed, torn,
-                tooLarge, incomplete
+                tooLarge, incomplete, inconsistent
         }
 
         private let value: Value
@@ -27,6 +27,8 @@ package struct ArchivingError: Error, Hashable, Sendable, CustomStringConvertibl
         package static let torn = Code(value: .torn)
         /// A bound of the reader was reached.
         package static let tooLarge = Code(value: .tooLarge)
+        /// What stands here contradicts what was published or signed before.
+        package static let inconsistent = Code(value: .inconsistent)
 
         /// The archive holds less than its index says.
         package static let incomplete = Code(value: .incomplete)

@@ -100,6 +100,13 @@ internal import Glibc
         }
     }
 
+    /// Takes the file for this process alone, until it is closed, and waits for whoever holds it.
+    package func waitForLock() throws(ArchivingError) {
+        guard SystemCall.retrying({ flock(descriptor, LOCK_EX) }) == 0 else {
+            throw SystemCall.failure("flock", path, .cannotOpen)
+        }
+    }
+
     /// Takes the file for this process alone, until it is closed. False where another holds it.
     package func lock() -> Bool {
         if !isLocked { isLocked = SystemCall.retrying { flock(descriptor, LOCK_EX | LOCK_NB) } == 0 }

@@ -84,12 +84,12 @@ package struct FolderPath: Hashable, Sendable {
         guard fsync(descriptor) == 0 else { throw SystemCall.failure("fsync", path, .cannotSync) }
     }
 
-    /// Renames within the folder, replacing what stood at `new`, and syncs.
-    package func rename(_ old: String, to new: String) throws(ArchivingError) {
+    /// Renames within the folder, replacing what stood at `new`, and syncs unless it may be lost to a power cut.
+    package func rename(_ old: String, to new: String, isSynced: Bool = true) throws(ArchivingError) {
         guard unsafe Glibc.rename(of(old), of(new)) == 0 else {
             throw SystemCall.failure("rename", of(old), .cannotWrite)
         }
-        try sync()
+        if isSynced { try sync() }
     }
 
     /// Renames a file or folder within the folder; fails where something stands at `new`. Does not sync.

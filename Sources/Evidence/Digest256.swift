@@ -59,6 +59,12 @@ package struct Digest256: Hashable, Sendable {
     package var bytes: [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(32)
+        append(to: &out)
+        return out
+    }
+
+    /// The same 32 bytes, put behind what is there.
+    package func append(to out: inout [UInt8]) {
         for word in [words.0, words.1, words.2, words.3] {
             var shift: UInt64 = 64
             while shift > 0 {
@@ -66,7 +72,6 @@ package struct Digest256: Hashable, Sendable {
                 out.append(UInt8(truncatingIfNeeded: word >> shift))
             }
         }
-        return out
     }
 
     /// The first 16 of them, as two words: what tells apart as many things as there will ever be, in half the room.

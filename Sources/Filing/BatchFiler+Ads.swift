@@ -7,7 +7,8 @@ extension BatchFiler {
     mutating func file(_ ad: FiledAd, _ context: FilingContext) throws {
         let rules = try id(of: ad.score.rules, at: context.record.capturedAt)
         let (row, before) = try store(ad, rules: rules, context)
-        let version = try store(versionOf: ad, row: row, capture: context.capture)
+        let wording = Digest256(of: ad.title + "\n" + ad.text)
+        let version = try store(versionOf: ad, wording, row: row, capture: context.capture)
         try store(template: ad.template, ofVersion: version)
         if let before { try noteReturn(of: row, before, version: version, at: context.record.capturedAt) }
         // An ad can go back to an earlier wording, so the newest one is named and not guessed from its number.
@@ -18,7 +19,14 @@ extension BatchFiler {
                 [row, hash.stored])
         }
         for finding in ad.score.findings {
-            try store(finding, version: version, rules: rules, capture: context.capture)
+            guard try store(finding, version: version, rules: rules, capture: context.capture) else {
+                continue
+            }
+            summary.newFindings += 1
+            try LogTable.append(
+                LogEvent(
+                    finding, wording: wording, rules: ad.score.rules.digest, capture: context.record.id,
+                    at: context.record.capturedAt), db)
         }
         let scored = ScoredAd(
             row: row, version: version, ruleset: rules, verdictBefore: try before?.stored("verdict"))
@@ -69,8 +77,10 @@ extension BatchFiler {
 
     /// Each wording of an ad is kept, because the spans of findings count in it; one a municipality, see
     /// ``Schema/wordings``.
-    private func store(versionOf ad: FiledAd, row: Int64, capture: Int64) throws -> Int64 {
-        let digest = Digest256(of: ad.title + "\n" + ad.text).stored
+    private func store(versionOf ad: FiledAd, _ wording: Digest256, row: Int64, capture: Int64) throws
+        -> Int64
+    {
+        let digest = wording.stored
         let municipality = ad.score.municipality ?? ""
         try db.run(
             """
@@ -90,14 +100,14 @@ extension BatchFiler {
         return known
     }
 
-    /// A finding is one rule, of one version of the rules, on one wording of an ad.
-    private mutating func store(_ finding: Finding, version: Int64, rules: Int64, capture: Int64) throws {
+    /// A finding is one rule, of one version of the rules, on one wording of an ad. False where it is on record.
+    private func store(_ finding: Finding, version: Int64, rules: Int64, capture: Int64) throws -> Bool {
         try db.run(
             """
             INSERT INTO finding
                 (version_id, ruleset_id, rule, route, finding_group, grade, weight, spans, reason_nl, reason_en,
-                 capture_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 capture_id, leaf)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(LogTable.nextLeaf))
             ON CONFLICT (version_id, ruleset_id, rule) DO NOTHING
             """,
             [
@@ -105,7 +115,7 @@ extension BatchFiler {
                 finding.weight, SpanList.stored(finding.spans), StoredText(finding.reasonDutch),
                 StoredText(finding.reasonEnglish), capture,
             ])
-        summary.newFindings += db.changesCount
+        return db.changesCount > 0
     }
 }
 

@@ -76,6 +76,11 @@ struct BulkRow {
         values.append(.text(start..<bytes.count))
     }
 
+    mutating func bind(_ blob: [UInt8]) {
+        values.append(.bytes(bytes.count..<bytes.count + blob.count))
+        bytes += blob
+    }
+
     mutating func bind(_ key: AddressKey) {
         let start = bytes.count
         key.append(to: &bytes)

@@ -16,8 +16,8 @@ enum CaptureTable {
             """
             INSERT INTO capture
                 (record, address_id, captured_at, status, payload_digest, response_segment, response_offset,
-                 response_length, request_segment, request_offset, request_length, authority, incompleteness)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 response_length, request_segment, request_offset, request_length, authority, incompleteness, leaf)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(LogTable.nextLeaf))
             ON CONFLICT (record) DO NOTHING
             """,
             [
@@ -27,7 +27,10 @@ enum CaptureTable {
                 record.request.offset, record.request.length, record.authority,
                 CodeList.stored(record.incompleteness.sorted().map(\.rawValue)),
             ])
-        return db.changesCount > 0 ? db.lastInsertedRowID : nil
+        guard db.changesCount > 0 else { return nil }
+        let id = db.lastInsertedRowID
+        try LogTable.append(LogEvent(record), db)
+        return id
     }
 
     /// The first capture that `condition` holds for, in the order of filing.

@@ -60,16 +60,19 @@ enum CaseTable {
             WHERE version_id = ? AND finding.ruleset_id = ? AND route = ? ORDER BY finding.id
             """, [version, ruleset, route.rawValue])
         return try rows.map { row in
-            let finding = Finding(
-                rule: try row.stored("rule"), group: try row.word("finding_group"),
-                grade: try row.stored("grade"),
-                weight: try row.stored("weight"), spans: try SpanList.read(row.stored("spans")),
-                reasonDutch: try row.text("reason_nl"), reasonEnglish: try row.text("reason_en"))
             return RecordedFinding(
-                finding: finding, rules: try rules(row), capture: try row.stored("record"),
+                finding: try finding(row), rules: try rules(row), capture: try row.stored("record"),
                 authority: try row.stored("authority"),
                 foundAt: try row.time("captured_at"))
         }
+    }
+
+    static func finding(_ row: Row) throws -> Finding {
+        Finding(
+            rule: try row.stored("rule"), group: try row.word("finding_group"),
+            grade: try row.stored("grade"),
+            weight: try row.stored("weight"), spans: try SpanList.read(row.stored("spans")),
+            reasonDutch: try row.text("reason_nl"), reasonEnglish: try row.text("reason_en"))
     }
 
     private static func rules(_ row: Row) throws -> RuleStamp {
@@ -102,15 +105,18 @@ enum CaseTable {
     private static func decisions(_ caseID: String, _ db: Database) throws -> [Decision] {
         let rows = try db.rows(
             """
-            SELECT outcome, reason_code, text, decided_by, decided_at, token FROM decision
+            SELECT case_id, outcome, reason_code, text, decided_by, decided_at, token FROM decision
             WHERE case_id = ? ORDER BY id
             """, [caseID])
-        return try rows.map { row in
-            Decision(
-                caseID: caseID, outcome: try row.word("outcome"), reasonCode: try row.stored("reason_code"),
-                text: try row.text("text"), decidedBy: try row.stored("decided_by"),
-                decidedAt: try row.time("decided_at"), token: try row.stored("token"))
-        }
+        return try rows.map(decision)
+    }
+
+    static func decision(_ row: Row) throws -> Decision {
+        Decision(
+            caseID: try row.stored("case_id"), outcome: try row.word("outcome"),
+            reasonCode: try row.stored("reason_code"),
+            text: try row.text("text"), decidedBy: try row.stored("decided_by"),
+            decidedAt: try row.time("decided_at"), token: try row.stored("token"))
     }
 }
 

@@ -8,7 +8,9 @@ extension EvidenceStore: CaseStore {
         let links = KeyedEntry.all(batch.flatMap(\.links))
         return try writing { db in
             var filer = BatchFiler(db, taskNumbers)
-            return try filer.file(batch, links: links)
+            let summary = try filer.file(batch, links: links)
+            noteLeaves(try LogTable.count(db))
+            return summary
         }
     }
 

@@ -110,13 +110,14 @@ extension EvidenceStore {
     private static func append(_ decision: Decision, _ db: Database) throws {
         try db.run(
             """
-            INSERT INTO decision (case_id, outcome, reason_code, text, decided_by, decided_at, token)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO decision (case_id, outcome, reason_code, text, decided_by, decided_at, token, leaf)
+            VALUES (?, ?, ?, ?, ?, ?, ?, \(LogTable.nextLeaf))
             """,
             [
                 decision.caseID, decision.outcome.rawValue, decision.reasonCode, StoredText(decision.text),
                 decision.decidedBy, decision.decidedAt.stored, decision.token,
             ])
+        try LogTable.append(LogEvent(decision), db)
         try CustodyLog.append(
             CustodyEvent(
                 action: "decided", actor: decision.decidedBy, object: decision.caseID, at: decision.decidedAt,

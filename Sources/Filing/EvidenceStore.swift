@@ -19,6 +19,7 @@ package final class EvidenceStore: Sendable {
     private let database: any DatabaseWriter
     let taskNumbers = TaskNumbers()
     private let hasFailedDisk = Atomic<Bool>(false)
+    private let leavesFiled = Atomic<Int>(0)
 
     /// Opens the database for reading and writing, makes it where there is none, and brings an older one up to date.
     package convenience init(path: String) throws(FilingError) {
@@ -89,6 +90,13 @@ extension EvidenceStore {
             throw failure
         }
     }
+
+    /// How many leaves the log had after the last batch that this store filed; 0 before the first. Costs nothing.
+    package var leafCountAfterFiling: Int { leavesFiled.load(ordering: .relaxed) }
+
+    /// Within the transaction: one that fails after all leaves a count that is too high, and whoever then looks for the
+    /// leaves finds that they are fewer.
+    func noteLeaves(_ count: Int) { leavesFiled.store(count, ordering: .relaxed) }
 
     /// The writing connection without a transaction, for settings and checks.
     func onWriter<Value>(_ body: (Database) throws -> Value) throws(FilingError) -> Value {

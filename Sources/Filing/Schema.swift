@@ -18,6 +18,7 @@ enum Schema {
         ("5 revisits", revisits), ("6 robots", robots), ("7 settling", settling),
         ("8 wordings", wordings), ("9 aliases", aliases), ("10 custody by age", custodyByAge),
         ("11 templates", templates), ("12 rule stamps", ruleStamps),
+        ("14 log", log),
     ]
 
     /// Packs and what was left out of the rules, as lines. What older Bakens left out is not on record.
@@ -39,7 +40,7 @@ enum Schema {
         """
 
     /// The triggers that make history append-only; `doctor` looks whether they are all there.
-    static let guards = ["custody", "decision"].flatMap { table in
+    static let guards = ["custody", "decision", "log_leaf"].flatMap { table in
         ["\(table)_never_changed", "\(table)_never_removed", "\(table)_never_replaced"]
     }
 

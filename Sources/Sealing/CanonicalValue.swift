@@ -1,4 +1,4 @@
-internal import Archiving
+internal import Evidence
 
 /// A value that is signed: text, whole numbers, lists and objects, and nothing that two programs could write in two
 /// ways. There are no floats (1.0 has several spellings), no booleans and no null: what is absent is left out.

@@ -21,19 +21,25 @@ struct Baken: AsyncParsableCommand {
             CrawlCommand.self, WatchCommand.self, StatusCommand.self, AdsCommand.self, LedgerCommand.self,
             FrontierCommand.self, ScoreCommand.self, SiteCommand.self, RobotsCommand.self, RulesCommand.self,
             PolicyCommand.self, RegistryCommand.self, QueueCommand.self, ExportCommand.self,
-            ArchiveCommand.self, VerifyCommand.self,
-            DoctorCommand.self,
+            ArchiveCommand.self, VerifyCommand.self, LogCommand.self, DoctorCommand.self,
         ])
 
     /// Errors of all rooms meet here: one line on standard error and the exit code that fits.
     static func main() async {
         do {
             var command = try parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
+            do {
+                if var command = command as? any AsyncParsableCommand {
+                    try await command.run()
+                } else {
+                    try command.run()
+                }
+            } catch {
+                // What was written before it failed is logged too; the failure is the one to be told.
+                try? LogKeeper.endOfCommand()
+                throw error
             }
+            try LogKeeper.endOfCommand()
         } catch let code as ExitCode {
             exit(withError: code)
         } catch {

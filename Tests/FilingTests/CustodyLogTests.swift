@@ -21,13 +21,13 @@ import Testing
         "UPDATE custody SET id = id + 100",
         "DELETE FROM custody",
         "DELETE FROM custody WHERE id = (SELECT max(id) FROM custody)",
-        "INSERT OR REPLACE INTO custody SELECT id, object, action, 'other', at, reason FROM custody",
+        "INSERT OR REPLACE INTO custody (id, object, action, actor, at, reason) SELECT id, object, action, 'other', at, reason FROM custody",
         "REPLACE INTO custody (id, object, action, actor, at, reason) VALUES (1, 'x', 'viewed', 'x', 0, x'')",
         "UPDATE decision SET outcome = 'dismiss'",
         "UPDATE OR REPLACE decision SET id = 2",
         "DELETE FROM decision",
-        "INSERT OR REPLACE INTO decision SELECT NULL, case_id, 'dismiss', reason_code, text, 'x', 0, token FROM decision",
-        "INSERT OR REPLACE INTO decision SELECT id, case_id, 'dismiss', reason_code, text, 'x', 0, 9 FROM decision",
+        "INSERT OR REPLACE INTO decision (id, case_id, outcome, reason_code, text, decided_by, decided_at, token) SELECT NULL, case_id, 'dismiss', reason_code, text, 'x', 0, token FROM decision",
+        "INSERT OR REPLACE INTO decision (id, case_id, outcome, reason_code, text, decided_by, decided_at, token) SELECT id, case_id, 'dismiss', reason_code, text, 'x', 0, 9 FROM decision",
     ])
     func `History cannot be rewritten`(_ attempt: String) throws {
         let store = try decided()

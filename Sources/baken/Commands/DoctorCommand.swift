@@ -1,3 +1,4 @@
+import Archiving
 import ArgumentParser
 import Evidence
 import Filing
@@ -22,7 +23,10 @@ struct DoctorCommand: ParsableCommand {
 
     func run() throws {
         let folder = DataFolder(data)
-        let checks = [try database(folder), archive(folder), keys(folder), disk(folder), phrases()]
+        let store = try folder.openStore(logChecked: false)
+        let checks = [
+            try database(store), archive(folder), log(folder, store), keys(folder), disk(folder), phrases(),
+        ]
         for check in checks {
             Terminal.out("\(check.problems.isEmpty ? "ok    " : "WRONG ") \(check.name)  \(check.note)")
             for problem in check.problems { Terminal.out("         \(problem)") }
@@ -30,8 +34,7 @@ struct DoctorCommand: ParsableCommand {
         if checks.contains(where: { !$0.problems.isEmpty }) { throw ExitStatus.no }
     }
 
-    private func database(_ folder: DataFolder) throws -> Check {
-        let store = try folder.openStore()
+    private func database(_ store: EvidenceStore) throws -> Check {
         let totals = try store.counts()
         return Check(
             name: "database", problems: try store.integrityProblems(),
@@ -48,6 +51,17 @@ struct DoctorCommand: ParsableCommand {
                 note: "\(report.lines.count { $0.kind == .passed }) checks passed")
         } catch {
             return Check(name: "archive", problems: [error.description])
+        }
+    }
+
+    private func log(_ folder: DataFolder, _ store: EvidenceStore) -> Check {
+        do {
+            let report = try LogFolderCheck(folder).run(store: store)
+            return Check(
+                name: "log", problems: report.problems.map { "\($0.file): \($0.rule): \($0.message)" },
+                note: "\(report.lines.count { $0.kind == .passed }) checks passed")
+        } catch {
+            return Check(name: "log", problems: ["\(error)"])
         }
     }
 

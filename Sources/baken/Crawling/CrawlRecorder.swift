@@ -65,6 +65,7 @@ actor CrawlRecorder {
 
     private let archive: ArchiveWriter
     private let store: EvidenceStore
+    private let log: LogKeeper
     private let judge: PageJudge
     private let authority: Authority
     private var filing: CaptureFiling
@@ -83,7 +84,9 @@ actor CrawlRecorder {
 
     private static let batchLimit = 128
 
-    init(archivePath: String, ground: LoadedPlan, store: EvidenceStore, judge: PageJudge) throws {
+    init(archivePath: String, ground: LoadedPlan, store: EvidenceStore, log: LogKeeper, judge: PageJudge)
+        throws
+    {
         let overrides = ground.authority.robotsOverrides.map { "\($0.host): set aside, \($0.ground)" }
         archive = try ArchiveWriter(
             folder: archivePath,
@@ -94,7 +97,7 @@ actor CrawlRecorder {
                 userAgent: ground.plan.userAgent(version: Baken.version)),
             now: WallClock.now)
         recovery = archive.recovery
-        (self.store, self.judge) = (store, judge)
+        (self.store, self.log, self.judge) = (store, log, judge)
         authority = ground.authority
         originals = PayloadOriginals(archive: ArchiveFolder(archivePath))
         let scope = CrawlScope(plan: ground.plan, authority: ground.authority)
@@ -174,6 +177,7 @@ actor CrawlRecorder {
                 ))
         }
         let added = try store.file(filed)
+        try log.note(leafCount: store.leafCountAfterFiling)
         try hasten(judged, at: now)
         try filing.sieve.remember(at: now, isEnd: false)
         try sites.remember(at: now, isEnd: false)

@@ -5,7 +5,7 @@ import Glibc
 
 /// A folder in which one installation keeps what it found: database, archive, keys, grounds.
 ///
-///     DIR/baken.sqlite   DIR/archive/   DIR/keys/   DIR/grounds/   DIR/lock
+///     DIR/baken.sqlite   DIR/archive/   DIR/log/   DIR/keys/   DIR/grounds/   DIR/lock
 ///     DIR/watch.lock   DIR/status.txt   (of `baken watch`)   DIR/running   (during a run)
 struct DataFolder: Sendable {
     let path: String
@@ -16,7 +16,10 @@ struct DataFolder: Sendable {
 
     var databasePath: String { path + "/baken.sqlite" }
     var archivePath: String { path + "/archive" }
+    /// Tiles and checkpoint, as other people's tools read them.
+    var logPath: String { path + "/log" }
     var keysPath: String { path + "/keys" }
+    var logKeyPath: String { keysPath + "/log.key" }
     /// How `baken watch` stands, as text.
     var statusPath: String { path + "/status.txt" }
     /// Copies of authorities and plans under which something was captured, for the bundles.
@@ -28,7 +31,16 @@ struct DataFolder: Sendable {
     }
 
     /// The store of a folder that exists already. Commands that look must not make an empty one by a mistyped name.
-    func openStore() throws -> EvidenceStore {
+    ///
+    /// A store that is older than its own log, or that contradicts it, is refused; and what the command writes is in a
+    /// checkpoint when it ends (``LogKeeper/endOfCommand()``). Who looks for the damage opens it `logChecked: false`.
+    func openStore(logChecked: Bool = true) throws -> EvidenceStore {
+        let store = try openDatabase()
+        if logChecked { try LogKeeper.open(self, store) }
+        return store
+    }
+
+    private func openDatabase() throws -> EvidenceStore {
         try ArchivePresence(folder: self).assertDatabase()
         guard DiskFile.exists(databasePath) else {
             throw Failure(
@@ -50,6 +62,41 @@ struct DataFolder: Sendable {
             throw Failure(ExitStatus.data, "\(file): not a key; it should hold at least 16 bytes")
         }
         return key
+    }
+
+    /// The log over what `store` holds, with its key made on first use. A log has one key for ever: where a checkpoint
+    /// stands and the key is gone, none is made.
+    func log(over store: EvidenceStore) throws -> EvidenceLog {
+        if !DiskFile.exists(logKeyPath) {
+            guard !DiskFile.exists(logPath + "/" + TileFolder.checkpointName) else {
+                throw Failure(
+                    ExitStatus.data,
+                    "\(logKeyPath): the key of the log is gone; put it back, or `baken log checkpoint --begin-anew`"
+                )
+            }
+            try makeLogKey(name: nil)
+        }
+        return EvidenceLog(folder: logPath, signer: try NoteSigner.load(logKeyPath), leaves: store)
+    }
+
+    /// `name` is the origin of the log; nil gives it one with the key's own fingerprint.
+    func makeLogKey(name: String?) throws {
+        let signer: NoteSigner? =
+            if let name {
+                NoteSigner(name: name, algorithm: .note)
+            } else {
+                NoteSigner(prefix: "baken-log/", algorithm: .note)
+            }
+        guard let signer else {
+            throw Failure(ExitStatus.data, "\(name ?? ""): a log's name has neither blanks nor plus signs")
+        }
+        try DiskFile.makeFolder(keysPath, mode: 0o700)
+        do throws(ArchivingError) {
+            try signer.save(logKeyPath)
+        } catch {
+            // Without a name any key will do: another process was first.
+            if error.code != .exists || name != nil { throw error }
+        }
     }
 
     /// Leaves a mark that ``endRun()`` takes away. True where one is there already: the run before ended without a word.

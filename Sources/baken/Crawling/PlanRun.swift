@@ -20,11 +20,15 @@ struct PlanRun: Sendable {
         try keepGrounds()
         let isAfterCrash = try folder.beginRun()
         let store = try EvidenceStore(path: folder.databasePath)
+        let log = LogKeeper(try folder.log(over: store))
+        try log.publish()
         let engine = try FetchEngine(Self.configuration(of: ground))
         do {
             let summary = try await crawl(
-                store: store, engine: engine, isAfterCrash: isAfterCrash, stop: stop, report: report)
+                store: store, log: log, engine: engine, isAfterCrash: isAfterCrash, stop: stop, report: report
+            )
             await engine.stop()
+            try log.publish()
             try store.close()
             folder.endRun()
             return summary
@@ -35,14 +39,14 @@ struct PlanRun: Sendable {
     }
 
     private func crawl(
-        store: EvidenceStore, engine: FetchEngine, isAfterCrash: Bool, stop: StopSwitch,
+        store: EvidenceStore, log: LogKeeper, engine: FetchEngine, isAfterCrash: Bool, stop: StopSwitch,
         report: @escaping CrawlRun.Report
     ) async throws -> CrawlSummary {
         let judge = PageJudge(
             rules: ground.rules, groups: ground.authority.findingGroups,
             matchingKey: try folder.matchingKey())
         let recorder = try CrawlRecorder(
-            archivePath: folder.archivePath, ground: ground, store: store, judge: judge)
+            archivePath: folder.archivePath, ground: ground, store: store, log: log, judge: judge)
         for segment in recorder.recovery.segments where segment.tornBytes > 0 {
             Terminal.note(
                 "baken: \(segment.name): \(segment.tornBytes) torn bytes of an earlier crash set aside in "

@@ -1,0 +1,69 @@
+import Archiving
+import Evidence
+import Filing
+
+/// Checks the log of a data folder: tiles and checkpoint, and that they are of what the store holds.
+struct LogFolderCheck {
+    private let folder: DataFolder
+    private let keys: [NoteKey]
+    private let witnesses: [NoteKey]
+
+    /// Without `keys` the folder's own key is taken: that shows damage, but not that the whole was not made anew.
+    init(_ folder: DataFolder, keys: [NoteKey] = [], witnesses: [NoteKey] = []) throws {
+        (self.folder, self.witnesses) = (folder, witnesses)
+        let own =
+            keys.isEmpty && DiskFile.exists(folder.logKeyPath)
+            ? [try NoteSigner.load(folder.logKeyPath).key] : []
+        self.keys = keys + own
+    }
+
+    func run(store: EvidenceStore, earlier: SignedNote? = nil) throws -> LogReport {
+        guard try store.leafCount() > 0 || DiskFile.exists(folder.logPath) else {
+            var report = LogReport()
+            report.add(.passed, "", "log.empty", "nothing was logged yet")
+            return report
+        }
+        let tiles = TileFolder(folder.logPath)
+        let verifier = LogVerifier(logs: keys, witnesses: witnesses)
+        var report = TileCheck(tiles, verifier).run(earlier: earlier)
+        let published = try? tiles.checkpoint().flatMap { try Checkpoint($0.text) }
+        try check(store, against: published, &report)
+        return report
+    }
+
+    private func check(_ store: EvidenceStore, against published: Checkpoint?, _ report: inout LogReport)
+        throws
+    {
+        var edge = TreeEdge()
+        var root = published?.size == 0 ? edge.root : nil
+        let leaves = try store.checkLeaves { commitment in
+            edge.append(MerkleHash.leaf(commitment))
+            if edge.size == published?.size { root = edge.root }
+        }
+        for problem in leaves.problems { report.add(.failed, "baken.sqlite", "store.rows", problem) }
+        if leaves.problems.isEmpty {
+            report.add(
+                .passed, "baken.sqlite", "store.rows", "\(leaves.count) leaves are those of what is stored")
+        }
+        if leaves.forgotten > 0 {
+            report.add(
+                .note, "baken.sqlite", "store.forgotten",
+                "\(leaves.forgotten) events were erased by their term")
+        }
+        if leaves.unlogged > 0 {
+            report.add(
+                .note, "baken.sqlite", "store.unlogged",
+                "\(leaves.unlogged) rows are of before there was a log")
+        }
+        guard let published else { return }
+        if root == published.root {
+            report.add(
+                .passed, "baken.sqlite", "store.root",
+                "the store's first \(published.size) leaves were signed")
+        } else {
+            report.add(
+                .failed, "baken.sqlite", "store.root",
+                "the store's leaves do not have the root that was signed at \(published.size) leaves")
+        }
+    }
+}
