@@ -10,6 +10,7 @@ extension AgeFrame {
     var boundWord: Bound? {
         for index in before(6).reversed() {
             let token = text.tokens[index]
+            if token.known == .min, text[index - 1]?.isNumber == true { return nil }  // `30 min 70`
             if let bound = text.isUmlautU(index) ? .atLeast : Self.bound(of: token) {
                 // `je n'ai plus 20 ans` is no "plus de 20 ans".
                 if token.known == .plus, tongue != nil, !text.isWord(index + 1, .de) { return nil }
@@ -92,7 +93,9 @@ extension AgeFrame {
 
     /// `21 jaar of ouder`, `18 and over`, `25 ans et plus`, `25 anni in su`; `30 of jonger`.
     var boundAfter: Bound? {
-        var index = after
+        // Hungarian `18 éven felülieknek`
+        var index =
+            unit == nil && text.isWord(after, .even) && isBareAfter(text.known(after + 1)) ? after + 1 : after
         guard let link = text[index], link.gap != .line else { return nil }
         if link.is([.or, .and]) || isLink(link.known) {
             index += 1
@@ -153,8 +156,8 @@ extension AgeFrame {
 
     /// `over 18s only`
     private var isOnly: Bool {
-        let at = text.isWord(end, .s) ? end + 1 : end
-        return text.isWord(at, .only) || text.isWord(at, .nur)
+        let at = text.isWord(after, .s) ? after + 1 : after
+        return anyRoles(at).contains(.onlyBehind) && text[at]?.gap != .line
     }
 
     /// `Over 50 and loving it`: who begins with it speaks of herself.
@@ -172,7 +175,7 @@ extension AgeFrame {
 
     /// `niet onder de 18`, `guests below 21 will be refused`: who is not let in says who is.
     var hasNegationNear: Bool {
-        isToldNotTo
+        isToldNotTo || isRefused
             || before(8).contains {
                 isNot($0) || text.isWord($0, .t) && text[$0 - 1]?.isMark("'") == true
             }
@@ -185,6 +188,15 @@ extension AgeFrame {
                 default: isNot(index)
                 }
             }
+    }
+
+    /// `Heren boven de 60 moet ik teleurstellen`, `Ben je jonger dan 45? Dan zeg ik nee`
+    private var isRefused: Bool {
+        if following(7).contains(where: { anyRoles($0).contains(.refusing) }) { return true }
+        guard text[after]?.isMark("?") == true || text[after]?.isMark("=") == true else { return false }
+        return (after + 1..<min(after + 6, text.tokens.count)).contains {
+            anyRoles($0).contains(.refusing) || isNot($0)
+        }
     }
 
     /// `ben je jonger dan 21, bel dan niet`
@@ -204,6 +216,8 @@ extension AgeFrame {
         switch bound {
         // `geen mannen van 60 jaar en ouder`
         case .atLeast? where boundWord == nil && before(5).contains(where: isNot): return (nil, value - 1)
+        case .atLeast? where boundAfter == nil && isRefused && before(6).contains(where: isLimited):
+            return (nil, value - 1)
         case .atLeast?: return (value, nil)
         case .below?: return hasNegationNear ? (value, nil) : (nil, value - 1)
         case .atMost?: return (nil, value)

@@ -15,7 +15,11 @@ extension AgeFrame {
         case .man, .mann: return text[index - 1]?.is(.firstPerson) == true && !isSelfPronoun(index - 1)
         // `my friend who answers the door`; a friend without more may be offered, too.
         case .friend, .vriendin, .freundin, .amie, .amiga, .amica: return isRelative(index + 1)
-        default: return false
+        // `mijn jongens (14 en 17)`, `both lads (19 and 22)`
+        default:
+            return text[index + 1]?.isMark("(") == true && anyRoles(index).contains(.child)
+                && (text[index - 1]?.is(.firstPerson) == true || anyRoles(index - 1).contains(.both)
+                    || [.mes, .mis].contains(text.known(index - 1)))
         }
     }
 
@@ -27,7 +31,8 @@ extension AgeFrame {
         if !isPossessed(kin) {
             if Self.isOtherwise(word), !isBesideParent(kin) { return false }
             // A mother is whom the ad is about, unless it goes on to her children.
-            if Self.isParent(word), !goesOnToChildren(between) { return false }
+            // `Oma ist 80 und wohnt nebenan`: who is told of so is not who writes.
+            if Self.isParent(word), !goesOnToChildren(between) { return isToldOf(kin) }
         }
         if isKinList(between) { return !isOlderAgain(between) }
         guard let comma = between.first(where: { text.tokens[$0].isMark(",") }), !isRelative(comma + 1) else {
@@ -91,6 +96,13 @@ extension AgeFrame {
         }
         return between.count == 1 && text.tokens[between.lowerBound].isMark(",") && value >= 30
             && Self.isChild(text.known(between.lowerBound - 1))
+    }
+
+    private func isToldOf(_ kin: Int) -> Bool {
+        guard text.isSentenceStart(kin), kin == start - 2, (text[start]?.value ?? 0) >= 50 else {
+            return false
+        }
+        return text[kin + 1]?.is(.isVerb) == true || isHaving(kin + 1)
     }
 
     private static func isChild(_ word: KnownWord) -> Bool {

@@ -80,7 +80,7 @@ extension AgeFrame {
             || text[index - 1]?.is(.isVerb) == true && isCue(text.known(index - 2))
     }
 
-    private static func isPresence(_ word: KnownWord) -> Bool {
+    static func isPresence(_ word: KnownWord) -> Bool {
         switch word {
         case .here, .hier, .ici, .aqui, .qui, .aici, .tu, .itt, .тук: true
         default: false
@@ -189,28 +189,42 @@ extension AgeFrame {
         }
     }
 
-    /// `over mij: 17, slank`
+    /// `over mij: 17, slank`, `me=28`
     var isAboutMe: Bool {
-        isClosed && text[start - 1]?.isMark(":") == true && text[start - 2]?.is(.firstPerson) == true
+        isClosed && (text[start - 1]?.isMark(":") == true || text[start - 1]?.isMark("=") == true)
+            && text[start - 2]?.is(.firstPerson) == true
     }
 
     /// `hij 35, zij 29`
     var isPronounAge: Bool {
-        guard isClosed, text[start]?.gap == .space else { return false }
+        // `stel, zij 33 hij 36`
+        guard isClosed || text[end]?.is(.thirdPerson) == true || isPronoun(text.known(end)),
+            text[start]?.gap == .space
+        else { return false }
         // `(v, 46)`
         if text[start - 1]?.isMark(",") == true, text[start - 3]?.isMark("(") == true,
             [.m, .v, .f, .w, .k].contains(text.known(start - 2))
         {
             return true
         }
-        switch text.known(start - 1) {
-        case .hij, .zij, .he, .she, .er, .sie, .ella, .elle, .lui, .lei, .ea, .el, .on, .ona, .тя, .тои: break
+        let at = text.known(start - 1) == .на ? start - 2 : start - 1  // `тя на 39`
+        switch text.known(at) {
         // `Stel (m 38, v 36)`
         case .m, .v, .f, .w, .k: return text[start - 2].map { $0.isMark("(") || $0.isMark(",") } ?? false
+        case let word where isPronoun(word): break
         default: return false
         }
-        guard let before = text[start - 2] else { return true }
-        return before.kind == .mark || before.is(.and) || text.tokens[start - 1].gap == .line
+        guard let before = text[at - 1] else { return true }
+        return before.kind == .mark || before.is(.and) || before.isNumber || text.tokens[at].gap == .line
+    }
+
+    private func isPronoun(_ word: KnownWord) -> Bool {
+        switch word {
+        case .hij, .zij, .he, .she, .er, .sie, .ella, .elle, .lui, .lei, .ea, .el, .on, .ona, .тя, .тои, .him,
+            .her:
+            true
+        default: false
+        }
     }
 
     /// `28, slim, friendly`: an ad that begins with a number and a comma. Streets begin with a name, prices with a sign.

@@ -100,7 +100,7 @@ extension AgeFrame {
         // `als kind van 16 wilde ik`, `as a 16-year-old I wanted`
         if let value = text[start]?.value, value < 18,
             before(4).contains(where: { [.als, .`as`].contains(text.known($0)) && text.isSentenceStart($0) }),
-            !following(5).contains(where: { text.tokens[$0].is(.selfVerb) })
+            !following(5).contains(where: { isOfToday($0) })
         {
             return true
         }
@@ -108,6 +108,12 @@ extension AgeFrame {
             return false
         }
         return following(3).contains { text.tokens[$0].is(.past) || text.isWord($0, .had) }
+    }
+
+    /// `als 17-jarige zoek ik werk`: a verb of what she is, does or looks for now.
+    private func isOfToday(_ index: Int) -> Bool {
+        text.tokens[index].is(.selfVerb) || text.tokens[index].is(.seeking)
+            || anyRoles(index).contains(.present)
     }
 
     /// `vorige maand werd ik 29`, `seit gestern 18`: it was so lately that it still is.

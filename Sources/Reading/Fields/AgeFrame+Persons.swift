@@ -5,7 +5,7 @@ extension AgeFrame {
         guard isOpenAfter, let link = text[start - 1], text[start]?.gap != .line else { return false }
         if link.isMark("!") { return isShouted }
         if link.is(.ofWord) {
-            return isPerson(start - 2) || isNamedOf(start - 2)
+            return isPerson(start - 2) || isNamedOf(start - 2) || isCouple(text.known(start - 2)) && isClosed
                 || isRange && text[start - 2]?.is(.audience) == true  // `een heer van 40 tot 49`
         }
         if isPersonAround || isRangeOfPeople || isGermanSie { return true }
@@ -16,7 +16,7 @@ extension AgeFrame {
             return true
         }
         // `una mujer de 39`, `una figlia di 12`
-        if [.de, .di, .d, .на, .v].contains(link.known), isClosed {
+        if [.de, .di, .d, .на, .v].contains(link.known), isClosed || isBare {
             if isPerson(start - 2) || anyRoles(start - 2).contains(.aged) { return true }
             // `Vera, de 30`
             if link.known == .de, text[start - 2]?.isMark(",") == true, let name = text[start - 3],
@@ -32,12 +32,22 @@ extension AgeFrame {
             return text[isArticle ? start - 3 : start - 2]?.is([.person, .offered, .audience]) == true
                 || isSought(before(6))
         }
+        // `mevrouw 57 weduwe`, `NURSE 58 OFFERS`
+        if link.is(.person), start < 8, text[end]?.is(.person) == true || anyRoles(end).contains(.hosting) {
+            return true
+        }
         guard isClosed || isSought(before(6)) else { return false }
         if link.is(.person) || link.is(.kin) { return true }
         guard link.isMark(",") || link.isMark("("), let noun = text[start - 2] else { return false }
         // `Kollegin gesucht, 25`, `Suche Herrn, 50 bis 65`
         if noun.is(.audience), isRange, isSought(before(8)) { return true }
         return noun.is([.person, .kin, .animal, .offered]) || isCouple(noun.known)
+    }
+
+    /// `señora de 41 sola en casa`: in the first words, with nothing behind that a number counts.
+    private var isBare: Bool {
+        start < 12 && isOpenAfter && text[end]?.classes.isEmpty == true
+            && (18...69).contains(text[start]?.value ?? 0)
     }
 
     private func isCouple(_ word: KnownWord) -> Bool {

@@ -9,6 +9,12 @@ extension AgeFrame {
         for index in before(5).reversed() {
             let token = text.tokens[index]
             if token.is(.selfVerb), text.mask(at: index).isEmpty {
+                // German `im 15. Jahr`
+                if text.isWord(index, .im), text[end]?.isMark(".") == true,
+                    text[end + 1]?.is([.ageUnit, .month]) == true
+                {
+                    return false
+                }
                 // Romanian "Am 31, sunt calmă": I have.
                 if isHavingVerb(token.known) { return isClosed && !isThereAre(index) && !isListEnd }
                 return !text.isWord(index, .am) || isEnglishAm(index)
@@ -53,7 +59,7 @@ extension AgeFrame {
     /// `ben ruim 60`, `I'm well over 60`, `съм на 31`, `ben er een van 38`
     private func isFillerOfSelf(_ word: KnownWord) -> Bool {
         switch word {
-        case .ruim, .well, .на, .eentje, .er, .dik, .inmiddels: true
+        case .ruim, .well, .на, .eentje, .er, .dik, .inmiddels, .dus, .so: true
         default: false
         }
     }

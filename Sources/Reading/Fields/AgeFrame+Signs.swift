@@ -106,7 +106,14 @@ extension AgeFrame {
         } else if !verb.is(.isVerb) {
             return false
         }
-        guard let subject = text[index - 1] else { return false }
+        guard let subject = text[index - 1], !roles(index - 1).contains(.span) else { return false }
+        // `one masseuse, Miriam, who is 42`
+        if [.who, .die, .qui, .que, .che].contains(subject.known),
+            let person = text[text[index - 2]?.isMark(",") == true ? index - 3 : index - 2],
+            person.is([.person, .offered]) || isName(person)
+        {
+            return true
+        }
         // `my friend who answers the door is 52`
         if subject.kind != .mark, let kin = relation, kin < index - 1, isAbout(kin) { return true }
         if subject.is([.thirdPerson, .plural, .offered, .kin, .person, .animal]) { return true }
@@ -140,6 +147,10 @@ extension AgeFrame {
         if text.isWord(end, .for), text.isWord(end + 1, .now) { return true }
         if text.isWord(start - 1, .gone), text.isWord(start - 2, .just) { return isClosed }
         if text.isWord(start - 1, .los), text.isWord(start - 2, .cumplidos) { return isClosed }
+        // `Abiturjahrgang war 2025, jetzt 19`
+        if [.nu, .now, .jetzt].contains(text.known(start - 1)), text[start - 2]?.isMark(",") == true {
+            return isClosed
+        }
         // `nu dus nog 39`
         if [.nog, .still, .noch].contains(text.known(start - 1)), isClosed,
             before(4).contains(where: { [.nu, .now, .also, .jetzt].contains(text.known($0)) })
@@ -174,7 +185,8 @@ extension AgeFrame {
     /// Nothing goes on behind the number that could be what it counts.
     var isClosed: Bool {
         guard let next = text[end], next.gap != .line else { return true }
-        if next.kind == .mark { return !next.isMark("%") && !next.isMark(":") && !next.isMark("/") }
+        if next.isMark(":") { return text[end + 1]?.gap == .space }  // `Anna, 28 and Marge, 44: mix`
+        if next.kind == .mark { return !next.isMark("%") && !next.isMark("/") }
         return next.is([.and, .or, .ageUnit, .rangeWord, .negation, .placePreposition, .seeking, .adverb])
             || next.is(.bound) && next.known == .only || next.known == .jaar || Self.isConjunction(next.known)
     }

@@ -8,6 +8,8 @@ extension AgeFrame {
         if let kin = relation, isAbout(kin) {
             return text.tokens[kin].is(.animal) ? nil : .other
         }
+        if isOfAnimalBefore(evidence) { return nil }
+        if isOwnChild { return .other }
         if let kin = kinBehind { return text.tokens[kin].is(.animal) ? nil : .other }
         if near.contains(where: { text.tokens[$0].is(.advertiser) }) || isOnSite(near) || isOfAll(near) {
             return .other
@@ -23,6 +25,24 @@ extension AgeFrame {
     }
 
     // MARK: Others
+
+    /// `De hond mag mee, hij is elf`: he is the dog.
+    private func isOfAnimalBefore(_ evidence: AgeReader.Evidence) -> Bool {
+        guard evidence == .thirdVerb || evidence == .unit, let kin = relation, text.tokens[kin].is(.animal),
+            text[start - 1]?.is(.isVerb) == true || isHaving(start - 1)
+        else { return false }
+        return text[start - 2]?.is(.thirdPerson) == true && start - kin < 9
+    }
+
+    /// `my 14 year old is home from school`
+    private var isOwnChild: Bool {
+        guard unit?.isCertain == true, (text[start]?.value ?? 99) < 25 else { return false }
+        switch text.known(start - 1) {
+        case .my, .mijn, .mein, .meine, .our:
+            return text[after]?.is(.isVerb) == true || text[after]?.kind == .mark
+        default: return false
+        }
+    }
 
     /// `all models on this website`
     private func isOnSite(_ near: Range<Int>) -> Bool {
@@ -150,11 +170,18 @@ extension AgeFrame {
     }
 
     /// `je moet 21 zijn`, `you must be 21`
-    var hasDemand: Bool { addressesReader(before(8)) }
+    var hasDemand: Bool { addressesReader(before(8)) || isDemandedBehind }
+
+    /// `mindestens 21 musst du sein`
+    private var isDemandedBehind: Bool {
+        bound == .atLeast && Self.isDemand(text.known(after)) && text[after + 1]?.is(.addressee) == true
+    }
 
     /// `je moet 21 zijn`, `you must be 21`, `bent u 18`; not `u treft een dame van 40`.
     func addressesReader(_ near: Range<Int>) -> Bool {
-        guard near.suffix(6).contains(where: { text.tokens[$0].is(.addressee) }) else { return false }
+        // `Bij mij ben je aan het goede adres, 44 jr`
+        let reach = bound == nil ? clause(6).clamped(to: near) : near.suffix(6).startIndex..<near.upperBound
+        guard reach.contains(where: { text.tokens[$0].is(.addressee) }) else { return false }
         return near.suffix(7).contains { Self.isDemand(text.known($0)) }
     }
 
@@ -165,7 +192,7 @@ extension AgeFrame {
 
     private static func isDemand(_ word: KnownWord) -> Bool {
         switch word {
-        case .moet, .must, .bent, .should, .dient, .be, .are, .ben, .have, .bist, .sind, .sollst: true
+        case .moet, .musst, .must, .bent, .should, .dient, .be, .are, .ben, .have, .bist, .sind, .sollst: true
         default: false
         }
     }

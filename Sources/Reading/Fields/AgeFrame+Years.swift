@@ -6,6 +6,7 @@ extension AgeFrame {
             return true
         }
         if unit.isCertain {
+            if isAgedThing(unit) { return true }
             return following(2).contains { text.tokens[$0].is(.thing) && !text.isSentenceStart($0) }
                 || following(2).contains { Self.isJubilee(text.known($0)) }
         }
@@ -20,6 +21,16 @@ extension AgeFrame {
         let near = clause(2)
         if near.contains(where: { Self.isLasting(text.known($0)) }) || isExisting { return true }
         return isWork
+    }
+
+    /// `92 jaar oude trap`, `bottle of 30 year old port`: "old" before a noun for no person.
+    private func isAgedThing(_ unit: AgeUnit) -> Bool {
+        guard let noun = text[after], noun.gap == .space, noun.isWord, noun.classes.isEmpty else {
+            return false
+        }
+        if anyRoles(unit.tokens.upperBound - 1).contains(.agedThing) { return true }
+        return tongue == nil && text.isWord(start - 1, .of)
+            && text[start - 2].map { $0.isWord && $0.classes.isEmpty && !text.isCapitalised($0) } == true
     }
 
     /// Words for years of work follow. Where it is said that someone is of that age they have to follow at once:

@@ -22,7 +22,8 @@ struct AgeFrame {
         if text[end]?.isMark("+") == true, text[end]?.gap == Token.Gap.none {
             return isPlainPlus && !isInList ? .plus : nil
         }
-        if isExample || isInList || isReported { return nil }
+        if isExample || isInList || isReported || isOfSeries { return nil }
+        if bound == .below, isInWork { return nil }  // `filmul este interzis sub 16 ani`
         if isPlusser { return .plus }
         if isNotYet, isClosed || unit != nil || isOpenAfter && isOfSelf { return .notYet }
         // What someone said of an age is that person's word, though it is told in the past.
@@ -44,6 +45,7 @@ struct AgeFrame {
         if hasUnitBefore { return .unit }
         if hasThirdVerb || hasVerbBehind || isPronounAge || isAboutMe { return .thirdVerb }
         if isInBrackets { return .brackets }
+        if isFact { return .title }
         if isPersonNoun || isInKinList || isRange && Self.isAmong(text.known(end)) { return .person }
         if isTitle || isPairedName || isListedName || isCalled || isOpening { return .title }
         if let bound, isLimitOfPeople(bound) { return .bound }

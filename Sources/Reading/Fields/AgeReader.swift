@@ -67,6 +67,7 @@ struct AgeReader {
         {
             return true
         }
+        if token.length <= 2, AgeValue.beginsSpelling(text, index) { return true }
         if token.classes.isEmpty,
             AgeValue.isStretched(text, token) || AgeValue.isPartOfNumber(text, token, at: index)
         {
@@ -142,6 +143,8 @@ struct AgeReader {
             return nil
         }
         if link.isMark("-") || link.isMark("/") || link.is([.rangeWord, .or]) || text.isWord(next, .t) {
+            // `Couple 44/46 ans`
+            if link.isMark("/"), isCouple(at: first.tokens.lowerBound - 1) { return (second, .pair) }
             return second.value > first.value ? (second, .range) : nil
         }
         if isForeignRange(text.known(next)),
@@ -157,6 +160,13 @@ struct AgeReader {
         let isBetween =
             AgeFrame.isBetween(text.known(isArticle ? start - 2 : start - 1)) || isBetweenBehind(second)
         return (second, isBetween && second.value > first.value ? .range : .pair)
+    }
+
+    private func isCouple(at index: Int) -> Bool {
+        switch text.known(index) {
+        case .couple, .koppel, .stel, .paar, .coppia, .pareja, .cuplu, .duo: true
+        default: false
+        }
     }
 
     /// `t/m`, `tot en met`, `e i`: the token behind a link of one or several.

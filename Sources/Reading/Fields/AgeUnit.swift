@@ -5,8 +5,15 @@ struct AgeUnit {
     let isCertain: Bool
     /// The language it belongs to; nil for nl, en and de.
     let tongue: Tongue?
+    /// True for one letter alone, which may be anything: `42a`, `24l`.
+    let isShort: Bool
 
     init?(_ text: ReadableText, at index: Int) {
+        if let short = Self.letter(text, index) {
+            (tokens, self.isCertain, tongue, isShort) = (index..<short.end, false, short.tongue, true)
+            return
+        }
+        isShort = false
         var at = index
         if let dash = text[at], dash.isMark("-"), dash.gap == .none { at += 1 }
         if let apostrophe = text[at], apostrophe.isMark("'"), text.isWord(at + 1, .s) { at += 2 }
@@ -39,6 +46,19 @@ struct AgeUnit {
         var isCertain = Self.isWhole(unit.known) || unit.length == 1 && end > at + 1
         if let old = text[end], old.is(.oldness), old.gap != .line { (isCertain, end) = (true, end + 1) }
         (tokens, self.isCertain) = (index..<end, isCertain)
+    }
+
+    /// `42a`, `53 a.`, `24l`, `43 l.`: in the first words of an ad, behind two digits.
+    private static func letter(_ text: ReadableText, _ index: Int) -> (end: Int, tongue: Tongue)? {
+        guard index <= 8, let unit = text[index], unit.length == 1, unit.gap != .line,
+            unit.known == .a || unit.known == .l, let number = text[index - 1], number.isNumber,
+            number.length == 2, (16...69).contains(number.value)
+        else { return nil }
+        let hasPoint = text[index + 1].map { $0.isMark(".") && $0.gap == .none } ?? false
+        guard unit.gap == .none || hasPoint,
+            hasPoint || (text[index + 1].map { $0.gap != .none || $0.isMark(",") } ?? true)
+        else { return nil }
+        return (hasPoint ? index + 2 : index + 1, unit.known == .l ? .pl : .fr)
     }
 
     /// `г.` is a gram as well: only at the end of what is said does it mean years.

@@ -22,6 +22,40 @@ extension AgeValue {
         return AgeValue(index..<end, Int(entry.value), obfuscated: true, form: "word")
     }
 
+    /// `z w e i u n d d r e i s s i g Jahre`, `v ij f e n t w i n t i g`: letters with blanks between them.
+    static func spelledOut(_ text: ReadableText, _ index: Int) -> AgeValue? {
+        guard beginsSpelling(text, index) else { return nil }
+        var (letters, ends): ([UInt8], [(end: Int, count: Int)]) = ([], [])
+        var at = index
+        while let part = text[at], part.isWord, part.gap == .space || at == index, isLetter(text, part),
+            ends.count < 26
+        {
+            letters += text.bytes(part)
+            at += 1
+            ends.append((at, letters.count))
+        }
+        for (end, count) in ends.reversed() where count >= 4 {
+            let entry = Lexicon.shared.entry(letters.prefix(count))
+            guard entry.classes.contains(.number), entry.value >= 10 else { continue }
+            return AgeValue(index..<end, Int(entry.value), obfuscated: true, form: "word")
+        }
+        return nil
+    }
+
+    /// The first of three words of one letter: a look at two tokens, for all others go no further.
+    static func beginsSpelling(_ text: ReadableText, _ index: Int) -> Bool {
+        guard let token = text[index], token.isWord, isLetter(text, token),
+            let next = text[index + 1], next.isWord, next.gap == .space, isLetter(text, next),
+            let third = text[index + 2], third.isWord, third.gap == .space, isLetter(text, third)
+        else { return false }
+        return text[index - 1].map { !($0.isWord && token.gap == .space && isLetter(text, $0)) } ?? true
+    }
+
+    private static func isLetter(_ text: ReadableText, _ token: Token) -> Bool {
+        token.length == 1 || token.length == 2 && text.bytes(token).elementsEqual("ij".utf8)
+            || token.length == 2 && (text.bytes(token).first ?? 0) >= 0x80
+    }
+
     /// `vierentwintiiig`, `trzydzieściii`, `eighteeeen`: a letter thrice or more stands for one, or for two.
     static func stretched(_ text: ReadableText, _ index: Int) -> AgeValue? {
         guard let token = text[index], isStretched(text, token) else { return nil }
@@ -123,6 +157,17 @@ extension AgeValue {
                 return AgeValue(
                     index..<at + 1, Int(entry.value) + digit(unit), obfuscated: true, form: "word")
             }
+            // `tw3nty-e1ght`, `tr31nta y un`
+            if !entry.classes.isDisjoint(with: .tens) {
+                let and = isAnd(text, at) ? at + 1 : at
+                if let (unit, end) = unitBehind(text, and) {
+                    return AgeValue(index..<end, Int(entry.value) + unit, obfuscated: true, form: "word")
+                }
+                if and > at, let unit = text[and], unit.isWord, isDigit(unit) {
+                    return AgeValue(
+                        index..<and + 1, Int(entry.value) + digit(unit), obfuscated: true, form: "word")
+                }
+            }
             return AgeValue(index..<end, Int(entry.value), obfuscated: true, form: "word")
         }
         if scalars.count == 2, !isOrdinal(text, index), let tens = LookAlike.digit(scalars[0]),
@@ -186,6 +231,7 @@ extension AgeValue {
         case 0x20AC: 0x65
         case 0x40: 0x61
         case 0x24: 0x73
+        case 0x21: 0x69
         default: nil
         }
     }
@@ -198,7 +244,9 @@ extension AgeValue {
         else { return nil }
         var (letters, end): ([UInt8], Int) = ([], index)
         while let part = text[end], part.gap == .none || end == index, letters.count <= 6 {
-            if part.kind != .mark {
+            if let letter = letter(text, end) {
+                letters.append(letter)
+            } else if part.kind != .mark {
                 letters += text.bytes(part).map { LookAlike.letter($0) ?? $0 }
             } else if ![0x2E, 0x2A, 0x5F].contains(part.value) {
                 break

@@ -1,6 +1,7 @@
 /// Numbers written with letters, in the order and with the links of each language.
 extension AgeValue {
     static func word(_ text: ReadableText, _ index: Int, _ token: Token) -> AgeValue? {
+        if let value = spelledOut(text, index) { return value }
         if let next = text[index + 1], next.gap == .none, token.gap != .none || index == 0 {
             if next.isNumber || letter(text, index + 1) != nil, let value = cluster(text, index) {
                 return value

@@ -48,7 +48,7 @@ struct AgeValue {
         }
         if token.length == 1, isDecimal(text, index) { return parted(text, index, token) }
         if token.length == 2, let half = withHalf(text, index, token) { return half }
-        guard isFree(text, index..<index + 1) else { return nil }
+        guard isFree(text, index..<index + 1) || isOnlyCounted(text, index) else { return nil }
         if token.length == 2 {
             if let sum = sum(text, index, token) { return sum }
             let span = text.span(index..<index + 1)
@@ -58,6 +58,23 @@ struct AgeValue {
         guard token.length == 1 else { return nil }
         return parted(text, index, token)
             ?? AgeValue(index..<index + 1, Int(token.value), obfuscated: false, form: "number")
+    }
+
+    /// `AGE 22 HEIGHT 165`, `vrouw34`, `24l`: counted or measured by what stands beside it, and an age for all that.
+    private static func isOnlyCounted(_ text: ReadableText, _ index: Int) -> Bool {
+        let masks: NumberMask = [.counted, .measure]
+        guard let token = text[index], text.mask(at: index).isDisjoint(with: .notAge.subtracting(masks))
+        else {
+            return false
+        }
+        if isLabelled(text, index) { return text.mask(at: index) == .counted }
+        guard token.length == 2, (16...69).contains(token.value) else { return false }
+        if text.known(index + 1) == .l { return AgeUnit(text, at: index + 1) != nil }
+        guard token.gap == .none, let word = text[index - 1], word.isWord, word.gap != .none || index == 1,
+            text[index + 1].map({ $0.gap != .none }) ?? true
+        else { return false }
+        return word.is(.person)
+            || index == 1 && ([.w, .v, .f].contains(word.known) || word.classes.isEmpty && word.length > 2)
     }
 
     /// `1.8 jaar jong`: a measure by its look, and no time that anyone waits or works.
@@ -71,6 +88,7 @@ struct AgeValue {
             return true
         }
         guard let unit = AgeUnit(text, at: index + 3) else { return false }
+        if index == 0, isEnd(text, unit.tokens.upperBound) { return true }  // `2.3 ans, Tournai`
         return unit.isCertain && unit.tongue == nil
     }
 
@@ -146,7 +164,7 @@ struct AgeValue {
         var at = index + 1
         var isDash = false
         if let mark = text[at], mark.kind == .mark, mark.gap == .none,
-            [0x2D, 0x2E, 0x5F, 0x2A, 0xB7].contains(mark.value) || mark.value > 0x2190
+            [0x2D, 0x2E, 0x5F, 0x2A, 0x7E, 0xB7].contains(mark.value) || mark.value > 0x2190
         {
             isDash = mark.value == 0x2D
             at += 1
@@ -157,8 +175,11 @@ struct AgeValue {
             text[index - 1].map({ !($0.isNumber && token.gap != .line) }) ?? true
         else { return nil }
         let value = Int(token.value) * 10 + Int(second.value)
+        // `ik ben 2-5 jaar`, `2-6 anni, solo hotel`: nobody is two to five years old.
+        let isOfSelf = index == 0 || text[index - 1]?.is(.selfVerb) == true
         // `2-3 jaar` is a span of years; `2-0` and `1-8` are none that anyone writes.
-        if isDash, token.value < second.value, !(16...19).contains(value), !isLabelled(text, index) {
+        if isDash, token.value < second.value, !(16...19).contains(value), !isLabelled(text, index), !isOfSelf
+        {
             return nil
         }
         return AgeValue(index..<at + 1, value, obfuscated: true, form: "number", needsUnit: true)

@@ -131,5 +131,7 @@ enum KnownWord: CaseIterable, Sendable {
         надесет, sprezece, sisters, schwestern, soeurs, hermanas, sorelle, surori, siostry, noverek,
         сестри, son
 
+    case lang, lange, long, him, musst, our
+
     var spelling: String { String(describing: self) }
 }

@@ -1,6 +1,6 @@
 /// What a word says of the years that stand beside it.
 struct YearRoles: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// Before them: a stretch of time, as "after" and "every" tell.
     static let span = YearRoles(rawValue: 1 << 0)
@@ -26,6 +26,27 @@ struct YearRoles: OptionSet, Sendable {
     static let profile = YearRoles(rawValue: 1 << 10)
     static let stating = YearRoles(rawValue: 1 << 11)
     static let birthday = YearRoles(rawValue: 1 << 12)
+    /// "Simply", before a number that answers.
+    static let plainly = YearRoles(rawValue: 1 << 13)
+    /// Of two people who are as old as each other.
+    static let both = YearRoles(rawValue: 1 << 14)
+    /// "But", before what is told instead.
+    static let instead = YearRoles(rawValue: 1 << 15)
+    /// "May" and "to be": `I may be 45`, `ik mag dan 45 zijn`.
+    static let conceding = YearRoles(rawValue: 1 << 16)
+    static let toBe = YearRoles(rawValue: 1 << 17)
+    /// Who is of that age is turned away.
+    static let refusing = YearRoles(rawValue: 1 << 18)
+    /// What somebody does who offers, behind her age.
+    static let hosting = YearRoles(rawValue: 1 << 19)
+    /// Boys and girls, who are somebody's own behind "my".
+    static let child = YearRoles(rawValue: 1 << 20)
+    /// "Only", behind an age that is asked.
+    static let onlyBehind = YearRoles(rawValue: 1 << 21)
+    /// "Old" before a noun, as of a thing.
+    static let agedThing = YearRoles(rawValue: 1 << 22)
+    /// Where years were spent: behind a bar.
+    static let spentIn = YearRoles(rawValue: 1 << 23)
 }
 
 /// The roles of words beside years, by the language of the unit.
