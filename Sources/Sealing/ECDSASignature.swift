@@ -1,3 +1,4 @@
+internal import Archiving
 internal import Crypto
 
 /// A signature by ECDSA over SHA-256, in either of its two forms: r and s one after the other, or ASN.1.
