@@ -192,6 +192,7 @@ def print_cases(figures: dict[str, float]) -> None:
     print()
     print(f"{'Evidence queue alone, on disk':<48}{'measured':>10}   goal")
     row("findings a second, one by one", f"{figures['single_findings_per_second']:.0f}", "at least 500")
+    row("  bare syncs of as many bytes a second", f"{figures['single_bare_syncs_per_second']:.0f}", "(what the disk allows)")
     for name, words in (("list_32", "8 ads of 4 findings"), ("ad_4", "1 ad of 4"), ("ad_1", "1 ad of 1")):
         rate = f"{figures[f'batch_{name}_findings_per_second']:.0f}"
         row(f"  in batches of 128 pages, {words}", rate, "at least 20000")

@@ -1,5 +1,6 @@
 import Evidence
 import Filing
+import Foundation
 
 /// Captures with findings, made before the clock starts.
 struct FilingMeasure {
@@ -12,12 +13,26 @@ struct FilingMeasure {
         (self.store, self.count) = (store, count)
     }
 
-    /// One page, one ad, one finding, one case, one transaction.
+    /// One page, one ad, one finding, one case, one transaction. By turns with as many bare syncs of as many bytes: what
+    /// the disk allows at this hour.
     func single() throws {
         let captures = (0..<count).map { [Self.capture($0, ads: 1, findings: 1)] }
-        let began = CaseMeasure.seconds
-        for capture in captures { try store.file(capture) }
-        report("single", findings: count, began)
+        let bytes = Data(repeating: 7, count: 40_000)
+        let path = store.path + "-bare"
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
+        let bare = try FileHandle(forWritingTo: URL(filePath: path))
+        var (filing, syncing) = (0.0, 0.0)
+        for capture in captures {
+            let began = CaseMeasure.seconds
+            try store.file(capture)
+            let filed = CaseMeasure.seconds
+            bare.write(bytes)
+            fdatasync(bare.fileDescriptor)
+            (filing, syncing) = (filing + filed - began, syncing + CaseMeasure.seconds - filed)
+        }
+        try FileManager.default.removeItem(atPath: path)
+        CaseMeasure.say("single_findings_per_second \(Int(Double(count) / filing))")
+        CaseMeasure.say("single_bare_syncs_per_second \(Int(Double(count) / syncing))")
     }
 
     /// `count` findings of each kind of page: ads with one finding, ads with four, lists of eight ads with four each.
