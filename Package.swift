@@ -76,6 +76,10 @@ let package = Package(
         .executableTarget(
             name: "FrontierMeasure", dependencies: ["Evidence", "Filing"],
             path: "Tests/Benchmarks/FrontierMeasure", swiftSettings: room),
+        // What the queue alone costs, and people at work in it; see Tests/queue/run.
+        .executableTarget(
+            name: "CaseMeasure", dependencies: ["Evidence", "Filing"],
+            path: "Tests/Benchmarks/CaseMeasure", swiftSettings: room),
         .executableTarget(
             name: "LogMeasure", dependencies: ["Archiving", "Evidence", "Filing"],
             path: "Tests/Benchmarks/LogMeasure", swiftSettings: room),

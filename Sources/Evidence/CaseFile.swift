@@ -19,12 +19,18 @@ package struct CaseFile: Hashable, Sendable {
     package let lastSeen: UTCTime
     package let ruleIDs: [String]
     package let verdict: PermitVerdict.Value
+    /// How many people have to decide it: 1, or 2 who do not see each other's decision.
+    package let reviewers: Int
+    /// Whose decision it waits for; nil for a decided case.
+    package let stage: ReviewStage?
 
     package init(
         id: String, route: Route, municipality: String?, priority: Priority, state: State,
         address: WebAddress,
-        title: String, firstSeen: UTCTime, lastSeen: UTCTime, ruleIDs: [String], verdict: PermitVerdict.Value
+        title: String, firstSeen: UTCTime, lastSeen: UTCTime, ruleIDs: [String], verdict: PermitVerdict.Value,
+        reviewers: Int = 1, stage: ReviewStage? = .first
     ) {
+        (self.reviewers, self.stage) = (reviewers, stage)
         (self.id, self.route, self.municipality, self.priority) = (id, route, municipality, priority)
         (self.state, self.address, self.title) = (state, address, title)
         (self.firstSeen, self.lastSeen, self.ruleIDs, self.verdict) = (firstSeen, lastSeen, ruleIDs, verdict)
@@ -49,19 +55,24 @@ package struct CaseDossier: Sendable {
     package let verdict: PermitVerdict
     package let findings: [RecordedFinding]
     package let captures: [CaptureRecord]
-    package let decisions: [Decision]
+    /// All decisions on record that this reader may know of, also those of earlier rounds and those taken back; while two
+    /// decide blindly, of this round only the reader's own.
+    package let reviews: [RecordedDecision]
+    /// As decisions are shown: while two decide blindly, of this round only the reader's own.
+    package let comments: [CaseComment]
     package let history: [CustodyEvent]
 
     package init(
         file: CaseFile, text: String, maskedPhones: [String], phoneSpans: [TextSpan] = [],
         verdict: PermitVerdict,
         findings: [RecordedFinding],
-        captures: [CaptureRecord], decisions: [Decision], history: [CustodyEvent]
+        captures: [CaptureRecord], reviews: [RecordedDecision], comments: [CaseComment] = [],
+        history: [CustodyEvent]
     ) {
         (self.file, self.text, self.maskedPhones, self.phoneSpans) = (file, text, maskedPhones, phoneSpans)
         self.verdict = verdict
         (self.findings, self.captures) = (findings, captures)
-        (self.decisions, self.history) = (decisions, history)
+        (self.reviews, self.comments, self.history) = (reviews, comments, history)
     }
 }
 
@@ -70,8 +81,12 @@ extension CaseDossier {
     package func adding(_ earlier: [CaptureRecord]) -> CaseDossier {
         CaseDossier(
             file: file, text: text, maskedPhones: maskedPhones, phoneSpans: phoneSpans, verdict: verdict,
-            findings: findings, captures: earlier + captures, decisions: decisions, history: history)
+            findings: findings, captures: earlier + captures, reviews: reviews, comments: comments,
+            history: history)
     }
+
+    /// Those that were not taken back, in the order in which they were made.
+    package var decisions: [Decision] { reviews.filter { $0.standing != .void }.map(\.decision) }
 }
 
 /// A finding as filed: with the rules that made it and the capture it rests on.
@@ -88,60 +103,6 @@ package struct RecordedFinding: Hashable, Sendable {
     ) {
         (self.finding, self.rules, self.capture) = (finding, rules, capture)
         (self.authority, self.foundAt) = (authority, foundAt)
-    }
-}
-
-/// The right to work on a case for a while. The token rises with each claim, so that a holder whose lease ran out
-/// and was taken over cannot decide any more (a fencing token).
-package struct CaseLease: Hashable, Sendable {
-    package let caseID: String
-    package let holder: String
-    package let token: Int64
-    package let until: UTCTime
-
-    package init(caseID: String, holder: String, token: Int64, until: UTCTime) {
-        (self.caseID, self.holder, self.token, self.until) = (caseID, holder, token, until)
-    }
-}
-
-/// What a person decided about a case, and why.
-package struct Decision: Hashable, Sendable {
-    package enum Outcome: String, Sendable, CaseIterable {
-        case confirm, dismiss, notEnough, refer, helpFirst
-    }
-
-    package let caseID: String
-    package let outcome: Outcome
-    /// A short code from the agency's own list, lower case with dashes.
-    package let reasonCode: String
-    package let text: String
-    package let decidedBy: String
-    package let decidedAt: UTCTime
-    /// The lease under which it was decided.
-    package let token: Int64
-
-    package init(
-        caseID: String, outcome: Outcome, reasonCode: String, text: String, decidedBy: String,
-        decidedAt: UTCTime,
-        token: Int64
-    ) {
-        (self.caseID, self.outcome, self.reasonCode, self.text) = (caseID, outcome, reasonCode, text)
-        (self.decidedBy, self.decidedAt, self.token) = (decidedBy, decidedAt, token)
-    }
-}
-
-/// Who did what to which thing, when and why. Written before the bytes go out; never changed.
-package struct CustodyEvent: Hashable, Sendable {
-    /// `filed`, `listed`, `viewed`, `unmasked`, `claimed`, `released`, `decided`, `exported`, `changed`.
-    package let action: String
-    package let actor: String
-    /// A case id, or what else was acted on.
-    package let object: String
-    package let at: UTCTime
-    package let reason: String
-
-    package init(action: String, actor: String, object: String, at: UTCTime, reason: String) {
-        (self.action, self.actor, self.object, self.at, self.reason) = (action, actor, object, at, reason)
     }
 }
 

@@ -8,22 +8,37 @@ package protocol CaseStore: AnyObject, Sendable {
     @discardableResult
     func file(_ batch: [FiledCapture]) throws -> FilingSummary
 
-    func cases(for viewer: Viewer, states: Set<CaseFile.State>, limit: Int) throws -> [CaseFile]
+    /// The most urgent first, then those that wait longest. Writes the custody event first and fails if it cannot.
+    func cases(for viewer: Viewer, states: Set<CaseFile.State>, limit: Int, _ act: Act) throws -> [CaseFile]
     /// Nil where the case does not exist for this viewer. Writes the custody event first and fails if it cannot.
-    func dossier(_ caseID: String, for viewer: Viewer, actor: String, reason: String, at: UTCTime) throws
-        -> CaseDossier?
+    /// `access` is ``CaseAccess/exported``: as everybody may see it, and its decisions are sealed with it.
+    func dossier(_ caseID: String, for viewer: Viewer, access: CaseAccess, _ act: Act) throws -> CaseDossier?
     func statistics(for viewer: Viewer) throws -> QueueStatistics
 
-    /// Takes up to `limit` open cases (or those whose lease ran out), most urgent first.
+    /// Takes up to `limit` cases that are open or whose lease ran out, most urgent first; none that `holder` has decided
+    /// or skipped in this round.
     func claim(_ limit: Int, for viewer: Viewer, holder: String, duration: Duration, at: UTCTime) throws
         -> [CaseLease]
-    /// Takes one named case. Nil if another holds it.
+    /// Takes one named case, also one that was skipped. Nil if another holds it or `holder` has decided it in this round.
     func claim(_ caseID: String, for viewer: Viewer, holder: String, duration: Duration, at: UTCTime) throws
         -> CaseLease?
     func renew(_ lease: CaseLease, duration: Duration, at: UTCTime) throws -> CaseLease?
     func release(_ lease: CaseLease, at: UTCTime) throws
-    /// False where the token is no longer the newest or the lease ran out: nothing is changed then.
-    func decide(_ decision: Decision, for viewer: Viewer) throws -> Bool
+    /// Gives the case back with a reason; false where the lease does not hold. It is not given to this holder again unless
+    /// by name.
+    func skip(_ lease: CaseLease, code: String, text: String, at: UTCTime) throws -> Bool
+    /// Passes a case on with a new token; nil where the lease does not hold, or `holder` has decided it in this round.
+    func handOver(_ lease: CaseLease, to holder: String, duration: Duration, note: String, at: UTCTime) throws
+        -> CaseLease?
+
+    /// Puts a decision on record and settles the case where nobody else is asked; see ``ReviewRound``. Where it is
+    /// refused nothing is changed.
+    func decide(_ decision: Decision, for viewer: Viewer) throws -> DecisionReceipt
+    /// Takes back the decision that was made under the lease with `token`; nil where that is done. While two decide
+    /// blindly that one decision counts no more; otherwise the round is void and the case is open in a new one.
+    func undo(_ caseID: String, token: Int64, for viewer: Viewer, _ act: Act) throws -> ReviewRefusal?
+    /// False where the case does not exist for this viewer.
+    func comment(_ comment: CaseComment, for viewer: Viewer) throws -> Bool
     func recordCustody(_ event: CustodyEvent) throws
 }
 
@@ -94,14 +109,16 @@ package struct FiledAd: Sendable {
     package let score: AdScore
     /// What the page said beside the ad and was taken for the site's own, a line each; empty where nothing was.
     package let template: String
+    /// How many people the policy of the ad's municipality asks to decide a case of its own: 1 or 2.
+    package let reviewers: Int
 
     package init(
         localKey: String, title: String, text: String, phoneHashes: [Digest256], maskedPhones: [String],
-        phoneSpans: [TextSpan] = [], score: AdScore, template: String = ""
+        phoneSpans: [TextSpan] = [], score: AdScore, template: String = "", reviewers: Int = 1
     ) {
         (self.localKey, self.title, self.text) = (localKey, title, text)
         (self.phoneHashes, self.maskedPhones, self.score) = (phoneHashes, maskedPhones, score)
-        (self.phoneSpans, self.template) = (phoneSpans, template)
+        (self.phoneSpans, self.template, self.reviewers) = (phoneSpans, template, reviewers)
     }
 }
 

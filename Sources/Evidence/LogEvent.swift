@@ -86,13 +86,14 @@ extension LogEvent {
             ])
     }
 
-    /// That something was looked at, taken, decided, handed out or deleted.
-    package init(_ event: CustodyEvent) {
+    /// That something was looked at, taken, decided, handed out or deleted. `municipality` is the one whose case it is
+    /// about; nil for what concerns the police alone, or no case.
+    package init(_ event: CustodyEvent, of municipality: String? = nil) {
+        let members: [(String, Value)] = [
+            ("action", .text(event.action)), ("actor", .text(event.actor)),
+            ("object", .text(event.object)), ("reason", .text(event.reason)),
+        ]
         self.init(
-            "custody", at: event.at,
-            [
-                ("action", .text(event.action)), ("actor", .text(event.actor)),
-                ("object", .text(event.object)), ("reason", .text(event.reason)),
-            ])
+            "custody", at: event.at, members + (municipality.map { [("municipality", .text($0))] } ?? []))
     }
 }

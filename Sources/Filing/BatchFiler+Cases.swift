@@ -17,7 +17,8 @@ extension BatchFiler {
     private func row(ofCase route: Route, ad: Int64) throws -> Row? {
         try db.row(
             """
-            SELECT id, state, priority, municipality, version_id, ruleset_id, is_firing, rules, rules_seen
+            SELECT id, route, state, priority, municipality, version_id, ruleset_id, is_firing, rules, rules_seen, round,
+                reviewers
             FROM case_file WHERE ad_id = ? AND route = ?
             """, [ad, route.rawValue])
     }
@@ -33,7 +34,8 @@ extension BatchFiler {
             ruleset: scored.ruleset,
             rules: Set(findings.map(\.rule)).sorted(),
             incriminatingRules: findings.filter { $0.weight >= 0 }.map(\.rule),
-            verdictChange: isOther ? "\(scored.verdictBefore ?? "") to \(verdict)" : nil)
+            verdictChange: isOther ? "\(scored.verdictBefore ?? "") to \(verdict)" : nil,
+            reviewers: ReviewTerms.reviewers(for: route, findings: findings, policy: ad.reviewers))
     }
 
     private func open(
@@ -49,7 +51,7 @@ extension BatchFiler {
             number += 1
             id = "\(wanted)-\(number)"
         }
-        try log("filed", id, "rules: \(rules); capture \(context.record.id)", context)
+        try log("filed", id, news.owner, "rules: \(rules); capture \(context.record.id)", context)
     }
 
     /// False where another case has the id.
@@ -61,14 +63,14 @@ extension BatchFiler {
             """
             INSERT INTO case_file
                 (id, ad_id, route, municipality, priority, state, opened_at, version_id, ruleset_id, is_firing,
-                 rules, rules_seen)
-            VALUES (?1, ?2, ?3, ?4, ?5, 'open', ?6, ?7, ?8, TRUE, ?9, ?9)
+                 rules, rules_seen, reviewers)
+            VALUES (?1, ?2, ?3, ?4, ?5, 'open', ?6, ?7, ?8, TRUE, ?9, ?9, ?10)
             ON CONFLICT (id) DO NOTHING
             """,
             [
                 id, scored.row, route.rawValue, news.municipality, news.priority.rank, time.stored,
                 news.version,
-                news.ruleset, rules,
+                news.ruleset, rules, news.reviewers,
             ])
         return db.changesCount > 0
     }
@@ -79,29 +81,43 @@ extension BatchFiler {
             municipality: try row.stored("municipality"), version: try row.stored("version_id"),
             ruleset: try row.stored("ruleset_id"), isFiring: try row.stored("is_firing"),
             rules: CodeList.read(try row.stored("rules")),
-            rulesSeen: CodeList.read(try row.stored("rules_seen")))
+            rulesSeen: CodeList.read(try row.stored("rules_seen")), round: try row.stored("round"),
+            reviewers: try row.stored("reviewers"))
         let revision = CaseRevision(old, news)
         guard !revision.changes.isEmpty else { return }
-        let (new, id) = (revision.standing, try row.stored("id", as: String.self))
+        let id = try row.stored("id", as: String.self)
+        try write(revision.standing, id)
+        let (capture, owner) = ("capture \(context.record.id)", try CaseTable.owner(row))
+        let reason = revision.changes.joined(separator: "; ") + "; " + capture
+        try log("changed", id, owner, reason, context)
+        // Whoever it passed to reads of it from here on.
+        guard owner != news.owner else { return }
+        let rules = CodeList.stored(revision.standing.rules)
+        try log("filed", id, news.owner, "rules: \(rules); \(capture)", context)
+    }
+
+    /// A round that begins leaves no lease and no decision that counts.
+    private func write(_ new: CaseRevision.Standing, _ id: String) throws {
         try db.run(
             """
-            UPDATE case_file SET state = ?, priority = ?, municipality = ?, version_id = ?, ruleset_id = ?,
-                is_firing = ?, rules = ?, rules_seen = ?
-            WHERE id = ?
+            UPDATE case_file SET state = ?1, priority = ?2, municipality = ?3, version_id = ?4, ruleset_id = ?5,
+                is_firing = ?6, rules = ?7, rules_seen = ?8, reviewers = ?9,
+                stage = CASE round WHEN ?10 THEN stage ELSE 'first' END, round = ?10,
+                lease_holder = CASE ?1 WHEN 'claimed' THEN lease_holder END,
+                lease_until = CASE ?1 WHEN 'claimed' THEN lease_until END
+            WHERE id = ?11
             """,
             [
                 new.state.rawValue, new.priority.rank, new.municipality, new.version, new.ruleset,
                 new.isFiring,
-                CodeList.stored(new.rules), CodeList.stored(new.rulesSeen), id,
+                CodeList.stored(new.rules), CodeList.stored(new.rulesSeen), new.reviewers, new.round, id,
             ])
-        let reason = revision.changes.joined(separator: "; ") + "; capture \(context.record.id)"
-        try log("changed", id, reason, context)
     }
 
-    private func log(_ action: String, _ object: String, _ reason: String, _ context: FilingContext) throws {
-        try CustodyLog.append(
-            CustodyEvent(
-                action: action, actor: CustodyLog.crawler, object: object, at: context.record.capturedAt,
-                reason: reason), db)
+    private func log(
+        _ action: String, _ object: String, _ owner: String?, _ reason: String, _ context: FilingContext
+    ) throws {
+        let act = Act(actor: CustodyLog.crawler, reason: reason, at: context.record.capturedAt)
+        try CustodyLog.append(CustodyEvent(action, of: object, act), of: owner, db)
     }
 }

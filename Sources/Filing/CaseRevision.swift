@@ -16,6 +16,10 @@ struct CaseRevision: Equatable {
         var rules: [String]
         /// All rules that ever fired, sorted.
         var rulesSeen: [String]
+        /// Of decisions; rises where the case has to be decided anew.
+        var round = 1
+        /// How many people decide. Never falls within a round: what asked for two may have been seen by one already.
+        var reviewers = 1
     }
 
     /// What the newest score says for the route of the case.
@@ -31,6 +35,10 @@ struct CaseRevision: Equatable {
         var incriminatingRules: [String]
         /// `inOrder to notInOrder`; nil where the verdict is the same or not the business of the route.
         var verdictChange: String?
+        var reviewers = 1
+
+        /// Whose case it is; nil for the police's.
+        var owner: String? { isByPlace ? municipality : nil }
     }
 
     let standing: Standing
@@ -61,9 +69,21 @@ struct CaseRevision: Equatable {
                 "municipality \(old.municipality ?? "unknown") to \(news.municipality ?? "unknown")")
         }
         if let verdict = news.verdictChange { changes.append("verdict \(verdict)") }
-        if old.state == .decided, !Set(news.incriminatingRules).isSubset(of: old.rulesSeen) {
+        let hasMoved = news.isByPlace && old.municipality != news.municipality
+        let isNewSign = !Set(news.incriminatingRules).isSubset(of: old.rulesSeen)
+        if old.state == .decided, isNewSign || hasMoved && standing.isFiring {
             standing.state = .open
             changes.append("open again after a decision")
+        } else if old.state == .claimed, hasMoved {
+            standing.state = .open
+        }
+        // What people of one municipality decided, or began to, is not that of the next.
+        if standing.state != old.state || hasMoved && standing.state == .open { standing.round += 1 }
+        if hasMoved {
+            standing.reviewers = news.reviewers
+        } else if standing.state != .decided, news.reviewers > old.reviewers {
+            standing.reviewers = news.reviewers
+            changes.append("\(news.reviewers) people decide")
         }
         (self.standing, self.changes) = (standing, changes)
     }

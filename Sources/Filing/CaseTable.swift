@@ -6,7 +6,8 @@ import GRDB
 enum CaseTable {
     static let select = """
         SELECT case_file.id, case_file.route, case_file.municipality, case_file.priority, case_file.state,
-            case_file.rules, case_file.version_id, case_file.ruleset_id, case_file.ad_id,
+            case_file.rules, case_file.version_id, case_file.ruleset_id, case_file.ad_id, case_file.reviewers,
+            case_file.stage, case_file.round,
             address.text AS address, ad_version.title, ad.first_seen, ad.last_seen, ad.verdict
         FROM case_file
         JOIN ad ON ad.id = case_file.ad_id
@@ -15,17 +16,36 @@ enum CaseTable {
         """
 
     static func read(_ row: Row) throws -> CaseFile {
-        CaseFile(
+        let state: CaseFile.State = try row.word("state")
+        return CaseFile(
             id: try row.stored("id"), route: try row.word("route"),
             municipality: try row.stored("municipality"),
-            priority: try StoredValue.priority(row.stored("priority")), state: try row.word("state"),
+            priority: try StoredValue.priority(row.stored("priority")), state: state,
             address: try StoredValue.address(row.stored("address")), title: try row.text("title"),
             firstSeen: try row.time("first_seen"), lastSeen: try row.time("last_seen"),
-            ruleIDs: CodeList.read(try row.stored("rules")), verdict: try row.word("verdict"))
+            ruleIDs: CodeList.read(try row.stored("rules")), verdict: try row.word("verdict"),
+            reviewers: try row.stored("reviewers"), stage: state == .decided ? nil : try row.word("stage"))
     }
 
-    static func dossier(_ row: Row, _ condition: ViewerCondition, _ db: Database) throws -> CaseDossier {
-        let file = try read(row)
+    /// Whose case it is, for its history; nil for the police's. `row` holds route and municipality.
+    static func owner(_ row: Row) throws -> String? {
+        try row.word("route") == Route.municipality ? try row.stored("municipality") : nil
+    }
+
+    /// The round in which two decide without knowing of each other; nil where that is not so, or no more. `row` holds
+    /// state, reviewers, stage and round.
+    static func blindRound(_ row: Row) throws -> Int? {
+        let isBlind =
+            try row.word("state") != CaseFile.State.decided && row.stored("reviewers", as: Int.self) > 1
+            && row.word("stage") != ReviewStage.third
+        return isBlind ? try row.stored("round") : nil
+    }
+
+    /// As `reader` may know it; no reader stands for everybody, as in a bundle.
+    static func dossier(_ row: Row, reader: String?, _ condition: ViewerCondition, _ db: Database) throws
+        -> CaseDossier
+    {
+        let (file, blindRound) = (try read(row), try blindRound(row))
         let version: Int64 = try row.stored("version_id")
         let ad = try db.row(
             """
@@ -43,7 +63,11 @@ enum CaseTable {
             verdict: verdict,
             findings: try findings(of: file.route, version: version, ruleset: row.stored("ruleset_id"), db),
             captures: try captures(of: file.route, ad: row.stored("ad_id"), condition, db),
-            decisions: try decisions(file.id, db), history: try CustodyLog.events(about: file.id, db))
+            reviews: try DecisionTable.all(
+                ofCase: file.id, blindRound: blindRound, reader: reader, condition, db),
+            comments: try CommentTable.all(
+                ofCase: file.id, blindRound: blindRound, reader: reader, condition, db),
+            history: try CustodyLog.events(about: file.id, condition, db))
     }
 
     /// Of the route alone: the other route's findings about the ad are another task.
@@ -100,23 +124,6 @@ enum CaseTable {
             ORDER BY capture.captured_at, capture.id
             """, [ad, route.rawValue] + condition.arguments + [ad] + condition.arguments
         ).map(CaptureTable.read)
-    }
-
-    private static func decisions(_ caseID: String, _ db: Database) throws -> [Decision] {
-        let rows = try db.rows(
-            """
-            SELECT case_id, outcome, reason_code, text, decided_by, decided_at, token FROM decision
-            WHERE case_id = ? ORDER BY id
-            """, [caseID])
-        return try rows.map(decision)
-    }
-
-    static func decision(_ row: Row) throws -> Decision {
-        Decision(
-            caseID: try row.stored("case_id"), outcome: try row.word("outcome"),
-            reasonCode: try row.stored("reason_code"),
-            text: try row.text("text"), decidedBy: try row.stored("decided_by"),
-            decidedAt: try row.time("decided_at"), token: try row.stored("token"))
     }
 }
 

@@ -6,23 +6,38 @@ enum CustodyLog {
     /// The actor of what a crawl brought about.
     static let crawler = "baken"
 
-    static func append(_ event: CustodyEvent, _ db: Database) throws {
+    /// The one way in: every look and every act passes here. `municipality` is the one whose case it is about; nil for
+    /// what concerns the police alone, or no case.
+    static func append(_ event: CustodyEvent, of municipality: String?, _ db: Database) throws {
         try db.run(
             """
-            INSERT INTO custody (action, actor, object, at, reason, leaf)
-            VALUES (?, ?, ?, ?, ?, \(LogTable.nextLeaf))
-            """, [event.action, event.actor, event.object, event.at.stored, StoredText(event.reason)])
-        try LogTable.append(LogEvent(event), db)
+            INSERT INTO custody (action, actor, object, at, reason, municipality, leaf)
+            VALUES (?, ?, ?, ?, ?, ?, \(LogTable.nextLeaf))
+            """,
+            [
+                event.action, event.actor, event.object, event.at.stored, StoredText(event.reason),
+                municipality,
+            ])
+        try LogTable.append(LogEvent(event, of: municipality), db)
     }
 
-    /// In the order in which they were written. The index lies in parts by age: see ``Schema/settling``.
-    static func events(about object: String, _ db: Database) throws -> [CustodyEvent] {
+    /// About a case, whose owner is looked up; about anything else, nobody's.
+    static func append(_ event: CustodyEvent, _ db: Database) throws {
+        let owner = try db.row("SELECT route, municipality FROM case_file WHERE id = ?", [event.object])
+        try append(event, of: try owner.flatMap(CaseTable.owner), db)
+    }
+
+    /// In the order in which they were written, whatever the clocks said. The index lies in parts by age: see
+    /// ``Schema/settling``.
+    static func events(about object: String, _ condition: ViewerCondition, _ db: Database) throws
+        -> [CustodyEvent]
+    {
         let rows = try db.rows(
             """
             WITH \(Schema.partsByAge(of: "custody"))
             SELECT action, actor, object, at, reason FROM parts CROSS JOIN custody
-            WHERE custody.id >> 16 = parts.part AND object = ? ORDER BY custody.id
-            """, [object])
+            WHERE custody.id >> 16 = parts.part AND object = ? AND \(condition.onHistory) ORDER BY custody.id
+            """, [object] + condition.arguments)
         return try rows.map(event)
     }
 

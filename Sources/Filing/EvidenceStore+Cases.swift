@@ -14,14 +14,16 @@ extension EvidenceStore: CaseStore {
         }
     }
 
-    /// Most urgent first, then those that wait longest.
-    package func cases(for viewer: Viewer, states: Set<CaseFile.State>, limit: Int) throws -> [CaseFile] {
+    package func cases(
+        for viewer: Viewer, states: Set<CaseFile.State>, limit: Int, _ act: Act
+    ) throws -> [CaseFile] {
         let condition = ViewerCondition(viewer)
         // Spelled out where it holds, so that the index of undecided cases can serve.
         let undecided = states.contains(.decided) ? "TRUE" : "case_file.state <> 'decided'"
         let names = states.map(\.rawValue).sorted().map { "'\($0)'" }.joined(separator: ", ")
-        return try reading { db in
-            try db.rows(
+        return try writing { db in
+            try CustodyLog.append(CustodyEvent("listed", of: "queue", act), of: nil, db)
+            return try db.rows(
                 """
                 \(CaseTable.select) WHERE \(undecided) AND case_file.state IN (\(names)) AND \(condition.onCases)
                 ORDER BY case_file.priority DESC, case_file.opened_at, case_file.id LIMIT ?
@@ -31,10 +33,8 @@ extension EvidenceStore: CaseStore {
     }
 
     package func dossier(
-        _ caseID: String, for viewer: Viewer, actor: String, reason: String, at time: UTCTime
-    ) throws
-        -> CaseDossier?
-    {
+        _ caseID: String, for viewer: Viewer, access: CaseAccess, _ act: Act
+    ) throws -> CaseDossier? {
         let condition = ViewerCondition(viewer)
         return try writing { db in
             let found = try db.row(
@@ -43,8 +43,15 @@ extension EvidenceStore: CaseStore {
             guard let found else { return nil }
             // Before anything else is read; the caller gets nothing unless this is on disk with the commit.
             try CustodyLog.append(
-                CustodyEvent(action: "viewed", actor: actor, object: caseID, at: time, reason: reason), db)
-            return try CaseTable.dossier(found, condition, db)
+                CustodyEvent(access.rawValue, of: caseID, act), of: CaseTable.owner(found), db)
+            guard access == .exported else {
+                return try CaseTable.dossier(found, reader: act.actor, condition, db)
+            }
+            let sealed = try DecisionTable.newest(
+                ofCase: caseID, blindRound: CaseTable.blindRound(found), db)
+            try db.run(
+                "UPDATE case_file SET sealed_through = max(sealed_through, ?) WHERE id = ?", [sealed, caseID])
+            return try CaseTable.dossier(found, reader: nil, condition, db)
         }
     }
 

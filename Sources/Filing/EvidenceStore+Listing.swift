@@ -3,9 +3,29 @@ import GRDB
 
 extension EvidenceStore {
     /// Hands every ad that `viewer` may see and `filter` asks for to `body`, in the order in which they were first
-    /// seen; one at a time, whatever their number.
+    /// seen; one at a time, whatever their number. The look is on record before the first, and the call fails if that
+    /// cannot be done. `isUnmasked`: phone numbers are shown in full, which is an entry of its own.
     package func everyAd(
-        for viewer: Viewer, where filter: AdFilter = AdFilter(), _ body: (StoredAd) throws -> Void
+        for viewer: Viewer, where filter: AdFilter = AdFilter(), isUnmasked: Bool = false, _ act: Act,
+        _ body: (StoredAd) throws -> Void
+    ) throws {
+        try writing { db in
+            try CustodyLog.append(CustodyEvent("listed", of: "ads", act), of: nil, db)
+            guard isUnmasked else { return }
+            try CustodyLog.append(CustodyEvent("unmasked", of: "ads", act), of: nil, db)
+        }
+        try everyAd(for: viewer, where: filter, body)
+    }
+
+    /// The numbers of the ads on one page, which tell nothing of them.
+    package func adNumbers(at address: WebAddress, for viewer: Viewer) throws -> [Int64] {
+        var numbers: [Int64] = []
+        try everyAd(for: viewer, where: AdFilter(address: address)) { numbers.append($0.number) }
+        return numbers
+    }
+
+    private func everyAd(
+        for viewer: Viewer, where filter: AdFilter, _ body: (StoredAd) throws -> Void
     ) throws {
         let condition = ViewerCondition(viewer)
         let (wanted, values) = Self.condition(filter)
@@ -21,7 +41,7 @@ extension EvidenceStore {
     /// An ad with its absences and all wordings that are this viewer's; nil where it does not exist for this viewer. The look is on record
     /// before anything is handed out, and the call fails if that cannot be done.
     package func adHistory(
-        _ number: Int64, for viewer: Viewer, actor: String, reason: String, at time: UTCTime
+        _ number: Int64, for viewer: Viewer, access: CaseAccess = .viewed, _ act: Act
     ) throws -> AdHistory? {
         let condition = ViewerCondition(viewer)
         return try writing { db in
@@ -29,9 +49,7 @@ extension EvidenceStore {
                 "\(Self.select(condition)) WHERE ad.id = ? AND \(condition.onAds)",
                 [number] + condition.arguments)
             guard let found else { return nil }
-            try CustodyLog.append(
-                CustodyEvent(
-                    action: "viewed", actor: actor, object: "ad \(number)", at: time, reason: reason), db)
+            try CustodyLog.append(CustodyEvent(access.rawValue, of: "ad \(number)", act), of: nil, db)
             return try AdHistoryTable.history(of: Self.ad(found), condition, db)
         }
     }

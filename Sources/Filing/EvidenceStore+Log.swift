@@ -137,10 +137,10 @@ private struct LoggedRows: Sendable {
             }),
         LoggedRows(
             kind: "custody", table: "custody", select: "SELECT * FROM custody",
-            event: { LogEvent(try CustodyLog.event($0)) }),
+            event: { LogEvent(try CustodyLog.event($0), of: try $0.stored("municipality", as: String?.self)) }),
         LoggedRows(
             kind: "decision", table: "decision", select: "SELECT * FROM decision",
-            event: { LogEvent(try CaseTable.decision($0)) }),
+            event: { LogEvent(try DecisionTable.decision($0)) }),
     ]
 
     /// Rows that were changed, rows that are gone, and leaves that no row has.

@@ -17,8 +17,7 @@ enum Schema {
         ("1 frontier", frontier), ("2 evidence", evidence), ("3 cases", cases), ("4 history", history),
         ("5 revisits", revisits), ("6 robots", robots), ("7 settling", settling),
         ("8 wordings", wordings), ("9 aliases", aliases), ("10 custody by age", custodyByAge),
-        ("11 templates", templates), ("12 rule stamps", ruleStamps),
-        ("14 log", log),
+        ("11 templates", templates), ("12 rule stamps", ruleStamps), ("13 reviews", reviews), ("14 log", log),
     ]
 
     /// Packs and what was left out of the rules, as lines. What older Bakens left out is not on record.
@@ -40,9 +39,10 @@ enum Schema {
         """
 
     /// The triggers that make history append-only; `doctor` looks whether they are all there.
-    static let guards = ["custody", "decision", "log_leaf"].flatMap { table in
-        ["\(table)_never_changed", "\(table)_never_removed", "\(table)_never_replaced"]
-    }
+    static let guards = ["custody", "decision", "settlement", "decision_undo", "case_comment", "case_skip", "log_leaf"]
+        .flatMap { table in
+            ["\(table)_never_changed", "\(table)_never_removed", "\(table)_never_replaced"]
+        }
 
     /// `queue_rank`: never fetched before fetched, within that by priority; see ``QueueRank``.
     /// `due`: 0 for an address that was never tried, NULL for one that is never to be fetched. The index holds all
@@ -233,12 +233,9 @@ enum Schema {
 
     /// In a BEFORE INSERT trigger the id is -1 unless the statement names one (sqlite.org/lang_createtrigger.html).
     /// One look-up a key, because a condition with OR would walk the table at every entry.
-    private static func appendOnly(_ table: String, keys: [String]) -> String {
+    static func appendOnly(_ table: String, keys: [String]) -> String {
         let isTaken = keys.map { "EXISTS (SELECT 1 FROM \(table) WHERE \($0))" }.joined(separator: " OR ")
-        return """
-
-            CREATE TRIGGER \(table)_never_changed BEFORE UPDATE ON \(table)
-                BEGIN SELECT RAISE(ABORT, '\(table) is append-only: no entry is changed'); END;
+        return neverChanged(table) + """
             CREATE TRIGGER \(table)_never_removed BEFORE DELETE ON \(table)
                 BEGIN SELECT RAISE(ABORT, '\(table) is append-only: no entry is removed'); END;
             CREATE TRIGGER \(table)_never_replaced BEFORE INSERT ON \(table)
@@ -246,5 +243,14 @@ enum Schema {
                 BEGIN SELECT RAISE(ABORT, '\(table) is append-only: no entry is replaced'); END;
 
             """
+    }
+
+    static func neverChanged(_ table: String) -> String {
+        """
+
+        CREATE TRIGGER \(table)_never_changed BEFORE UPDATE ON \(table)
+            BEGIN SELECT RAISE(ABORT, '\(table) is append-only: no entry is changed'); END;
+
+        """
     }
 }

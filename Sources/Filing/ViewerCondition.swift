@@ -15,13 +15,17 @@ struct ViewerCondition {
     let onWordings: String
     /// On the columns of `finding`.
     let onFindings: String
-    /// For one of ``onCases``, ``onAds`` and ``onWordings``; ``onFindings`` takes none.
+    /// On a column `municipality` of the history (`custody`, `decision`, `case_comment`): what was done about a case while it
+    /// was another municipality's stays with that one, as its wordings do.
+    let onHistory: String
+    /// For one of ``onCases``, ``onAds``, ``onWordings`` and ``onHistory``; ``onFindings`` takes none.
     let arguments: StatementArguments
 
     init(_ viewer: Viewer) {
         switch viewer {
         case .police:
             (onCases, onAds, onWordings, onFindings) = ("TRUE", "TRUE", "TRUE", "TRUE")
+            onHistory = "TRUE"
             arguments = []
         case .municipality(let codes):
             let marks = codes.map { _ in "?" }.joined(separator: ", ")
@@ -29,6 +33,7 @@ struct ViewerCondition {
             onAds = "EXISTS (SELECT 1 FROM case_file WHERE case_file.ad_id = ad.id AND \(onCases))"
             onWordings = "ad_version.municipality IN (\(marks))"
             onFindings = "finding.route = 'municipality'"
+            onHistory = "municipality IN (\(marks))"
             arguments = StatementArguments(codes)
         }
     }

@@ -10,6 +10,7 @@ enum CaseText {
             ("title", .text(file.title)), ("verdict", .text(file.verdict.rawValue)),
             ("rules", .texts(file.ruleIDs)),
             ("firstSeen", .text(file.firstSeen.rfc3339)), ("lastSeen", .text(file.lastSeen.rfc3339)),
+            ("reviewers", .whole(file.reviewers)), ("awaits", .optional(file.stage?.rawValue)),
         ])
     }
 
@@ -41,7 +42,7 @@ enum CaseText {
                 ("reason", .text(event.reason)),
             ])
         }
-        return .object([
+        let fields: [(String, JSONLine)] = [
             ("case", json(dossier.file)), ("text", .text(text(dossier, isMasked: isMasked))),
             ("phones", .texts(dossier.maskedPhones)),
             (
@@ -53,14 +54,15 @@ enum CaseText {
                 ])
             ),
             ("findings", .list(findings)), ("captures", .list(captures)), ("history", .list(history)),
-        ])
+        ]
+        return .object(fields + reviewFields(dossier))
     }
 
     /// The whole case, for a terminal.
     static func lines(_ dossier: CaseDossier, isMasked: Bool) -> [String] {
         let file = dossier.file
         var lines = [
-            "\(file.id)  \(file.priority.rawValue)  \(file.route.rawValue)  \(file.state.rawValue)",
+            "\(file.id)  \(file.priority.rawValue)  \(file.route.rawValue)  \(state(file))",
             "address   \(Terminal.safe(file.address.text))",
             "seen      \(file.firstSeen.wholeSeconds) to \(file.lastSeen.wholeSeconds)",
             "permit    \(dossier.verdict.value.rawValue): \(dossier.verdict.reasons.joined(separator: ", "))"
@@ -81,6 +83,7 @@ enum CaseText {
         lines += dossier.captures.map {
             "  \($0.capturedAt.rfc3339)  \($0.status)  \($0.payloadDigest.labelled)"
         }
+        lines += reviewLines(dossier)
         lines += ["", "history"]
         lines += dossier.history.map {
             "  \($0.at.wholeSeconds)  \($0.action)  \($0.actor)  \(Terminal.safe($0.reason))"

@@ -185,6 +185,19 @@ def print_frontier(figures: dict[str, float]) -> None:
         row("  memory at the end, two stores, peak MB", f"{figures['done_peak_mb']:.0f}", "(for orientation)")
 
 
+def print_cases(figures: dict[str, float]) -> None:
+    """The figures of CaseMeasure against the goals of issue 6."""
+    if not figures:
+        return
+    print()
+    print(f"{'Evidence queue alone, on disk':<48}{'measured':>10}   goal")
+    row("findings a second, one by one", f"{figures['single_findings_per_second']:.0f}", "at least 500")
+    row("  bare syncs of as many bytes a second", f"{figures['single_bare_syncs_per_second']:.0f}", "(what the disk allows)")
+    for name, words in (("list_32", "8 ads of 4 findings"), ("ad_4", "1 ad of 4"), ("ad_1", "1 ad of 1")):
+        rate = f"{figures[f'batch_{name}_findings_per_second']:.0f}"
+        row(f"  in batches of 128 pages, {words}", rate, "at least 20000")
+
+
 def main() -> int:
     costs = read(sys.argv[1])
     print_costs(costs, int(sys.argv[2]))
@@ -195,6 +208,7 @@ def main() -> int:
     print_reading(os.path.join(folder, "reading"))
     over = print_rules(figures_in(os.path.join(folder, "rules")))
     print_frontier(figures_in(os.path.join(folder, "frontier")))
+    print_cases(figures_in(os.path.join(folder, "cases")))
     if "--check" not in sys.argv:
         return 0
     ratio = costs["crawl"].cpu / costs["tree"].cpu

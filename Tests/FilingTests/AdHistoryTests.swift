@@ -26,12 +26,12 @@ import Testing
         -> [StoredAd]
     {
         var ads: [StoredAd] = []
-        try store.everyAd(for: viewer, where: filter) { ads.append($0) }
+        try store.everyAd(for: viewer, where: filter, Sample.act()) { ads.append($0) }
         return ads
     }
 
     private func history(_ store: EvidenceStore, as viewer: Viewer = .police) throws -> AdHistory? {
-        try store.adHistory(1, for: viewer, actor: "r.jansen", reason: "review", at: Sample.time(99))
+        try store.adHistory(1, for: viewer, Sample.act(minute: 99))
     }
 
     @Test func `What was taken for the site's own stays with each wording of an ad, once for all ads`() throws
@@ -168,12 +168,14 @@ import Testing
         let store = try open()
         try visit(store, 0, ads: [Sample.ad()])
         #expect(try history(store) != nil)
-        let events = try store.reading { db in try CustodyLog.events(about: "ad 1", db) }
+        let events = try store.reading { db in
+            try CustodyLog.events(about: "ad 1", ViewerCondition(.police), db)
+        }
         #expect(events.map(\.action) == ["viewed"] && events.first?.actor == "r.jansen")
         #expect(throws: FilingError.self) {
-            try store.adHistory(1, for: .police, actor: "", reason: "", at: Sample.start)
+            try store.adHistory(1, for: .police, Sample.act(""))
         }
-        #expect(try store.adHistory(2, for: .police, actor: "x", reason: "", at: Sample.start) == nil)
+        #expect(try store.adHistory(2, for: .police, Sample.act()) == nil)
     }
 
     @Test func `The wordings that the ads of a page had come with the times at which they stood there`()
@@ -189,7 +191,9 @@ import Testing
         #expect(wordings.map(\.text) == ["Anna, 20", "Anna, 21", "Anna, 20"])
         #expect(wordings.map(\.firstSeen) == [3, 2, 0].map(Sample.time))
         #expect(wordings.map(\.lastSeen) == [3, 2, 1].map(Sample.time))
-        #expect(try store.reading { db in try CustodyLog.events(about: "ad 1", db) }.isEmpty)
+        #expect(
+            try store.reading { db in try CustodyLog.events(about: "ad 1", ViewerCondition(.police), db) }
+                .isEmpty)
     }
 
     @Test func `An ad whose text turns with each visit gives no more wordings than are compared`() throws {
@@ -208,7 +212,9 @@ import Testing
         #expect(try history(store, as: .municipality(["GM0001"])) == nil)
         let own = try #require(try history(store, as: .municipality(["GM0344"])))
         #expect(own.ad.ruleIDs == [Sample.noNumber.rule])
-        #expect(try store.reading { db in try CustodyLog.events(about: "ad 1", db) }.count == 1)
+        #expect(
+            try store.reading { db in try CustodyLog.events(about: "ad 1", ViewerCondition(.police), db) }
+                .count == 1)
     }
 
     @Test func `An ad that moves shows each municipality the wordings it had there, the police all`() throws {

@@ -76,6 +76,35 @@ import Testing
                 "text changed", "judged by other rules", "rules added: c", "rules gone: a",
                 "priority normal to high",
                 "municipality GM0344 to unknown", "verdict inOrder to cannotSay",
+                "open again after a decision",
             ])
+    }
+
+    @Test func `A case that opens again, or passes on, is decided in a new round`() {
+        #expect(CaseRevision(old, news(["a", "d"])).standing.round == 2)
+        #expect(CaseRevision(old, news(["a"])).standing.round == 1)
+        let moved = CaseRevision(old, news(["a"], municipality: "GM0363"))
+        #expect(moved.standing.state == .open && moved.standing.round == 2)
+        // Nothing is shown there that its new owner could decide on.
+        let silent = CaseRevision(old, news([], municipality: "GM0363"))
+        #expect(silent.standing.state == .decided && silent.standing.round == 1)
+        var claimed = old
+        claimed.state = .claimed
+        let passed = CaseRevision(claimed, news(["a"], municipality: "GM0363"))
+        #expect(passed.standing.state == .open && passed.standing.round == 2)
+        let police = CaseRevision(claimed, news(["a"], municipality: "GM0363", isByPlace: false))
+        #expect(police.standing.state == .claimed && police.standing.round == 1)
+    }
+
+    @Test func `Two people who are asked for stay asked for until the case is another municipality's`() {
+        var open = old
+        open.state = .open
+        var two = news(["a", "b"])
+        two.reviewers = 2
+        let raised = CaseRevision(open, two)
+        #expect(raised.standing.reviewers == 2 && raised.changes == ["2 people decide"])
+        #expect(CaseRevision(raised.standing, news(["a", "b"])).standing.reviewers == 2)
+        #expect(CaseRevision(raised.standing, news(["a"], municipality: "GM0363")).standing.reviewers == 1)
+        #expect(CaseRevision(old, two).standing.reviewers == 1, "it is decided")
     }
 }

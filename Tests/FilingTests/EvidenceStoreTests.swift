@@ -36,12 +36,24 @@ import Testing
         #expect(try store.ledger(Sample.address(1)) == nil)
     }
 
-    @Test func `A store that is opened for reading shows lists but no dossier`() throws {
+    @Test
+    func `A store that is opened for reading shows figures, and nothing of which the look must be on record`()
+        throws
+    {
         try EvidenceStore(path: folder.database).file([Sample.capture(1)])
         let reader = try EvidenceStore(readingOnly: folder.database)
-        #expect(try reader.allCases().count == 1)
-        let error = #expect(throws: FilingError.self) { try reader.look(Sample.caseID(1, .municipality)) }
-        #expect(error?.code == .readOnly)
+        #expect(try reader.statistics(for: .police).ads == 1)
+        var shown = 0
+        let looks: [() throws -> Void] = [
+            { _ = try reader.allCases() }, { _ = try reader.look(Sample.caseID(1, .municipality)) },
+            { _ = try reader.adHistory(1, for: .police, Sample.act()) },
+            { try reader.everyAd(for: .police, Sample.act()) { _ in shown += 1 } },
+        ]
+        for look in looks {
+            let error = #expect(throws: FilingError.self) { try look() }
+            #expect(error?.code == .readOnly)
+        }
+        #expect(shown == 0)
         #expect(throws: FilingError.self) { try reader.file([Sample.capture(2)]) }
         #expect(try reader.integrityProblems() == [])
     }

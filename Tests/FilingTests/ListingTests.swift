@@ -16,7 +16,7 @@ import Testing
             try store.file([Sample.capture(1, visit: visit, at: Sample.time(visit), ads: [ad])])
         }
         var listed: [StoredAd] = []
-        try store.everyAd(for: .police) { listed.append($0) }
+        try store.everyAd(for: .police, Sample.act()) { listed.append($0) }
         #expect(listed.map(\.ruleIDs) == [[Sample.underage.rule]])
         #expect(listed.map(\.lastSeen) == [Sample.time(2)])
     }
@@ -26,7 +26,7 @@ import Testing
         try store.file([Sample.capture(1, ads: [Sample.ad(findings: [Sample.underage, Sample.noNumber])])])
         func rules(_ viewer: Viewer) throws -> [[String]] {
             var rules: [[String]] = []
-            try store.everyAd(for: viewer) { rules.append($0.ruleIDs) }
+            try store.everyAd(for: viewer, Sample.act()) { rules.append($0.ruleIDs) }
             return rules
         }
         #expect(try rules(.police) == [[Sample.underage.rule, Sample.noNumber.rule].sorted()])
@@ -38,14 +38,14 @@ import Testing
         let store = try EvidenceStore(path: folder.database)
         try store.file([Sample.capture(1, ads: [Sample.ad(findings: [Sample.underage])])])
         var shown = 0
-        try store.everyAd(for: .municipality(["GM0344"])) { _ in shown += 1 }
+        try store.everyAd(for: .municipality(["GM0344"]), Sample.act()) { _ in shown += 1 }
         #expect(shown == 0)
         let history = try store.adHistory(
-            1, for: .municipality(["GM0344"]), actor: "x", reason: "review", at: Sample.start)
+            1, for: .municipality(["GM0344"]), Sample.act())
         #expect(history == nil)
         let counted = try store.statistics(for: .municipality(["GM0344"]))
         #expect((counted.ads, counted.findings, counted.verdicts) == (0, 0, [:]))
-        try store.everyAd(for: .police) { _ in shown += 1 }
+        try store.everyAd(for: .police, Sample.act()) { _ in shown += 1 }
         #expect(shown == 1)
     }
 

@@ -50,7 +50,7 @@ import Testing
         try makeOld()
         let store = try EvidenceStore(path: folder.database)
         let history = try #require(
-            try store.adHistory(1, for: .police, actor: "x", reason: "", at: Sample.start))
+            try store.adHistory(1, for: .police, Sample.act()))
         #expect(history.showings.map(\.text) == ["een", "twee", "een"])
         #expect(history.showings.map(\.firstSeen.millisecondsSince1970) == [10, 20, 30])
         #expect(history.showings.map(\.lastSeen.millisecondsSince1970) == [10, 20, 30])
@@ -207,7 +207,7 @@ import Testing
         try makeStepSeven()
         let store = try EvidenceStore(path: folder.database)
         func texts(_ ad: Int64, _ viewer: Viewer) throws -> [String]? {
-            try store.adHistory(ad, for: viewer, actor: "x", reason: "", at: Sample.start)?.showings.map(
+            try store.adHistory(ad, for: viewer, Sample.act())?.showings.map(
                 \.text)
         }
         #expect(try texts(1, .police) == ["een", "twee", "drie"])
@@ -218,14 +218,17 @@ import Testing
         #expect(stayed.text == "twee" && stayed.file.ruleIDs == ["a"])
         let moved = try #require(try store.look("C-2", as: .municipality(["GM0363"])))
         #expect(moved.text == "vijf" && moved.file.ruleIDs.isEmpty)
-        #expect(moved.history.map(\.reason).contains("findings of another municipality left out"))
+        let history = try #require(try store.look("C-2")).history
+        #expect(history.map(\.reason).contains("findings of another municipality left out"))
         #expect(try store.integrityProblems() == [])
     }
 
     @Test func `The history of an object is found in its new index, in its order`() throws {
         try makeStepFive()
         let store = try EvidenceStore(path: folder.database)
-        let actions = try store.reading { db in try CustodyLog.events(about: "C-1", db).map(\.action) }
+        let actions = try store.reading { db in
+            try CustodyLog.events(about: "C-1", ViewerCondition(.police), db).map(\.action)
+        }
         #expect(actions == ["filed", "viewed"])
         #expect(try store.integrityProblems() == [])
     }

@@ -79,6 +79,17 @@ import Testing
                     id, for: viewer, holder: "a", duration: .seconds(60), at: Sample.start)
                 _ = try store.look(id, as: viewer)
                 _ = try store.decide(Sample.decision(try #require(again), at: Sample.start), for: viewer)
+                let note = CaseComment(caseID: id, text: "x", author: "a", at: Sample.start)
+                _ = try store.comment(note, for: viewer)
+                _ = try store.undo(id, token: try #require(again).token, for: viewer, Sample.act("a"))
+                let third = try #require(
+                    try store.claim(id, for: viewer, holder: "a", duration: .seconds(60), at: Sample.start))
+                let passed = try #require(
+                    try store.handOver(
+                        third, to: "b", duration: .seconds(60), note: "x", at: Sample.start))
+                _ = try store.skip(passed, code: "x", text: "x", at: Sample.start)
+                _ = try store.dossier(id, for: viewer, access: .exported, Sample.act())
+                try store.recordCustody(CustodyEvent("printed", of: id, Sample.act()))
                 try store.file([
                     Sample.capture(
                         1, visit: viewer == .police ? 8 : 9, at: Sample.time(4),

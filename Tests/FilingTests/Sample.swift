@@ -63,7 +63,7 @@ enum Sample {
         findings: [Finding] = [noNumber],
         police: Priority = .urgent, municipality: Priority = .normal, place: String? = "GM0344",
         verdict: PermitVerdict.Value = .notInOrder, rules: String = "rules 1", template: String = "",
-        packs: [RuleStamp.Pack] = [], leftOut: [String] = []
+        packs: [RuleStamp.Pack] = [], leftOut: [String] = [], reviewers: Int = 1
     ) -> FiledAd {
         let score = AdScore(
             verdict: PermitVerdict(value: verdict, reasons: ["number.missing"], article: "APV art. 3:15"),
@@ -71,7 +71,8 @@ enum Sample {
             rules: RuleStamp(digest: Digest256(of: rules), packs: packs, leftOut: leftOut))
         return FiledAd(
             localKey: key, title: "Anna", text: text, phoneHashes: [Digest256(of: "hash of a number")],
-            maskedPhones: ["+31 6 ••••••00", "+31 6 ••••••01"], score: score, template: template)
+            maskedPhones: ["+31 6 ••••••00", "+31 6 ••••••01"], score: score, template: template,
+            reviewers: reviewers)
     }
 
     static func capture(
@@ -92,6 +93,10 @@ enum Sample {
 
     static func caseID(_ number: Int, _ route: Route, key: String = "") -> String {
         CaseFile.id(address: address(number), localKey: key, route: route)
+    }
+
+    static func act(_ actor: String = "r.jansen", minute: Int = 0) -> Act {
+        Act(actor: actor, reason: "review", at: time(minute))
     }
 
     static func decision(

@@ -19,7 +19,7 @@ struct StorePromise: Sendable, CustomTestStringConvertible {
         self.check = check
     }
 
-    static var all: [StorePromise] { filing + leases + viewers }
+    static var all: [StorePromise] { filing }
 }
 
 /// A frontier, and the filing that a crawl does beside it.
@@ -49,26 +49,5 @@ extension FrontierStore {
     /// The addresses due on the sample host, as numbers that are easy to read in a failure.
     func dueTexts(at time: UTCTime, limit: Int = 100, host: String = "ads.example") throws -> [String] {
         try due(host: host, at: time, limit: limit).map { $0.entry.address.path }
-    }
-}
-
-extension CaseStore {
-    func look(_ caseID: String, as viewer: Viewer = .police, at time: UTCTime = Sample.start) throws
-        -> CaseDossier?
-    {
-        try dossier(caseID, for: viewer, actor: "r.jansen", reason: "review", at: time)
-    }
-
-    func allCases(_ viewer: Viewer = .police, _ states: Set<CaseFile.State> = Set(CaseFile.State.allCases))
-        throws
-        -> [CaseFile]
-    {
-        try cases(for: viewer, states: states, limit: 1_000)
-    }
-
-    func claimOne(_ caseID: String, _ holder: String, at time: UTCTime, minutes: Int = 10) throws
-        -> CaseLease?
-    {
-        try claim(caseID, for: .police, holder: holder, duration: .seconds(60 * minutes), at: time)
     }
 }

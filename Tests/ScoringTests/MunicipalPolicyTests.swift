@@ -24,6 +24,7 @@ struct MunicipalPolicyTests {
         #expect(policy.undeterminedKind == .individual)
         #expect(policy.registerMaximumAge == .seconds(90 * 86_400))
         #expect(policy.isExample)
+        #expect(policy.reviewers == 2)
     }
 
     @Test(arguments: [
@@ -34,7 +35,7 @@ struct MunicipalPolicyTests {
         (["validFrom": "1-1-2020"], "1-1-2020"),
         (["numberPatterns": "[{pattern: \"A+\", examples: [A]}]"], "not known"),
         (["numberPatterns": "[{pattern: \"A[0-9]\", examples: [B1]}]"], "form of its pattern"),
-        (["register": "{maximumAge: old}"], "old"),
+        (["register": "{maximumAge: old}"], "old"), (["reviewers": "3"], "1 to 2"),
     ])
     func `a mistake is told with its place and what would be right`(
         _ changes: [String: String], _ part: String

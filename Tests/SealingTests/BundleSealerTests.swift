@@ -142,7 +142,7 @@ struct BundleSealerTests {
                     verdict: .cannotSay),
                 text: "", maskedPhones: [],
                 verdict: PermitVerdict(value: .cannotSay, reasons: [], article: nil),
-                findings: [], captures: [], decisions: [], history: [])
+                findings: [], captures: [], reviews: [], history: [])
             let error = #expect(throws: SealingError.self) {
                 try sample.sealer.seal(sample.request(dossier), into: sample.folder.path("out"))
             }

@@ -133,11 +133,12 @@ final class SampleCase {
             verdict: PermitVerdict(
                 value: .notInOrder, reasons: ["number.missing"], article: "APV (voorbeeld) art. 3:15"),
             findings: findings, captures: captures ?? self.captures,
-            decisions: [
-                Decision(
-                    caseID: "C-0123456789ab", outcome: .helpFirst, reasonCode: "age-named",
-                    text: "Eerst contact met \"hulp\".", decidedBy: "rechercheur-7",
-                    decidedAt: time("2026-11-22T10:00:00Z"), token: 3)
+            reviews: [
+                RecordedDecision(
+                    Decision(
+                        caseID: "C-0123456789ab", outcome: .helpFirst, reasonCode: "age-named",
+                        text: "Eerst contact met \"hulp\".", decidedBy: "rechercheur-7",
+                        decidedAt: time("2026-11-22T10:00:00Z"), token: 3))
             ],
             history: [
                 CustodyEvent(

@@ -6,7 +6,7 @@ extension MunicipalPolicy {
         "municipality", "name", "validFrom", "validUntil", "example", "article", "minimumAge",
         "requiresNumber", "undeterminedKind", "phoneIsEnough", "labels", "numberPatterns",
         "acceptsPermitsFrom",
-        "register", "examples",
+        "register", "reviewers", "examples",
     ]
 
     /// Reads one policy, or throws the first problem with its place.
@@ -37,6 +37,7 @@ extension MunicipalPolicy {
         let register = try map["register"]?.mapping(keys: ["maximumAge", "covers"])
         registerMaximumAge = try register?["maximumAge"]?.duration()
         registerCoversAccepted = try register?["covers"]?.choice(of: RegisterCover.self) == .accepted
+        reviewers = try map["reviewers"]?.integer(in: 1...2) ?? 1
         examples = try PolicyExample.list(map["examples"], from: validFrom)
     }
 

@@ -34,6 +34,8 @@ package struct MunicipalPolicy: Sendable {
     /// not in it is nobody's. Otherwise it is taken to hold those of this municipality only.
     package let registerCoversAccepted: Bool
     let patterns: [NumberPattern]
+    /// How many people decide a case under this policy: 1, or 2 who do not see each other's decision.
+    package let reviewers: Int
     /// Ads with the verdict they must get, for `baken policy test`.
     package let examples: [PolicyExample]
 

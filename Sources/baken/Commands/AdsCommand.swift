@@ -22,14 +22,6 @@ struct UnmaskOptions: ParsableArguments {
             throw ValidationError("--unmask needs a --reason: it stands in the log")
         }
     }
-
-    func log(_ object: String, by options: QueueOptions, in store: EvidenceStore) throws {
-        guard unmask else { return }
-        try store.recordCustody(
-            CustodyEvent(
-                action: "unmasked", actor: try options.acting(), object: object, at: WallClock.now(),
-                reason: reason))
-    }
 }
 
 /// `baken ads list`: every stored ad with its newest text, verdict and findings.
@@ -54,10 +46,10 @@ struct AdsListCommand: ParsableCommand {
 
     func run() throws {
         let store = try DataFolder(options.data).openStore()
-        try options.logList("ads", reason: mask.reason, in: store)
-        try mask.log("ads", by: options, in: store)
         let wanted = AdFilter(site: site, host: host, presence: presence)
-        try store.everyAd(for: options.viewer(), where: wanted) { ad in
+        try store.everyAd(
+            for: options.viewer(), where: wanted, isUnmasked: mask.unmask, options.listAct(mask.reason)
+        ) { ad in
             if format == .text {
                 Terminal.out(AdText.line(ad))
             } else {
@@ -94,14 +86,13 @@ struct AdsShowCommand: ParsableCommand {
 
     func run() throws {
         let store = try DataFolder(options.data).openStore()
-        let (viewer, actor) = (try options.viewer(), try options.acting())
+        let viewer = try options.viewer()
         let numbers = try numbers(in: store, for: viewer)
         var isFirst = true
         for number in numbers {
             let history = try store.adHistory(
-                number, for: viewer, actor: actor, reason: mask.reason, at: WallClock.now())
+                number, for: viewer, access: mask.unmask ? .unmasked : .viewed, options.act(mask.reason))
             guard let history else { continue }
-            try mask.log("ad \(number)", by: options, in: store)
             if format != .text {
                 Terminal.out(AdText.json(history, isMasked: !mask.unmask).line)
             } else {
@@ -118,8 +109,6 @@ struct AdsShowCommand: ParsableCommand {
         guard let address = WebAddress(ad) else {
             throw ValidationError("\"\(ad)\" is neither the number of an ad nor a web address")
         }
-        var numbers: [Int64] = []
-        try store.everyAd(for: viewer, where: AdFilter(address: address)) { numbers.append($0.number) }
-        return numbers
+        return try store.adNumbers(at: address, for: viewer)
     }
 }

@@ -47,18 +47,10 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
-    /// The look and the export are both in the log before the first byte is written, and so in the bundle itself.
+    /// The export is in the log before the first byte is written, and so in the bundle itself.
     private func open(_ caseID: String, in store: EvidenceStore) throws -> CaseDossier {
-        let (viewer, actor, now) = (try options.viewer(), try options.acting(), WallClock.now())
-        guard try store.dossier(caseID, for: viewer, actor: actor, reason: reason, at: now) != nil else {
-            throw Failure(ExitStatus.noInput, "\(caseID): no such case")
-        }
-        try store.recordCustody(
-            CustodyEvent(action: "exported", actor: actor, object: caseID, at: now, reason: reason))
-        guard let dossier = try store.dossier(caseID, for: viewer, actor: actor, reason: reason, at: now)
-        else {
-            throw Failure(ExitStatus.noInput, "\(caseID): no such case")
-        }
+        let dossier = try store.dossier(caseID, for: options.viewer(), access: .exported, options.act(reason))
+        guard let dossier else { throw Failure(ExitStatus.noInput, "\(caseID): no such case") }
         return dossier
     }
 

@@ -5,11 +5,14 @@ import Filing
 /// `baken queue`: the evidence queue from a terminal.
 struct QueueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "queue", abstract: "List, show, claim and decide cases.",
+        commandName: "queue",
+        abstract: "List, show, claim and decide cases; take back, skip, hand over, comment.",
         discussion: "Example: baken queue list --data DATA --for GM0344",
         subcommands: [
-            QueueListCommand.self, QueueShowCommand.self, QueueClaimCommand.self, QueueDecideCommand.self,
-            QueueStatsCommand.self,
+            QueueListCommand.self, QueueShowCommand.self, QueueClaimCommand.self, QueueRenewCommand.self,
+            QueueReleaseCommand.self, QueueSkipCommand.self, QueueHandOverCommand.self,
+            QueueDecideCommand.self,
+            QueueUndoCommand.self, QueueCommentCommand.self, QueueStatsCommand.self,
         ])
 }
 
@@ -39,13 +42,12 @@ struct QueueOptions: ParsableArguments {
         return .municipality(codes)
     }
 
-    /// A list shows titles and addresses, so it is a view: logged before anything goes out. `reason`: why somebody
-    /// looks, in his own words; empty where none was asked of him.
-    func logList(_ object: String, reason: String = "", in store: EvidenceStore) throws {
-        try store.recordCustody(
-            CustodyEvent(
-                action: "listed", actor: try acting(), object: object, at: WallClock.now(),
-                reason: "for \(viewerText)" + (reason.isEmpty ? "" : ": \(reason)")))
+    /// Who looks now, on whose behalf, and why: in his own words; empty where none were asked of him.
+    func act(_ reason: String) throws -> Act { Act(actor: try acting(), reason: reason, at: WallClock.now()) }
+
+    /// A list is looked at on somebody's behalf; the entry names whose.
+    func listAct(_ reason: String) throws -> Act {
+        try act("for \(viewerText)" + (reason.isEmpty ? "" : ": \(reason)"))
     }
 
     func acting() throws -> String { try Acting.name(actor) }
@@ -75,8 +77,8 @@ struct QueueListCommand: ParsableCommand {
             return state
         }
         let store = try DataFolder(options.data).openStore()
-        try options.logList("queue", in: store)
-        let cases = try store.cases(for: options.viewer(), states: Set(states), limit: max(1, limit))
+        let cases = try store.cases(
+            for: options.viewer(), states: Set(states), limit: max(1, limit), options.listAct(""))
         if format == .text { return show(cases) }
         for file in cases { Terminal.out(CaseText.json(file).line) }
     }
@@ -86,7 +88,7 @@ struct QueueListCommand: ParsableCommand {
         let rows = cases.map { file in
             [
                 file.id, file.priority.rawValue, file.route.rawValue, file.municipality ?? "-",
-                file.state.rawValue,
+                CaseText.state(file),
                 file.verdict.rawValue, file.ruleIDs.joined(separator: " "),
             ]
         }
@@ -115,15 +117,9 @@ struct QueueShowCommand: ParsableCommand {
 
     func run() throws {
         let store = try DataFolder(options.data).openStore()
-        let (viewer, actor, now) = (try options.viewer(), try options.acting(), WallClock.now())
-        guard let dossier = try store.dossier(caseID, for: viewer, actor: actor, reason: reason, at: now)
-        else {
-            throw Failure(ExitStatus.noInput, "\(caseID): no such case")
-        }
-        if unmask {
-            try store.recordCustody(
-                CustodyEvent(action: "unmasked", actor: actor, object: caseID, at: now, reason: reason))
-        }
+        let dossier = try store.dossier(
+            caseID, for: options.viewer(), access: unmask ? .unmasked : .viewed, options.act(reason))
+        guard let dossier else { throw Failure(ExitStatus.noInput, "\(caseID): no such case") }
         if format == .text {
             for line in CaseText.lines(dossier, isMasked: !unmask) { Terminal.out(line) }
         } else {

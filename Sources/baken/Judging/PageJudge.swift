@@ -106,12 +106,13 @@ struct PageJudge: Sendable {
     private func file(
         _ ad: Ad, beside template: String, on day: CivilDate, _ wordings: [AdWording]
     ) -> FiledAd {
-        FiledAd(
+        let score = rules.scorer.score(ad, on: day, groups: groups, earlier: earlier(of: ad, wordings))
+        let policy = score.municipality.flatMap { rules.book.policies.policy(of: $0, on: day) }
+        return FiledAd(
             localKey: ad.localKey, title: StoredText.title(of: ad), text: StoredText.of(ad),
             phoneHashes: ad.phones.map { matchingKey.hash($0.e164, purpose: "phone") },
             maskedPhones: ad.phones.map { StoredText.masked($0.e164) }, phoneSpans: ad.phones.map(\.span),
-            score: rules.scorer.score(ad, on: day, groups: groups, earlier: earlier(of: ad, wordings)),
-            template: template)
+            score: score, template: template, reviewers: policy?.reviewers ?? 1)
     }
 
     /// What the ad was before, read again from the wordings that were filed.
