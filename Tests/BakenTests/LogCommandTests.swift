@@ -5,13 +5,18 @@ import Testing
 
 /// `baken log` as an investigator and a witness meet it.
 @Suite struct LogCommandTests {
-    /// A data folder in which one page was captured and filed; its case.
+    /// A data folder in which one page was captured and filed, and the cases were listed once: four leaves. Its case.
     private func fill(_ folder: URL, pages: Int = 1) throws -> (data: String, caseID: String) {
         let data = folder.appending(path: "data").path
         try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
         let store = try EvidenceStore(path: data + "/baken.sqlite")
         for number in 0..<pages { try store.file([Self.capture(number)]) }
-        let file = try #require(try store.cases(for: .police, states: [.open], limit: 1).first)
+        let file = try #require(
+            try store.cases(
+                for: .police, states: [.open], limit: 1,
+                Act(actor: "test", reason: "", at: UTCTime(millisecondsSince1970: 1_795_000_001_000))
+            )
+            .first)
         try store.close()
         return (data, file.id)
     }
@@ -54,12 +59,12 @@ import Testing
             let result = try BuiltProduct.baken(
                 "log", "checkpoint", "--data", data, "--origin", "politie.example/baken")
             #expect(result.lines[0] == "politie.example/baken")
-            #expect(result.lines[1] == "3")
+            #expect(result.lines[1] == "4")
             #expect(result.lines.last?.hasPrefix("key politie.example/baken+") == true)
             let json = try BuiltProduct.baken("log", "checkpoint", "--data", data, "--format", "json")
             #expect(
                 json.text.hasPrefix(
-                    "{\"origin\":\"politie.example/baken\",\"size\":3,\"root\":\"\(result.lines[2])\""))
+                    "{\"origin\":\"politie.example/baken\",\"size\":4,\"root\":\"\(result.lines[2])\""))
             #expect(try BuiltProduct.baken("log", "checkpoint", "--data", data, "--origin", "x").status == 73)
             let verified = try BuiltProduct.baken("log", "verify", data, "--verbose")
             #expect(verified.status == 0, "\(verified.text)")
@@ -73,7 +78,7 @@ import Testing
                 try BuiltProduct.baken("queue", "show", caseID, "--data", data, "--reason", "test").status
                     == 0)
             let note = try String(contentsOfFile: data + "/log/checkpoint", encoding: .utf8)
-            #expect(note.split(separator: "\n")[1] == "4")
+            #expect(note.split(separator: "\n")[1] == "5")
         }
     }
 
@@ -117,7 +122,7 @@ import Testing
                 _ = try BuiltProduct.baken("queue", "show", caseID, "--data", data, "--reason", "test")
             }
             let growth = try BuiltProduct.baken("log", "prove", "--data", data, "--from", kept)
-            #expect(growth.lines.first == "old 3")
+            #expect(growth.lines.first == "old 4")
             let file = folder.appending(path: "growth")
             try Data(growth.output).write(to: file)
             let holds = try BuiltProduct.baken(
@@ -203,10 +208,10 @@ import Testing
         try BuiltProduct.withFolder { folder in
             let (data, _) = try fill(folder)
             _ = try key(data)
-            try Data([1, 2, 3]).write(to: URL(filePath: data + "/log/tile/0/000.p/3"))
+            try Data([1, 2, 3]).write(to: URL(filePath: data + "/log/tile/0/000.p/4"))
             let refused = try BuiltProduct.baken("queue", "list", "--data", data)
             #expect(refused.status == 65)
-            #expect(refused.errors.contains("tile/0/000.p/3") && refused.errors.contains("--rebuild"))
+            #expect(refused.errors.contains("tile/0/000.p/4") && refused.errors.contains("--rebuild"))
             #expect(try BuiltProduct.baken("log", "checkpoint", "--data", data, "--rebuild").status == 0)
             #expect(try BuiltProduct.baken("log", "verify", data).status == 0)
         }

@@ -18,7 +18,7 @@ import Testing
         _ = try store.look(Sample.caseID(1, .municipality))
         let lease = try #require(
             try store.claimOne(Sample.caseID(1, .municipality), "anna", at: Sample.start))
-        #expect(try store.decide(Sample.decision(lease, at: Sample.start), for: .police))
+        #expect(try store.decide(Sample.decision(lease, at: Sample.start), for: .police).isRecorded)
         return store
     }
 
