@@ -155,7 +155,7 @@ enum AddressPath {
                 let value = Hexadecimal.bytes(String(decoding: bytes[(at + 1)...(at + 2)], as: UTF8.self))?
                     .first
             {
-                append(value, escape: !ByteClass.isUnreserved[Int(value)], to: &out)
+                append(value, escape: !ByteClass.isUnreserved[Int(value)] || completes(out, value), to: &out)
                 at += 3
             } else {
                 append(byte, escape: mustEscape[Int(byte)], to: &out)
@@ -163,6 +163,14 @@ enum AddressPath {
             }
         }
         return String(decoding: out, as: UTF8.self)
+    }
+
+    /// True for a hexadecimal digit behind a percent sign that begins no escape, or behind that and one digit: unescaped
+    /// it would make an escape of them, and the address would read otherwise the next time (`%%66` is not `%f`).
+    private static func completes(_ out: [UInt8], _ digit: UInt8) -> Bool {
+        guard ByteClass.isHexadecimal(digit), let last = out.last else { return false }
+        if last == 0x25 { return true }
+        return ByteClass.isHexadecimal(last) && out.count > 1 && out[out.count - 2] == 0x25
     }
 
     private static func append(_ byte: UInt8, escape: Bool, to out: inout [UInt8]) {
@@ -182,6 +190,10 @@ private enum ByteClass {
         let byte = UInt8(value)
         return (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
             || [0x2D, 0x2E, 0x5F, 0x7E].contains(byte)
+    }
+
+    static func isHexadecimal(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
     }
 
     /// What must be escaped, and `%`, `?`, `#` and `\`, which mean something of their own.

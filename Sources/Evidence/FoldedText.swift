@@ -154,12 +154,21 @@ package struct FoldedText: Hashable, Sendable {
             } else if Self.isUnseen(value) {
                 place.invisibleCount += 1
             } else if let folded = table.folded(scalar) {
-                if (0x370...0x58F).contains(value) { place.hasOtherScript = true }
-                for byte in folded { append(byte) }
+                for byte in folded {
+                    // A mark that stands alone folds to a blank, which is one with those beside it.
+                    if byte == 0x20 { takeBlank(isBreak: false) } else { append(byte) }
+                }
+                noteScript(folded)
             } else {
                 if (0x370...0x58F).contains(value) { place.hasOtherScript = true }
                 for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
             }
+        }
+
+        /// By what it became: the micro sign is no Greek letter, and folds to one.
+        private mutating func noteScript(_ folded: ArraySlice<UInt8>) {
+            // The first bytes of U+0340 to U+05BF, which no scalar goes on with.
+            if folded.contains(where: { (0xCD...0xD6).contains($0) }) { place.hasOtherScript = true }
         }
 
         /// One byte a run: a later line break in the run makes it a line break.
@@ -198,7 +207,8 @@ package struct FoldedText: Hashable, Sendable {
             switch value {
             case 0x80...0x9F, 0xAD, 0x300...0x36F, 0x483...0x489, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5,
                 0x180B...0x180F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x200B...0x200F, 0x202A...0x202E,
-                0x2060...0x206F, 0x20D0...0x20FF, 0x3164, 0xFE00...0xFE0F, 0xFE20...0xFE2F, 0xFEFF, 0xFFA0,
+                0x2060...0x206F, 0x20D0...0x20FF, 0x3099...0x309A, 0x3164, 0xFE00...0xFE0F, 0xFE20...0xFE2F,
+                0xFEFF, 0xFF9E...0xFFA0,
                 0xFFF9...0xFFFB, 0x1D173...0x1D17A, 0xE0000...0xE0FFF:
                 true
             default: false

@@ -100,6 +100,9 @@ import Testing
         ("http://ads.example/a^b|c", "http://ads.example/a%5Eb|c"),
         ("http://ads.example/\u{203c}/a\u{200b}", "http://ads.example/%E2%80%BC/a%E2%80%8B"),
         ("http://ads.example/%7Ekim", "http://ads.example/~kim"),
+        // Unescaped, these would make an escape with the sign before them, and the address would read otherwise again.
+        ("http://ads.example/%%66a", "http://ads.example/%%66a"),
+        ("http://ads.example/%a%66%67", "http://ads.example/%a%66g"),
         // Queries.
         ("http://ads.example/?a='b'", "http://ads.example/?a=%27b%27"),
         ("http://ads.example?x", "http://ads.example/?x"),
