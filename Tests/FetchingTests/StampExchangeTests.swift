@@ -7,7 +7,8 @@ import Testing
     private let exchange = StampExchange(userAgent: "baken-test/1", limit: .seconds(20))
     private let request: [UInt8] = [0x30, 0x03, 0x00, 0xFF, 0x0A]
 
-    private static func answer(_ status: String, _ body: [UInt8], more: String = "") -> [LoopbackServer.Step] {
+    private static func answer(_ status: String, _ body: [UInt8], more: String = "") -> [LoopbackServer.Step]
+    {
         [.text("HTTP/1.1 \(status)\r\n\(more)Content-Length: \(body.count)\r\n\r\n"), .send(body), .close]
     }
 
@@ -20,7 +21,9 @@ import Testing
         }
     }
 
-    @Test func `the bytes of the answer come back as they were sent, and the request says what it is`() async throws {
+    @Test func `the bytes of the answer come back as they were sent, and the request says what it is`()
+        async throws
+    {
         let server = LoopbackServer { _ in Self.answer("200 OK", [0x30, 0x00, 0xFF]) }
         defer { server.stop() }
         #expect(try await exchange.ask(server.address("/tsa"), request) == [0x30, 0x00, 0xFF])

@@ -66,7 +66,9 @@ import Testing
             for bit in [UInt8(1), 0x80] {
                 var changed = response
                 changed[at] ^= bit
-                if (try? await verifier.verify(changed, over: StampSamples.data, nonce: StampSamples.nonce)) != nil {
+                if (try? await verifier.verify(changed, over: StampSamples.data, nonce: StampSamples.nonce))
+                    != nil
+                {
                     holding.append(at)
                 }
             }
@@ -85,22 +87,27 @@ import Testing
 
     @Test func `nested forms do not exhaust the stack`() async {
         #expect(await rule([UInt8](repeating: 0x30, count: 60_000)) == "stamp.form")
-        #expect(await rule(Array([[UInt8]](repeating: [0x30, 0x80], count: 30_000).joined())) == "stamp.form")
+        #expect(
+            await rule(Array([[UInt8]](repeating: [0x30, 0x80], count: 30_000).joined())) == "stamp.form")
     }
 
     @Test func `a request is what OpenSSL asks`() {
         let request = TimeStampRequest(over: StampSamples.data, nonce: StampSamples.nonce)
         let head: [UInt8] = [
-            0x30, 0x44, 0x02, 0x01, 0x01, 0x30, 0x31, 0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03,
+            0x30, 0x44, 0x02, 0x01, 0x01, 0x30, 0x31, 0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65,
+            0x03,
             0x04, 0x02, 0x01, 0x05, 0x00, 0x04, 0x20,
         ]
-        let tail: [UInt8] = [0x02, 0x09, 0x00, 0xA0, 0xB4, 0xEC, 0x07, 0x78, 0x0A, 0x36, 0x1A, 0x01, 0x01, 0xFF]
+        let tail: [UInt8] = [
+            0x02, 0x09, 0x00, 0xA0, 0xB4, 0xEC, 0x07, 0x78, 0x0A, 0x36, 0x1A, 0x01, 0x01, 0xFF,
+        ]
         #expect(request.der == head + Digest256(of: StampSamples.data).bytes + tail)
     }
 
     @Test func `a file of trusted certificates that is none is told`() {
         #expect(throws: TimeStampProblem.self) {
-            try TimeStampVerifier(trusted: Array("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n".utf8))
+            try TimeStampVerifier(
+                trusted: Array("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n".utf8))
         }
     }
 }

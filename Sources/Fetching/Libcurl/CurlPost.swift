@@ -32,13 +32,17 @@ final class CurlPost: @unchecked Sendable {
             unsafe baken_easy_set_bytes(handle, CURLOPT_COPYPOSTFIELDS, body), "CURLOPT_COPYPOSTFIELDS")
         let code = unsafe curl_easy_perform(handle)
         guard code == CURLE_OK else {
-            let words = answer.count >= limit ? "the answer is longer than \(limit) bytes" : CurlLibrary.name(of: code)
+            let words =
+                answer.count >= limit
+                ? "the answer is longer than \(limit) bytes" : CurlLibrary.name(of: code)
             throw FetchingError(.exchange, "\(address): \(words)")
         }
         var status = 0
         try CurlLibrary.check(
             unsafe baken_easy_get_number(handle, CURLINFO_RESPONSE_CODE, &status), "CURLINFO_RESPONSE_CODE")
-        guard status == 200 else { throw FetchingError(.exchange, "\(address): answered with status \(status)") }
+        guard status == 200 else {
+            throw FetchingError(.exchange, "\(address): answered with status \(status)")
+        }
         return answer
     }
 
@@ -46,7 +50,8 @@ final class CurlPost: @unchecked Sendable {
         _ handle: UnsafeMutableRawPointer, _ address: String, _ milliseconds: Int
     ) throws(FetchingError) {
         for (option, value, name): (CURLoption, String, StaticString) in [
-            (CURLOPT_URL, address, "CURLOPT_URL"), (CURLOPT_PROTOCOLS_STR, "http,https", "CURLOPT_PROTOCOLS_STR"),
+            (CURLOPT_URL, address, "CURLOPT_URL"),
+            (CURLOPT_PROTOCOLS_STR, "http,https", "CURLOPT_PROTOCOLS_STR"),
             // The authority is named in a file, and not by an environment that somebody else set up.
             (CURLOPT_PROXY, "", "CURLOPT_PROXY"),
         ] {

@@ -39,7 +39,8 @@ struct MessageSigner {
             }
             return MessageSigner(
                 identity: identity, digest: digest, signatureAlgorithm: algorithm, signature: signature,
-                signedBytes: [0x31] + attributes.encodedBytes.dropFirst(), attributes: try Self.read(attributes))
+                signedBytes: [0x31] + attributes.encodedBytes.dropFirst(),
+                attributes: try Self.read(attributes))
         }
     }
 
@@ -104,7 +105,8 @@ struct MessageSigner {
                 return (.sha256, try Self.digest(parts.first))
             }
             guard let algorithm = CertificateDigest(try AlgorithmName(first).name) else {
-                throw TimeStampProblem.unchecked("stamp.certificate", "names its certificate by an unknown digest")
+                throw TimeStampProblem.unchecked(
+                    "stamp.certificate", "names its certificate by an unknown digest")
             }
             return (algorithm, try Self.digest(parts.dropFirst().first))
         }

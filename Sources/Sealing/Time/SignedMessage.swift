@@ -35,7 +35,8 @@ struct SignedMessage {
             let signers = try Self.children(parts.next(), .set)
             guard signers.count == 1, lists == nil else {
                 throw TimeStampProblem.failed(
-                    "stamp.form", "has \(signers.count) signers or lists of revoked certificates; one signer is right")
+                    "stamp.form",
+                    "has \(signers.count) signers or lists of revoked certificates; one signer is right")
             }
             let signer = try MessageSigner(signers[0])
             guard digests == [signer.digest] else {

@@ -67,7 +67,8 @@ struct TimeStampInfo {
         let fraction = time.rawFractionalSeconds.prefix(9)
         let text =
             "\(time.year)-\(two(time.month))-\(two(time.day))T\(two(time.hours)):\(two(time.minutes)):"
-            + two(time.seconds) + (fraction.isEmpty ? "" : "." + String(decoding: fraction, as: UTF8.self)) + "Z"
+            + two(time.seconds) + (fraction.isEmpty ? "" : "." + String(decoding: fraction, as: UTF8.self))
+            + "Z"
         guard let read = Evidence.UTCTime(rfc3339: text) else {
             throw TimeStampProblem.failed("stamp.form", "names no time: \(text)")
         }

@@ -62,7 +62,8 @@ package struct TimeStampVerifier: Sendable {
             let algorithm = CertificateDigest.signatureAlgorithm(signer)
         else {
             throw TimeStampProblem.unchecked(
-                "stamp.algorithm", "is signed by \(signer.signatureAlgorithm.name), which is not checked here")
+                "stamp.algorithm", "is signed by \(signer.signatureAlgorithm.name), which is not checked here"
+            )
         }
         guard try signer.contentType() == ObjectNames.stampInfo,
             try signer.messageDigest().map(Array.init) == digest.of(message.content)
@@ -71,13 +72,18 @@ package struct TimeStampVerifier: Sendable {
             throw TimeStampProblem.failed("stamp.certificate", "does not sign which certificate is its own")
         }
         guard
-            let own = message.certificates.first(where: { named.algorithm.of($0.bytes) == Array(named.bytes) }),
+            let own = message.certificates.first(where: { named.algorithm.of($0.bytes) == Array(named.bytes) }
+            ),
             own.isNamed(by: signer.identity)
-        else { throw TimeStampProblem.failed("stamp.certificate", "does not carry the certificate that it names") }
+        else {
+            throw TimeStampProblem.failed("stamp.certificate", "does not carry the certificate that it names")
+        }
         guard
             own.certificate.publicKey.isValidSignature(
                 signer.signature, for: signer.signedBytes, signatureAlgorithm: algorithm)
-        else { throw TimeStampProblem.failed("stamp.signature", "is not signed by the certificate that it names") }
+        else {
+            throw TimeStampProblem.failed("stamp.signature", "is not signed by the certificate that it names")
+        }
         return own.certificate
     }
 
@@ -99,7 +105,8 @@ package struct TimeStampVerifier: Sendable {
         case .couldNotValidate(let failures):
             // No way to a trusted one is another thing than a way that breaks a rule.
             guard let failure = failures.first else {
-                throw .unchecked("stamp.trust", "is by an authority that none of the trusted certificates issued")
+                throw .unchecked(
+                    "stamp.trust", "is by an authority that none of the trusted certificates issued")
             }
             throw .failed("stamp.trust", "\(failure.policyFailureReason)")
         }
