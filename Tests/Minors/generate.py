@@ -18,10 +18,10 @@ import slots  # noqa: E402  (stands beside this file)
 
 HERE = pathlib.Path(__file__).resolve().parent
 # The file that each folder of frames gives, and its seed. `more` was written after the rules had been mended once.
-FILES = {"seen": "seen/generated.jsonl", "more": "seen/more.jsonl", "unseen": "unseen/generated.jsonl"}
-SEEDS = {"seen": 7, "more": 90, "unseen": 4211}
+FILES = {"seen": "seen/generated.jsonl", "more": "seen/more.jsonl", "opened": "opened/generated.jsonl"}
+SEEDS = {"seen": 7, "more": 90, "opened": 4211}
 # Of the count of ads below.
-SIZES = {"seen": 1.0, "more": 0.5, "unseen": 1.0}
+SIZES = {"seen": 1.0, "more": 0.5, "opened": 1.0}
 SHARES = {"nl": 0.30, "en": 0.20} | dict.fromkeys("de fr es ro bg hu pl".split(), 0.50 / 7)
 ADULTS, MINORS, WEAK = 2_000, 400, 45
 # Beyond one ad for each frame: how often which sign stands in an ad.

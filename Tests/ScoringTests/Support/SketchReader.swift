@@ -1,9 +1,10 @@
 import Evidence
 
-/// A rough reader for the examples inside packs, so that this room can be tested without `Reading`.
+/// A rough reader of short texts, so that this room can be tested without `Reading`.
 ///
-/// It reads the plain forms that the examples use and nothing more; the real reader is tested with the same examples
-/// by `baken rules test`.
+/// It reads the plain forms that these tests use and nothing more. The examples inside packs are tested with
+/// the real readers (PackExamplesTests in BakenTests, and `baken rules test`): a sign that is not read here
+/// must not pass for one that is absent.
 enum SketchReader {
     static func read(_ text: String, posted: CivilDate) -> Ad {
         let ages = ages(text, posted)
