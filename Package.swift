@@ -16,6 +16,8 @@ let room: [SwiftSetting] = [
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
+let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -26,6 +28,8 @@ let package = Package(
     products: [.executable(name: "baken", targets: ["baken"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -56,7 +60,8 @@ let package = Package(
         .target(
             name: "Scoring", dependencies: ["Evidence", "Configuring", "CVectorscan"], swiftSettings: room),
         .target(name: "Filing", dependencies: ["Evidence", grdb, sqlite], swiftSettings: room),
-        .target(name: "Sealing", dependencies: ["Evidence", "Archiving", crypto], swiftSettings: room),
+        .target(
+            name: "Sealing", dependencies: ["Evidence", "Archiving", crypto, asn1, x509], swiftSettings: room),
         // What the schedule alone costs; see Tests/Benchmarks/run.
         .executableTarget(
             name: "ScheduleMeasure", dependencies: ["Evidence", "Fetching"],

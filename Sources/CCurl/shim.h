@@ -92,6 +92,11 @@ static inline CURLcode baken_easy_set_callbacks(CURL *easy, baken_bytes_callback
     return code;
 }
 
+static inline CURLcode baken_easy_set_body(CURL *easy, baken_bytes_callback body, void *context) {
+    CURLcode code = curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, body);
+    return code ? code : curl_easy_setopt(easy, CURLOPT_WRITEDATA, context);
+}
+
 /* curl_easy_getinfo is variadic too. */
 static inline CURLcode baken_easy_get_number(CURL *easy, CURLINFO info, long *value) {
     return curl_easy_getinfo(easy, info, value);

@@ -48,7 +48,7 @@ package struct PlanFile: Sendable {
         quietHours = try map["quietHours"].map { value throws(InputProblem) in try Self.quietHours(value) }
         limits = try Self.limits(map["limits"])
         networks = try Self.networks(map["networks"])
-        contact = try Self.contact(map.required("contact"))
+        contact = try ContactKey.read(map.required("contact"))
         revisitBounds = try RevisitKeys.bounds(map["revisit"])
         region = try Self.region(map["region"])
         machineLimits = try map["perAddress"].map { value throws(InputProblem) in try Self.perAddress(value) }
@@ -142,17 +142,6 @@ package struct PlanFile: Sendable {
             networks.append(network)
         }
         return networks
-    }
-
-    private static func contact(_ value: YAMLValue) throws(InputProblem) -> String {
-        let text = try value.words()
-        let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x28 && $0 != 0x29 }
-        guard isPlain, text.utf8.starts(with: "mailto:".utf8) || text.utf8.starts(with: "https:".utf8) else {
-            throw value.problem(
-                "\"\(text)\" is no way to reach you",
-                remedy: "write mailto:name@agency or https://agency/page")
-        }
-        return text
     }
 
     private static func region(_ value: YAMLValue?) throws(InputProblem) -> String {

@@ -1,7 +1,7 @@
-/// Why the engine could not be set up.
+/// Why the engine could not be set up, or a time stamp not be asked for.
 package struct FetchingError: Error, Hashable, Sendable, CustomStringConvertible {
     package struct Code: Hashable, Sendable, CustomStringConvertible {
-        private enum Value: String { case configuration, libcurl, system }
+        private enum Value: String { case configuration, libcurl, system, exchange }
         private let value: Value
         package var description: String { value.rawValue }
 
@@ -11,6 +11,8 @@ package struct FetchingError: Error, Hashable, Sendable, CustomStringConvertible
         package static let libcurl = Code(value: .libcurl)
         /// The kernel refused a call.
         package static let system = Code(value: .system)
+        /// The other side did not answer, or not as it should.
+        package static let exchange = Code(value: .exchange)
     }
 
     package let code: Code

@@ -32,7 +32,7 @@ struct ECDSASignature {
 }
 
 /// What is needed of an X.509 certificate (RFC 5280 §4.1): its public key.
-enum Certificate {
+enum CertificateText {
     /// SubjectPublicKeyInfo of the first certificate in a PEM text; nil where there is none.
     static func publicKey(ofFirstIn pem: String) -> [UInt8]? {
         let lines = pem.split(whereSeparator: \.isNewline)

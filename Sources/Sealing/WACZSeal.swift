@@ -63,7 +63,7 @@ struct WACZSeal {
         let isDomain = signed["domain"] != nil || signed["domainCert"] != nil
         let key: [UInt8]?
         if isDomain {
-            key = signed["domainCert"]?.text.flatMap(Certificate.publicKey(ofFirstIn:))
+            key = signed["domainCert"]?.text.flatMap(CertificateText.publicKey(ofFirstIn:))
         } else {
             key = signed["publicKey"]?.text.flatMap { Base64.bytes($0) }
         }
@@ -82,7 +82,7 @@ struct WACZSeal {
         report.add(.passed, name, "wacz.signature", "is signed by the key of the certificate inside it")
         guard signed["domain"]?.text?.isEmpty == false,
             signed["timeSignature"]?.text.flatMap({ Base64.bytes($0) }) != nil,
-            signed["timestampCert"]?.text.flatMap(Certificate.publicKey(ofFirstIn:)) != nil
+            signed["timestampCert"]?.text.flatMap(CertificateText.publicKey(ofFirstIn:)) != nil
         else {
             report.add(.failed, name, "wacz.domain", "domain, time stamp or its certificate is missing")
             return

@@ -11,12 +11,16 @@ enum ExitStatus {
     static let data = ExitCode(65)
     /// EX_NOINPUT: a file does not exist or cannot be read.
     static let noInput = ExitCode(66)
+    /// EX_UNAVAILABLE: somebody else's service does not answer.
+    static let unavailable = ExitCode(69)
     /// EX_SOFTWARE: a fault of Baken's own.
     static let software = ExitCode(70)
     /// EX_CANTCREAT: an output cannot be made.
     static let cannotCreate = ExitCode(73)
     /// EX_IOERR: reading or writing failed; a full disk among it.
     static let inputOutput = ExitCode(74)
+    /// EX_PROTOCOL: somebody else's service answers with something else.
+    static let protocolError = ExitCode(76)
     /// EX_TEMPFAIL: another run holds the data folder, or another person the case.
     static let temporary = ExitCode(75)
     /// EX_NOPERM: no authority, or it does not cover what was asked.

@@ -7,13 +7,14 @@ import Filing
 struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
-        abstract: "The append-only log: checkpoints, proofs, their verification, witnesses.",
+        abstract: "The append-only log: checkpoints, proofs, their verification, time stamps, witnesses.",
         discussion: """
             Formats are those of C2SP (tlog-checkpoint, tlog-tiles, tlog-proof, tlog-cosignature, tlog-witness), so other
             tools of the kind read them. Checkpoints are made by themselves, at most a second or 256 leaves after a leaf.
             """,
         subcommands: [
-            LogCheckpointCommand.self, LogProveCommand.self, LogVerifyCommand.self, LogWitnessCommand.self,
+            LogCheckpointCommand.self, LogProveCommand.self, LogVerifyCommand.self, LogStampCommand.self,
+            LogWitnessCommand.self,
         ])
 }
 

@@ -4,10 +4,11 @@ import Evidence
 import Filing
 
 /// `baken log verify`.
-struct LogVerifyCommand: ParsableCommand {
+struct LogVerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Verify a proof, a checkpoint, a growth, a log's folder or a data folder.",
+        abstract:
+            "Verify a proof, a checkpoint, a growth, a log's folder or a data folder with its time stamps.",
         discussion: """
             Exit code 0: holds. 2: what there is holds, but not all could be checked. 1: does not hold.
             Without --log-key it cannot be told whose log it is; of a data folder its own key is taken then, which shows
@@ -30,17 +31,17 @@ struct LogVerifyCommand: ParsableCommand {
     @Option(name: .long, help: "text or json.") var format = OutputFormat.text
     @Flag(name: .long, help: "Print what holds as well.") var verbose = false
 
-    func run() throws {
+    func run() async throws {
         guard DiskFile.exists(path) else {
             throw Failure(ExitStatus.noInput, "\(path): no such file or folder")
         }
         let logs = try logKey.map(LogText.key)
         let verifier = LogVerifier(logs: logs, witnesses: try witnessKey.map(LogText.key))
-        let report = DiskFile.isFolder(path) ? try checkFolder(verifier) : try checkFile(verifier)
+        let report = DiskFile.isFolder(path) ? try await checkFolder(verifier) : try checkFile(verifier)
         try LogText.show(report, of: path, format: format, isVerbose: verbose)
     }
 
-    private func checkFolder(_ verifier: LogVerifier) throws -> LogReport {
+    private func checkFolder(_ verifier: LogVerifier) async throws -> LogReport {
         let (folder, before) = (DataFolder(path), try earlier.map(LogText.note))
         guard DiskFile.exists(folder.databasePath) else {
             return TileCheck(TileFolder(path), verifier).run(earlier: before)

@@ -20,6 +20,10 @@ struct DataFolder: Sendable {
     var logPath: String { path + "/log" }
     var keysPath: String { path + "/keys" }
     var logKeyPath: String { keysPath + "/log.key" }
+    /// Who stamps checkpoints with the time; a person puts it there (``StampFile``).
+    var stampPlanPath: String { path + "/stamps.yaml" }
+    /// What they answered.
+    var stampsPath: String { path + "/stamps" }
     /// How `baken watch` stands, as text.
     var statusPath: String { path + "/status.txt" }
     /// Copies of authorities and plans under which something was captured, for the bundles.

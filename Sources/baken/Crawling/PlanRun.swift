@@ -22,13 +22,20 @@ struct PlanRun: Sendable {
         let store = try EvidenceStore(path: folder.databasePath)
         let log = LogKeeper(try folder.log(over: store))
         try log.publish()
+        let stamps = try StampKeeper(folder)
         let engine = try FetchEngine(Self.configuration(of: ground))
+        let stamping = Task { await stamps?.run() }
+        defer { stamping.cancel() }
         do {
             let summary = try await crawl(
                 store: store, log: log, engine: engine, isAfterCrash: isAfterCrash, stop: stop, report: report
             )
             await engine.stop()
             try log.publish()
+            stamping.cancel()
+            await stamping.value
+            // The last checkpoint, where its time has come.
+            await stamps?.look()
             try store.close()
             folder.endRun()
             return summary

@@ -1,6 +1,7 @@
 import Archiving
 import Evidence
 import Filing
+import Sealing
 
 /// Checks the log of a data folder: tiles and checkpoint, and that they are of what the store holds.
 struct LogFolderCheck {
@@ -65,5 +66,28 @@ struct LogFolderCheck {
                 .failed, "baken.sqlite", "store.root",
                 "the store's leaves do not have the root that was signed at \(published.size) leaves")
         }
+    }
+
+    /// Checks the time stamps that are kept beside the log: each over a checkpoint that this log had.
+    func checkStamps(store: EvidenceStore, _ report: inout LogReport) async throws {
+        let sizes = Set(try StampFolder(folder.stampsPath).entries().map(\.size))
+        guard !sizes.isEmpty else { return }
+        let roots = try Self.roots(at: sizes, of: store)
+        let verifier = LogVerifier(logs: keys, witnesses: witnesses)
+        try await StampCheck(folder, verifier).run(&report) { roots[$0] }
+    }
+
+    private static let portion = 4_096
+
+    private static func roots(at sizes: Set<Int>, of store: EvidenceStore) throws -> [Int: Digest256] {
+        var (edge, roots): (TreeEdge, [Int: Digest256]) = (TreeEdge(), [:])
+        let count = min(try store.leafCount(), sizes.max() ?? 0)
+        while edge.size < count {
+            for commitment in try store.commitments(edge.size..<min(count, edge.size + portion)) {
+                edge.append(MerkleHash.leaf(commitment))
+                if sizes.contains(edge.size) { roots[edge.size] = edge.root }
+            }
+        }
+        return roots
     }
 }
