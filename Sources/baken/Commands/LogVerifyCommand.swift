@@ -47,7 +47,10 @@ struct LogVerifyCommand: AsyncParsableCommand {
             return TileCheck(TileFolder(path), verifier).run(earlier: before)
         }
         let check = try LogFolderCheck(folder, keys: verifier.logs, witnesses: verifier.witnesses)
-        return try check.run(store: EvidenceStore(readingOnly: folder.databasePath), earlier: before)
+        let store = try EvidenceStore(readingOnly: folder.databasePath)
+        var report = try check.run(store: store, earlier: before)
+        try await check.checkStamps(store: store, &report)
+        return report
     }
 
     private func checkFile(_ verifier: LogVerifier) throws -> LogReport {
