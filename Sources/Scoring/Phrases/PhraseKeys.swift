@@ -10,6 +10,8 @@ struct PhraseKeys {
         /// The bytes next but one to the word, before it and behind it: by them most words need no walk.
         let before: ByteSample
         let behind: ByteSample
+        /// One of these stands in the phrase beside the word, whichever way it is read; empty where nothing is known.
+        let company: [[UInt8]]
     }
 
     private(set) var keys: [Key] = []
@@ -19,19 +21,24 @@ struct PhraseKeys {
         let phrase = Stretch(
             parts: Self.flat(pattern.node), before: [], isApartLeft: !pattern.opensLeft,
             isApartRight: !pattern.opensRight)
-        guard let place = phrase.best else { return nil }
-        collect(phrase, place, then: walks.open(), &walks, &places)
+        let found = phrase.places
+        guard let place = found.first else { return nil }
+        collect(phrase, found, place, [], then: walks.open(), &walks, &places)
     }
 
+    /// `company`: what stands around the stretch. What stands in it is nearer, and so a better sign.
     private mutating func collect(
-        _ stretch: Stretch, _ place: Place, then next: PhraseWalks.Entry, _ walks: inout PhraseWalks,
-        _ places: inout PhraseWalks.Places
+        _ stretch: Stretch, _ found: [Place], _ place: Place, _ company: [[UInt8]],
+        then next: PhraseWalks.Entry, _ walks: inout PhraseWalks, _ places: inout PhraseWalks.Places
     ) {
         let rest = walks.entry(stretch.parts[place.range.upperBound...], .forwards, then: next)
+        let company = found.count > 1 ? stretch.words(of: found[1]) : company
         guard place.branches.isEmpty else {
             for branch in place.branches {
                 let inner = stretch.branch(branch, at: place.range)
-                if let place = inner.best { collect(inner, place, then: rest, &walks, &places) }
+                let found = inner.places
+                guard let place = found.first else { continue }
+                collect(inner, found, place, company, then: rest, &walks, &places)
             }
             return
         }
@@ -40,7 +47,7 @@ struct PhraseKeys {
             Key(
                 word: stretch.parts[place.range].compactMap(\.only), rest: rest,
                 before: walks.nextButOne(before: before, &places),
-                behind: walks.nextButOne(after: rest, &places)))
+                behind: walks.nextButOne(after: rest, &places), company: company))
     }
 
     /// Where in a sequence the words stand: in a run of its parts, or in each branch of one of them.
@@ -70,18 +77,29 @@ struct PhraseKeys {
                 isApartRight: true)
         }
 
-        var best: Place? {
-            var (best, at): (Place?, Int) = (nil, 0)
+        /// All of them, the best two first.
+        var places: [Place] {
+            var (places, at): ([Place], Int) = ([], 0)
             while at < parts.count {
                 let end = PhraseKeys.endOfWord(parts, at)
                 let range = at..<max(end, at + 1)
                 at = range.upperBound
-                guard let place = end > range.lowerBound ? word(range) : choice(range),
-                    best.map(place.isBetter) ?? true, isApart(range)
+                guard let place = end > range.lowerBound ? word(range) : choice(range), isApart(range)
                 else { continue }
-                best = place
+                places.append(place)
+                if places.count > 1, place.isBetter(than: places[1]) { places.swapAt(1, places.count - 1) }
+                if places.count > 1, places[1].isBetter(than: places[0]) { places.swapAt(0, 1) }
             }
-            return best
+            return places
+        }
+
+        /// One of which is read at `place`, whichever way.
+        func words(of place: Place) -> [[UInt8]] {
+            guard !place.branches.isEmpty else { return [parts[place.range].compactMap(\.only)] }
+            return place.branches.flatMap { branch in
+                let inner = self.branch(branch, at: place.range)
+                return inner.places.first.map(inner.words) ?? []
+            }
         }
 
         private func word(_ range: Range<Int>) -> Place {
@@ -93,7 +111,7 @@ struct PhraseKeys {
             guard case .choice(let branches) = parts[range.lowerBound] else { return nil }
             var (length, count) = (Int.max, 0)
             for branch in branches {
-                guard let place = self.branch(branch, at: range).best else { return nil }
+                guard let place = self.branch(branch, at: range).places.first else { return nil }
                 (length, count) = (min(length, place.length), count + place.count)
             }
             return Place(range: range, branches: branches, length: length, count: count)

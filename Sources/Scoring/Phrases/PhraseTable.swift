@@ -72,18 +72,16 @@ struct PhraseTable: Sendable {
     private init(_ patterns: [PhrasePattern]) {
         (self.patterns, database, isFromCache) = (patterns, nil, false)
         var (walks, starts, scanned) = (PhraseWalks(), [PhraseWalks.Entry?](), [Int]())
-        var (uses, places) = ([[UInt8]: [WordTable.Use]](), PhraseWalks.Places(for: walks))
+        var (draft, places) = (WordTable.Draft(), PhraseWalks.Places(for: walks))
         for (number, pattern) in patterns.enumerated() {
             let keys = PhraseKeys(pattern, &walks, &places)?.keys ?? []
-            for key in keys {
-                uses[key.word, default: []].append(WordTable.Use(of: number, pattern, key))
-            }
+            for key in keys { draft.add(key, of: number, pattern) }
             if keys.isEmpty { scanned.append(number) }
             starts.append(
                 pattern.fixedWidth == nil || !keys.isEmpty
                     ? walks.entry([pattern.node], .backwards, then: walks.open()) : nil)
         }
-        (self.walks, words, self.starts, self.scanned) = (walks, WordTable(uses), starts, scanned)
+        (self.walks, words, self.starts, self.scanned) = (walks, WordTable(draft), starts, scanned)
         shapes = patterns.map(Shape.init)
     }
 
@@ -125,29 +123,38 @@ struct PhraseTable: Sendable {
 
     /// The phrases that a word is the key to.
     private func addKeyed(_ bytes: [UInt8], _ places: inout PhraseWalks.Places, to hits: inout [Hit]) {
-        words.forEachWord(in: bytes) { word, uses in
+        let company = WordCompany(of: words, in: bytes)
+        for spot in company.spots {
+            let word = spot.place
             let before = word.lowerBound > 1 ? bytes[word.lowerBound - 2] : 0
             let behind = word.upperBound + 1 < bytes.count ? bytes[word.upperBound + 1] : 0
-            for place in uses {
+            for place in words.uses(of: spot.word)
+            where company.mayStand(words.companies[place], around: word) {
                 let use = words.uses[place]
                 guard use.behind.mayHold(behind), use.before.mayHold(before) else { continue }
-                let pattern = Int(use.pattern)
-                guard let rest = use.rest else {
-                    if WordBoundary.mayStart(word.lowerBound, in: bytes),
-                        WordBoundary.mayEnd(word.upperBound, in: bytes)
-                    {
-                        hits.append(Hit(pattern: pattern, bytes: word))
-                    }
-                    continue
-                }
-                if rest.isWhole {
-                    add(pattern, endingAt: word.upperBound, in: bytes, &places, to: &hits)
-                } else {
-                    walks.walk(bytes, from: word.upperBound, .forwards, rest, &places)
-                    for end in places.ends { add(pattern, endingAt: end, in: bytes, &places, to: &hits) }
-                }
+                add(use, at: word, in: bytes, &places, to: &hits)
             }
         }
+    }
+
+    private func add(
+        _ use: WordTable.Use, at word: Range<Int>, in bytes: [UInt8], _ places: inout PhraseWalks.Places,
+        to hits: inout [Hit]
+    ) {
+        let pattern = Int(use.pattern)
+        guard let rest = use.rest else {
+            if WordBoundary.mayStart(word.lowerBound, in: bytes),
+                WordBoundary.mayEnd(word.upperBound, in: bytes)
+            {
+                hits.append(Hit(pattern: pattern, bytes: word))
+            }
+            return
+        }
+        guard !rest.isWhole else {
+            return add(pattern, endingAt: word.upperBound, in: bytes, &places, to: &hits)
+        }
+        walks.walk(bytes, from: word.upperBound, .forwards, rest, &places)
+        for end in places.ends { add(pattern, endingAt: end, in: bytes, &places, to: &hits) }
     }
 
     private func add(

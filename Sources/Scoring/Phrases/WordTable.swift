@@ -33,20 +33,37 @@ struct WordTable: Sendable {
     private var letters: [UInt8] = []
     private var starts: [Int32] = [0]
     private(set) var uses: [Use] = []
+    /// In the order of ``uses``, apart from them: most uses are refused by it and need not be read.
+    private(set) var companies: [Company] = []
     private var useStarts: [Int32] = [0]
+    /// Of each word, the companies that it is one of.
+    private var memberships: [Int32] = []
+    private var membershipStarts: [Int32] = [0]
+    let companyCount: Int
 
-    init(_ usesByWord: [[UInt8]: [Use]]) {
+    init(_ draft: Draft) {
         var bits: UInt64 = 4
-        while 1 << bits < 2 * usesByWord.count { bits += 1 }
+        while 1 << bits < 2 * draft.words.count { bits += 1 }
         shift = 64 - bits
         slots = [Slot](repeating: Slot(), count: 1 << bits)
-        for (word, uses) in usesByWord {
+        companyCount = draft.companies.count + 1
+        for (word, entry) in draft.words {
             letters += word
             starts.append(Int32(letters.count))
-            self.uses += uses
-            useStarts.append(Int32(self.uses.count))
+            uses += entry.uses
+            companies += entry.companies
+            useStarts.append(Int32(uses.count))
+            memberships += entry.memberships
+            membershipStarts.append(Int32(memberships.count))
             put(Self.hash(word.reduce(0, Self.adding)))
         }
+    }
+
+    /// Places in ``uses``.
+    func uses(of word: Int) -> Range<Int> { Int(useStarts[word])..<Int(useStarts[word + 1]) }
+    /// The numbers of the companies that it is one of.
+    func memberships(of word: Int) -> ArraySlice<Int32> {
+        memberships[Int(membershipStarts[word])..<Int(membershipStarts[word + 1])]
     }
 
     private static func adding(_ key: UInt64, _ letter: UInt8) -> UInt64 { key << 5 ^ UInt64(letter) }
@@ -66,8 +83,8 @@ struct WordTable: Sendable {
         return 2
     }
 
-    /// Passes on each word of the folded `text` that is in the table, in order, with the places of its uses in ``uses``.
-    func forEachWord(in text: [UInt8], _ body: (_ place: Range<Int>, _ uses: Range<Int>) -> Void) {
+    /// Passes on each word of the folded `text` that is in the table, in order, with its number.
+    func forEachWord(in text: [UInt8], _ body: (_ word: Int, _ place: Range<Int>) -> Void) {
         let bytes = text.span
         var at = 0
         while at < bytes.count {
@@ -90,7 +107,7 @@ struct WordTable: Sendable {
                 continue
             }
             if let word = word(Self.hash(key), bytes.extracting(start..<at)) {
-                body(start..<at, Int(useStarts[word])..<Int(useStarts[word + 1]))
+                body(word, start..<at)
             }
         }
     }
