@@ -18,6 +18,11 @@ let room: [SwiftSetting] = [
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
+let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -32,6 +37,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -61,6 +68,10 @@ let package = Package(
             name: "Scoring", dependencies: ["Evidence", "Configuring", "CVectorscan"], swiftSettings: room),
         .target(name: "Filing", dependencies: ["Evidence", grdb, sqlite], swiftSettings: room),
         .target(
+            name: "Reviewing",
+            dependencies: ["Evidence", crypto, cryptoExtras, hummingbird, hummingbirdTLS, mustache],
+            swiftSettings: room),
+        .target(
             name: "Sealing", dependencies: ["Evidence", "Archiving", crypto, asn1, x509], swiftSettings: room),
         // What the schedule alone costs; see Tests/Benchmarks/run.
         .executableTarget(
@@ -69,8 +80,8 @@ let package = Package(
         .executableTarget(
             name: "baken",
             dependencies: [
-                "Evidence", "Configuring", "Fetching", "Archiving", "Reading", "Scoring", "Filing", "Sealing",
-                argumentParser,
+                "Evidence", "Configuring", "Fetching", "Archiving", "Reading", "Scoring", "Filing", "Reviewing",
+                "Sealing", argumentParser,
             ], swiftSettings: room),
 
         // Fetches a list of addresses and does nothing with them: what Tests/Benchmarks compares with peer.c.
@@ -105,6 +116,9 @@ let package = Package(
         .testTarget(
             name: "ScoringTests", dependencies: ["Scoring", "Configuring", "Evidence"], swiftSettings: room),
         .testTarget(name: "FilingTests", dependencies: ["Filing", "Evidence", grdb], swiftSettings: room),
+        .testTarget(
+            name: "ReviewingTests", dependencies: ["Reviewing", "Evidence", "Filing", hummingbirdTesting],
+            swiftSettings: room),
         .testTarget(
             name: "SealingTests", dependencies: ["Sealing", "Archiving", "Evidence"], swiftSettings: room),
         .testTarget(name: "BakenTests", dependencies: ["baken", "Evidence", "Filing"], swiftSettings: room),
