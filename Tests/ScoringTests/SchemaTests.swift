@@ -19,7 +19,7 @@ struct SchemaTests {
         #expect(
             names == [
                 "authority.json", "lexicon.json", "plan.json", "policy.json", "priority.json",
-                "reference.json", "registry.json", "rules.json", "site.json",
+                "reference.json", "registry.json", "rules.json", "site.json", "stamps.json",
             ])
         for name in names {
             #expect(throws: Never.self) { try schema(String(name.dropLast(5)), "properties") }
