@@ -7,9 +7,10 @@ struct PhraseKeys {
         let word: [UInt8]
         /// Reads what follows the word.
         let rest: PhraseWalks.Entry
-        /// The bytes next but one to the word, before it and behind it: by them most words need no walk.
+        /// The bytes next but one to the word, before it and behind it, and what may follow: by them most need no walk.
         let before: ByteSample
         let behind: ByteSample
+        let beyond: ByteSample
         /// One of these stands in the phrase beside the word, whichever way it is read; empty where nothing is known.
         let company: [[UInt8]]
     }
@@ -43,11 +44,12 @@ struct PhraseKeys {
             return
         }
         let before = stretch.before + stretch.parts[..<place.range.lowerBound]
+        let (behind, beyond) = walks.nextButOne(after: rest, &places)
         keys.append(
             Key(
                 word: stretch.parts[place.range].compactMap(\.only), rest: rest,
                 before: walks.nextButOne(before: before, &places),
-                behind: walks.nextButOne(after: rest, &places), company: company))
+                behind: behind, beyond: beyond, company: company))
     }
 
     /// Where in a sequence the words stand: in a run of its parts, or in each branch of one of them.

@@ -128,10 +128,12 @@ struct PhraseTable: Sendable {
             let word = spot.place
             let before = word.lowerBound > 1 ? bytes[word.lowerBound - 2] : 0
             let behind = word.upperBound + 1 < bytes.count ? bytes[word.upperBound + 1] : 0
-            for place in words.uses(of: spot.word)
-            where company.mayStand(words.companies[place], around: word) {
+            let beyond = word.upperBound + 2 < bytes.count ? bytes[word.upperBound + 2] : 0
+            company.forEach(words.uses(of: spot.word), of: words) { place in
                 let use = words.uses[place]
-                guard use.behind.mayHold(behind), use.before.mayHold(before) else { continue }
+                guard use.behind.mayHold(behind), use.beyond.mayHold(beyond), use.before.mayHold(before),
+                    company.mayStand(words.companies[place], within: use.reach, of: word)
+                else { return }
                 add(use, at: word, in: bytes, &places, to: &hits)
             }
         }

@@ -155,26 +155,36 @@ extension PhraseWalks {
         }
     }
 
-    /// The bytes that a walk from `entry` can read as its second; all where it may be over before. For one look at a
-    /// text that spares most walks.
-    func nextButOne(after entry: Entry, _ places: inout Places) -> ByteSample {
+    /// The bytes that a walk from `entry` can read as its second and as its third; all where it may be over before. For
+    /// one look at a text that spares most walks.
+    func nextButOne(after entry: Entry, _ places: inout Places) -> (second: ByteSample, third: ByteSample) {
         places.make(room: longest)
         places.live.removeAll(keepingCapacity: true)
         places.round += 1
         follow(entry.step, entry.accept, &places)
-        guard !entry.isWhole, places.marks[0] != places.round else { return .all }
+        guard !entry.isWhole, advance(entry.accept, &places) else { return (.all, .all) }
+        let second = sample(places.live)
+        return (second, advance(entry.accept, &places) ? sample(places.live) : .all)
+    }
+
+    /// Reads any byte that can be read; false where the walk may be whole before it.
+    private func advance(_ accept: Int32, _ places: inout Places) -> Bool {
+        guard places.marks[0] != places.round else { return false }
         swap(&places.live, &places.next)
         places.live.removeAll(keepingCapacity: true)
         places.round += 1
         for index in places.next.indices {
             switch steps[Int(places.next[index])] {
-            case .byte(_, let target), .set(_, let target): follow(target, entry.accept, &places)
+            case .byte(_, let target), .set(_, let target): follow(target, accept, &places)
             case .split, .accept: break
             }
         }
-        guard places.marks[0] != places.round else { return .all }
+        return places.marks[0] != places.round
+    }
+
+    private func sample(_ live: [Int32]) -> ByteSample {
         var sample = ByteSample()
-        for step in places.live {
+        for step in live {
             switch steps[Int(step)] {
             case .byte(let byte, _): sample.insert(byte)
             case .set(let number, _): sets[Int(number)].forEachRun { $0.forEach { sample.insert($0) } }
@@ -190,7 +200,7 @@ extension PhraseWalks {
         let count = steps.count
         defer { steps.removeLast(steps.count - count) }
         let back = entry(parts, .backwards, then: open())
-        return nextButOne(after: back, &places)
+        return nextButOne(after: back, &places).second
     }
 }
 

@@ -12,13 +12,16 @@ struct WordCompany {
     /// In the order of the text.
     private(set) var spots: [Spot] = []
     private var pieces: [UInt64]
+    /// A bit for each company, set where any of its words stands in the text: small enough to be at hand all the time.
+    private var standing: [UInt64]
     private let shift: Int
     private let last: Int
 
     init(of table: WordTable, in text: [UInt8]) {
         pieces = [UInt64](repeating: 0, count: table.companyCount)
+        standing = [UInt64](repeating: 0, count: table.companyCount / 64 + 1)
         // Number 0 is the company of those that have none: it stands everywhere.
-        pieces[0] = .max
+        (pieces[0], standing[0]) = (.max, 1)
         last = max(0, text.count - 1)
         var shift = 0
         while last >> shift > 63 { shift += 1 }
@@ -27,32 +30,36 @@ struct WordCompany {
         table.forEachWord(in: text) { word, place in
             spots.append(Spot(word: word, place: place))
             let piece: UInt64 = 1 << UInt64(place.lowerBound >> shift)
-            for company in table.memberships(of: word) { pieces[Int(company)] |= piece }
+            for company in table.memberships(of: word) {
+                pieces[Int(company)] |= piece
+                standing[Int(company) / 64] |= 1 << UInt64(company % 64)
+            }
         }
     }
 
-    /// False only where none of the company begins within its reach of `place`.
-    func mayStand(_ company: WordTable.Company, around place: Range<Int>) -> Bool {
-        let standing = pieces[Int(company.number)]
-        guard standing != 0 else { return false }
-        let first = max(0, place.lowerBound - Int(company.reach)) >> shift
-        let end = min(last, place.upperBound + Int(company.reach)) >> shift
-        return (standing >> UInt64(first)) << UInt64(63 - end + first) != 0
+    /// Passes on each of `uses` whose company stands in the text.
+    func forEach(_ uses: Range<Int>, of table: WordTable, _ body: (Int) -> Void) {
+        let (companies, standing) = (table.companies.span, standing.span)
+        for use in uses {
+            let company = Int(companies[use])
+            if standing[company / 64] >> UInt64(company % 64) & 1 != 0 { body(use) }
+        }
+    }
+
+    /// False only where none of the company begins within `reach` bytes of `place`.
+    func mayStand(_ company: Int32, within reach: Int32, of place: Range<Int>) -> Bool {
+        let first = max(0, place.lowerBound - Int(reach)) >> shift
+        let end = min(last, place.upperBound + Int(reach)) >> shift
+        return (pieces[Int(company)] >> UInt64(first)) << UInt64(63 - end + first) != 0
     }
 }
 
 extension WordTable {
-    /// Words one of which stands within `reach` bytes of a key.
-    struct Company: Sendable {
-        let number: Int32
-        let reach: Int32
-    }
-
     /// The words of a table that is being made, and what each is the key to.
     struct Draft {
         struct Word {
             var uses: [Use] = []
-            var companies: [Company] = []
+            var companies: [Int32] = []
             var memberships: [Int32] = []
         }
 
@@ -61,7 +68,7 @@ extension WordTable {
         private(set) var companies: [[[UInt8]]: Int32] = [:]
 
         mutating func add(_ key: PhraseKeys.Key, of number: Int, _ pattern: PhrasePattern) {
-            let company = Company(number: self.number(of: key.company), reach: Int32(pattern.widest))
+            let company = self.number(of: key.company)
             words[key.word, default: Word()].uses.append(Use(of: number, pattern, key))
             words[key.word, default: Word()].companies.append(company)
         }

@@ -9,14 +9,18 @@ struct WordTable: Sendable {
         let pattern: Int32
         /// Reads what follows the word; nil where the word is all of the phrase.
         let rest: PhraseWalks.Entry?
-        /// The bytes next but one to the word: most words need no second look.
+        /// No match has more bytes: so near is its company.
+        let reach: Int32
+        /// The bytes next but one to the word, and the one behind them: most words need no second look.
         let before: ByteSample
         let behind: ByteSample
+        let beyond: ByteSample
 
         init(of number: Int, _ pattern: PhrasePattern, _ key: PhraseKeys.Key) {
             self.pattern = Int32(number)
             rest = pattern.fixedWidth == key.word.count ? nil : key.rest
-            (before, behind) = (key.before, key.behind)
+            reach = Int32(pattern.widest)
+            (before, behind, beyond) = (key.before, key.behind, key.beyond)
         }
     }
 
@@ -33,8 +37,8 @@ struct WordTable: Sendable {
     private var letters: [UInt8] = []
     private var starts: [Int32] = [0]
     private(set) var uses: [Use] = []
-    /// In the order of ``uses``, apart from them: most uses are refused by it and need not be read.
-    private(set) var companies: [Company] = []
+    /// Of each use the number of its company, apart from them: most uses are refused by it and need not be read.
+    private(set) var companies: [Int32] = []
     private var useStarts: [Int32] = [0]
     /// Of each word, the companies that it is one of.
     private var memberships: [Int32] = []
