@@ -80,7 +80,8 @@ let package = Package(
         .executableTarget(
             name: "baken",
             dependencies: [
-                "Evidence", "Configuring", "Fetching", "Archiving", "Reading", "Scoring", "Filing", "Reviewing",
+                "Evidence", "Configuring", "Fetching", "Archiving", "Reading", "Scoring", "Filing",
+                "Reviewing",
                 "Sealing", argumentParser,
             ], swiftSettings: room),
 

@@ -515,7 +515,36 @@ def every_look_at_ads_is_logged_with_its_reason(world):
     world.ads("--actor", "p.tester", "--reason", "toets 8", "--unmask")
     log = world.look("SELECT action, actor, object, reason FROM custody WHERE actor = 'p.tester' ORDER BY id")
     assert log == [("listed", "p.tester", "ads", "for police"), ("listed", "p.tester", "ads", "for police: toets 7"),
-                   ("listed", "p.tester", "ads", "for police: toets 8"), ("unmasked", "p.tester", "ads", "toets 8")], log
+                   ("listed", "p.tester", "ads", "for police: toets 8"), ("unmasked", "p.tester", "ads", "for police: toets 8")], log
+
+
+def a_permit_number_in_ads_that_nothing_joins_is_told(world):
+    def escort(phone, number="EXA-2024-007"):
+        text = f"<h1>Fay, 33 jaar</h1><p>Fay ontvangt thuis in Utrecht. Vergunning {number}. Bel {phone}.</p>"
+        return PAGE % ("Fay", "", text)
+
+    pages = {"/ad/1": escort("06 12345661"), "/ad/2": escort("06 12345662"), "/ad/3": escort("06 12345661")}
+    site = world.begin(robots_open(lambda path, *_: (200, pages.get(path) or links(*shown))),
+                       plan="policies: policy\nregister: {file: register.csv, asOf: 2026-11-01}")
+    (world.work / "policy").mkdir()
+    shutil.copy(root / "Rules/examples/policy.yaml", world.work / "policy" / "GM0344.yaml")
+    shutil.copy(root / "Rules/examples/register.csv", world.work / "register.csv")
+
+    def verdicts():
+        return {ad["address"].rsplit("/", 1)[1]: (ad["verdict"], ad["reasons"]) for ad in world.ads()}
+
+    shown = ["/ad/1", "/ad/3"]
+    world.crawl()
+    assert verdicts() == {"1": ("inOrder", ["number.valid"]), "3": ("inOrder", ["number.valid"])}, verdicts()
+    shown.append("/ad/2")
+    world.crawl("--now")
+    assert verdicts()["2"] == ("cannotSay", ["number.shared"]), verdicts()
+    # What did not change is not judged anew; what changes is.
+    pages["/ad/1"] = pages["/ad/1"].replace("33 jaar", "34 jaar")
+    world.crawl("--now")
+    assert verdicts()["1"] == ("cannotSay", ["number.shared"]), verdicts()
+    assert verdicts()["3"] == ("inOrder", ["number.valid"]), verdicts()
+    assert len(site.paths()) >= 6
 
 
 def robots_is_set_aside_for_an_ipv6_address_too(world):

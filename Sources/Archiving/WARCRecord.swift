@@ -40,6 +40,11 @@ package struct WARCRecord: Sendable {
         type == "revisit" && fields["WARC-Profile"]?.hasSuffix("/revisit/identical-payload-digest") == true
     }
 
+    /// True for a revisit to which the server said 304: it has no payload, and stands for the one before it.
+    package var saysNotModified: Bool {
+        type == "revisit" && fields["WARC-Profile"]?.hasSuffix("/revisit/server-not-modified") == true
+    }
+
     /// ``id`` of the record that a revisit refers to; nil where it names none.
     package var refersTo: String? { fields["WARC-Refers-To"].map(Self.withoutBrackets) }
 

@@ -111,14 +111,18 @@ package struct FiledAd: Sendable {
     package let template: String
     /// How many people the policy of the ad's municipality asks to decide a case of its own: 1 or 2.
     package let reviewers: Int
+    /// Keyed hashes of the numbers that it calls its permit, so that an ad with the same number is found.
+    package let numberHashes: [Digest256]
 
     package init(
         localKey: String, title: String, text: String, phoneHashes: [Digest256], maskedPhones: [String],
-        phoneSpans: [TextSpan] = [], score: AdScore, template: String = "", reviewers: Int = 1
+        phoneSpans: [TextSpan] = [], score: AdScore, template: String = "", reviewers: Int = 1,
+        numberHashes: [Digest256] = []
     ) {
         (self.localKey, self.title, self.text) = (localKey, title, text)
         (self.phoneHashes, self.maskedPhones, self.score) = (phoneHashes, maskedPhones, score)
         (self.phoneSpans, self.template, self.reviewers) = (phoneSpans, template, reviewers)
+        self.numberHashes = numberHashes
     }
 }
 

@@ -18,6 +18,7 @@ extension BatchFiler {
                 "INSERT INTO ad_phone (part, hash, ad_id) VALUES (?1 >> 16, ?2, ?1) ON CONFLICT DO NOTHING",
                 [row, hash.stored])
         }
+        try store(numbersOf: ad, row: row, version: version, at: context.record.capturedAt)
         for finding in ad.score.findings {
             guard try store(finding, version: version, rules: rules, capture: context.capture) else {
                 continue

@@ -137,7 +137,8 @@ private struct LoggedRows: Sendable {
             }),
         LoggedRows(
             kind: "custody", table: "custody", select: "SELECT * FROM custody",
-            event: { LogEvent(try CustodyLog.event($0), of: try $0.stored("municipality", as: String?.self)) }),
+            event: { LogEvent(try CustodyLog.event($0), of: try $0.stored("municipality", as: String?.self)) }
+        ),
         LoggedRows(
             kind: "decision", table: "decision", select: "SELECT * FROM decision",
             event: { LogEvent(try DecisionTable.decision($0)) }),

@@ -18,6 +18,7 @@ enum Schema {
         ("5 revisits", revisits), ("6 robots", robots), ("7 settling", settling),
         ("8 wordings", wordings), ("9 aliases", aliases), ("10 custody by age", custodyByAge),
         ("11 templates", templates), ("12 rule stamps", ruleStamps), ("13 reviews", reviews), ("14 log", log),
+        ("15 numbers", numbers),
     ]
 
     /// Packs and what was left out of the rules, as lines. What older Bakens left out is not on record.
@@ -39,10 +40,12 @@ enum Schema {
         """
 
     /// The triggers that make history append-only; `doctor` looks whether they are all there.
-    static let guards = ["custody", "decision", "settlement", "decision_undo", "case_comment", "case_skip", "log_leaf"]
-        .flatMap { table in
-            ["\(table)_never_changed", "\(table)_never_removed", "\(table)_never_replaced"]
-        }
+    static let guards = [
+        "custody", "decision", "settlement", "decision_undo", "case_comment", "case_skip", "log_leaf",
+    ]
+    .flatMap { table in
+        ["\(table)_never_changed", "\(table)_never_removed", "\(table)_never_replaced"]
+    }
 
     /// `queue_rank`: never fetched before fetched, within that by priority; see ``QueueRank``.
     /// `due`: 0 for an address that was never tried, NULL for one that is never to be fetched. The index holds all

@@ -36,10 +36,28 @@ extension RuleBook {
             let earlier = example.earlier.map {
                 EarlierAd(read($0.text, $0.day), firstSeen: $0.day, lastSeen: $0.day)
             }
+            let ad = read(example.text, day)
             let score = scorer.score(
-                read(example.text, day), on: day, asked: Set(FindingGroup.allCases), earlier: earlier,
+                ad, on: day, asked: Set(FindingGroup.allCases), earlier: earlier,
+                shared: Self.shared(ad, others: example.others.map { read($0, day) }),
                 keepsLoneContrary: true)
             return ExampleOutcome(example: example, fired: score.findings.map(\.rule).sorted())
         }
+    }
+
+    /// As ``NumberCompany`` tells it of the ads beside an example.
+    private static func shared(_ ad: Ad, others: [Ad]) -> Set<FoldedNumber> {
+        let phones = Set(ad.phones.map(\.e164))
+        return ad.permitNumbers.filter { number in
+            let showing = others.filter { $0.permitNumbers.contains(number) }
+            return NumberCompany.isShared(own: phones, others: showing.map { Set($0.phones.map(\.e164)) })
+        }
+    }
+}
+
+extension Ad {
+    /// The numbers that it calls its permit.
+    package var permitNumbers: Set<FoldedNumber> {
+        Set(numbers.filter { $0.kind == .permit }.map { FoldedNumber($0.text) })
     }
 }

@@ -36,25 +36,27 @@ package struct Scorer: Sendable {
     /// Contrary signs come with the signs of their route and are never asked for alone: they weigh against something.
     ///
     /// `earlier` is what the store knows of the same ad at visits before; what compares with it says nothing without.
+    /// `shared` are the permit numbers of the ad that other ads show too which nothing joins to it.
     package func score(
-        _ ad: Ad, on day: CivilDate, groups: Set<FindingGroup>, earlier: [EarlierAd] = []
+        _ ad: Ad, on day: CivilDate, groups: Set<FindingGroup>, earlier: [EarlierAd] = [],
+        shared: Set<FoldedNumber> = []
     ) -> AdScore {
         var asked = groups
         if groups.contains(where: { $0.route == FindingGroup.protective.route }) { asked.insert(.protective) }
-        return score(ad, on: day, asked: asked, earlier: earlier, keepsLoneContrary: false)
+        return score(ad, on: day, asked: asked, earlier: earlier, shared: shared, keepsLoneContrary: false)
     }
 
     /// `keepsLoneContrary` is for the examples of contrary signs, which are to fire without a sign beside them.
     func score(
         _ ad: Ad, on day: CivilDate, asked groups: Set<FindingGroup>, earlier: [EarlierAd],
-        keepsLoneContrary: Bool
+        shared: Set<FoldedNumber>, keepsLoneContrary: Bool
     )
         -> AdScore
     {
         let phrases = PhraseFacts(ad.folded, book: book.phrases)
         let judgement =
             groups.contains(.permit)
-            ? judge.judge(ad, seen: kinds(phrases), on: day)
+            ? judge.judge(ad, seen: kinds(phrases), on: day, shared: shared)
             : PermitJudgement(municipality: AdMunicipality.of(ad), numbers: [])
         let facts = Facts(
             ad: ad, day: day, judgement: judgement, reference: book.reference,

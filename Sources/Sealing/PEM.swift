@@ -15,7 +15,8 @@ enum PEM {
     /// Nil for any other form than ``text(_:label:)`` gives.
     static func bytes(_ pem: [UInt8], label: String) -> [UInt8]? {
         let lines = pem.split(separator: 0x0A)
-        guard lines.count >= 3, let bytes = Base64.bytes(
+        guard lines.count >= 3,
+            let bytes = Base64.bytes(
                 String(decoding: lines.dropFirst().dropLast().flatMap { $0 }, as: UTF8.self)),
             text(bytes, label: label) == pem
         else { return nil }

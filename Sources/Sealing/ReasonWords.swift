@@ -86,6 +86,10 @@ enum ReasonWords {
             "Telefoon of KvK-nummer in de advertentie hoort in het register bij een ander bedrijf.",
             "The phone or trade number in the ad belongs to another business in the register."
         ),
+        "number.shared": (
+            "Andere advertenties tonen hetzelfde nummer met andere telefoonnummers; niets verbindt ze met deze.",
+            "Other ads show the same number with other phones; nothing joins them to this one."
+        ),
         "number.valid": (
             "Het getoonde nummer is dat van een geldige vergunning.",
             "The number shown is that of a valid permit."

@@ -23,7 +23,8 @@ struct EarlierWordingTests {
             body: Array(page.utf8), status: 200, remoteAddress: nil, resolvedAddresses: [], incompleteness: []
         )
         let judged = judge.judge(
-            capture, site: nil, isFirst: false, isDeclaredSitemap: false, wordings: wordings)
+            capture, site: nil, isFirst: false, isDeclaredSitemap: false, memory: AdMemory(wordings: wordings)
+        )
         let ads = try #require(judged.filed?.ads)
         #expect(ads.count == 1)
         return ads.flatMap { $0.score.findings.map(\.rule) }

@@ -4,13 +4,13 @@ import Evidence
 ///
 /// `UTR 2023 O52` and `utr-2023-052` are one number. Case and separators carry no meaning on any permit, and O and I
 /// are what hands and scanners confuse with the digits.
-struct FoldedNumber: Hashable, Sendable {
+package struct FoldedNumber: Hashable, Sendable {
     let bytes: [UInt8]
     /// True where a digit was written as a digit: "n.v.t." and "op aanvraag" are no numbers.
     let hasDigit: Bool
 
     /// Empty where the text holds neither letter nor digit.
-    init(_ text: String) {
+    package init(_ text: String) {
         let plain = FoldedText(text).bytes
         bytes = plain.compactMap(Self.folded)
         hasDigit = plain.contains { (0x30...0x39).contains($0) }
@@ -21,9 +21,9 @@ struct FoldedNumber: Hashable, Sendable {
         (self.bytes, hasDigit) = (bytes, bytes.contains { (0x30...0x39).contains($0) })
     }
 
-    static func == (one: Self, other: Self) -> Bool { one.bytes == other.bytes }
+    package static func == (one: Self, other: Self) -> Bool { one.bytes == other.bytes }
 
-    func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 
     /// One folded byte of a number; nil for what does not count.
     static func folded(_ byte: UInt8) -> UInt8? {
@@ -36,7 +36,7 @@ struct FoldedNumber: Hashable, Sendable {
         }
     }
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 /// A phone number as it is compared: E.164 where the text allows it.

@@ -23,6 +23,8 @@ struct NumberInquiry {
     /// The kinds of business that the ad may be of.
     let kinds: Set<BusinessKind>
     let municipality: String
+    /// Numbers that other ads show too which nothing joins to this one (``NumberCompany``).
+    let shared: Set<FoldedNumber>
 
     /// Whether the permit of this number covers the ad. A number may stand in the register more than once, renewed or
     /// given out by two municipalities: one permit that covers the ad is enough.
@@ -118,6 +120,10 @@ struct NumberInquiry {
         } else if isOthers {
             // Without phones on the permit nothing ties it to another business but this: one person may have two.
             answer.doubts.insert(.numberBorrowed)
+        }
+        // One business may have many phones, so this accuses nobody; whose number it is, nobody can tell either.
+        if !permit.listsPhones, shared.contains(FoldedNumber(answer.mention.text)) {
+            answer.doubts.insert(.numberShared)
         }
     }
 

@@ -9,6 +9,7 @@ struct PermitInquiry {
     /// Kinds of business that the words of the ad show; empty where none does.
     let seen: Set<BusinessKind>
     let municipality: String
+    let shared: Set<FoldedNumber>
 
     func conclude(_ judgement: inout PermitJudgement) {
         let isRequired = isNumberRequired
@@ -98,7 +99,7 @@ struct PermitInquiry {
                 judgement.mark(reason, [answer.mention.span])
             }
         }
-        for reason in [VerdictReason.numberPhoneNotOnPermit, .numberBorrowed]
+        for reason in [VerdictReason.numberPhoneNotOnPermit, .numberBorrowed, .numberShared]
         where judgement.marks[reason] != nil {
             judgement.mark(reason, ad.phones.map(\.span))
         }
@@ -108,7 +109,8 @@ struct PermitInquiry {
     private var numberInquiry: NumberInquiry? {
         register.map {
             NumberInquiry(
-                ad: ad, day: day, policy: policy, register: $0, kinds: kinds, municipality: municipality)
+                ad: ad, day: day, policy: policy, register: $0, kinds: kinds, municipality: municipality,
+                shared: shared)
         }
     }
 

@@ -5,8 +5,11 @@ struct PermitJudge: Sendable {
     let policies: PolicyBook
     let register: PermitRegister?
 
-    /// The verdict on `ad` by the policy that is in force on `day`. `seen` are the kinds of business its words show.
-    func judge(_ ad: Ad, seen: Set<BusinessKind>, on day: CivilDate) -> PermitJudgement {
+    /// The verdict on `ad` by the policy that is in force on `day`. `seen` are the kinds of business its words show,
+    /// `shared` the numbers that unrelated ads show too.
+    func judge(
+        _ ad: Ad, seen: Set<BusinessKind>, on day: CivilDate, shared: Set<FoldedNumber> = []
+    ) -> PermitJudgement {
         let municipality = AdMunicipality.of(ad)
         var judgement = PermitJudgement(municipality: municipality, numbers: numbers(of: ad, policy: nil))
         guard let municipality else { return judgement.concluding(.cannotSay, [.placeUnknown]) }
@@ -19,7 +22,8 @@ struct PermitJudge: Sendable {
         judgement.article = policy.article
         judgement.numbers = numbers(of: ad, policy: policy)
         let inquiry = PermitInquiry(
-            ad: ad, day: day, policy: policy, register: register, seen: seen, municipality: municipality)
+            ad: ad, day: day, policy: policy, register: register, seen: seen, municipality: municipality,
+            shared: shared)
         inquiry.conclude(&judgement)
         inquiry.checkAges(&judgement)
         return judgement

@@ -22,6 +22,7 @@ package enum VerdictReason: String, Sendable, CaseIterable, Comparable {
     case numberOtherKind = "number.other-kind"
     case numberPhoneNotOnPermit = "number.phone-not-on-permit"
     case numberBorrowed = "number.borrowed"
+    case numberShared = "number.shared"
     case numberValid = "number.valid"
     case phoneOnPermit = "phone.on-permit"
     case ageBelowLocalMinimum = "age.below-local-minimum"
@@ -143,6 +144,10 @@ package enum VerdictReason: String, Sendable, CaseIterable, Comparable {
             both(
                 "Telefoon of KvK-nummer van de advertentie hoort volgens het register bij een ander bedrijf.",
                 "By the register, the phone or trade number of the ad belongs to another business.")
+        case .numberShared:
+            both(
+                "Andere advertenties tonen hetzelfde nummer met andere telefoonnummers; niets verbindt ze met deze.",
+                "Other ads show the same number with other phones; nothing joins them to this one.")
         case .numberValid:
             both(
                 "Het getoonde nummer hoort bij een geldige vergunning.",

@@ -96,6 +96,8 @@ package struct RuleExample: Sendable {
     package let usesRegister: Bool
     /// The ad at earlier visits.
     package let earlier: [(day: CivilDate, text: String)]
+    /// Other ads of the same days.
+    package let others: [String]
     package let file: String
     package let line: Int
 
@@ -104,12 +106,13 @@ package struct RuleExample: Sendable {
         (self.rule, self.fires, file, line) = (rule, fires, value.file, value.line)
         guard value.isMapping else {
             text = try value.words()
-            (posted, usesPolicy, usesRegister, earlier) = (nil, false, false, [])
+            (posted, usesPolicy, usesRegister, earlier, others) = (nil, false, false, [], [])
             return
         }
         let map = try value.mapping(keys: ["text", "with"])
         text = try map.required("text").words()
-        let with = try map.required("with").mapping(keys: ["posted", "policy", "register", "earlier"])
+        let with = try map.required("with").mapping(
+            keys: ["posted", "policy", "register", "earlier", "others"])
         posted = try with["posted"]?.date()
         usesPolicy = try Self.isExample(with["policy"])
         usesRegister = try Self.isExample(with["register"])
@@ -119,6 +122,7 @@ package struct RuleExample: Sendable {
             earlier.append((try visit.required("day").date(), try visit.required("text").words()))
         }
         self.earlier = earlier
+        others = try with["others"]?.sequence().map { item throws(InputProblem) in try item.words() } ?? []
     }
 
     private static func isExample(_ value: YAMLValue?) throws(InputProblem) -> Bool {

@@ -103,12 +103,21 @@ struct ArchiveGetCommand: ParsableCommand {
         case .message: return record.block
         case .request: return try request(of: record, entry, archive).block
         case .content:
-            let holder = record.leavesPayloadOut ? try archive.original(of: record) : record
+            let shown = record.saysNotModified ? try unmodified(before: entry, in: archive) : record
+            let holder = try shown.flatMap { $0.leavesPayloadOut ? try archive.original(of: $0) : $0 }
             guard let holder, let payload = HTTPPayload(responseBlock: holder.block) else {
                 throw Failure(ExitStatus.data, "the record that holds its content is not in the archive")
             }
             return payload.decoded
         }
+    }
+
+    /// What a "304 Not Modified" stands for: the newest answer with a content that came before it (RFC 9110, 15.4.5).
+    private func unmodified(before entry: CDXJEntry, in archive: ArchiveFolder) throws -> WARCRecord? {
+        guard let address = WebAddress(entry.url) else { return nil }
+        let entries = try archive.entries(ArchiveQuery(address: address), limit: 1_000_000)
+        let earlier = entries.filter { $0.stamp < entry.stamp && $0.status != entry.status }
+        return try earlier.max { $0.stamp < $1.stamp }.map { try archive.record(at: $0.location) }
     }
 
     private func request(of record: WARCRecord, _ entry: CDXJEntry, _ archive: ArchiveFolder) throws

@@ -1,10 +1,8 @@
 import Archiving
-import Dispatch
 import Evidence
 import Fetching
 import Filing
 import Reading
-import Synchronization
 
 /// A capture on its way to the disk.
 final class FetchedPage: Sendable {
@@ -160,11 +158,17 @@ actor CrawlRecorder {
     @discardableResult
     func file(_ captures: [(FetchedPage, CaptureRecord)]) throws -> [RecordedPage] {
         let pages = captures.map(\.0)
-        let wordings = try captures.map { page, record in
+        let memories = try captures.map { page, record in
             page.task.wasCaptured && !Self.isUnchanged(page, record)
-                ? try store.wordings(at: page.capture.address) : []
+                ? AdMemory(wordings: try store.wordings(at: page.capture.address)) : AdMemory()
         }
-        var judged = try judgeAll(captures.map { ($0.0, Self.isUnchanged($0.0, $0.1)) }, wordings)
+        var judged = try BatchJudge(judge: judge, store: store).judge(
+            captures.enumerated().map { index, capture in
+                BatchJudge.Item(
+                    page: capture.0, isUnchanged: Self.isUnchanged(capture.0, capture.1),
+                    template: try sites.template(of: capture.0.capture.address.hostAndPort),
+                    memory: memories[index])
+            })
         for (index, page) in pages.enumerated() {
             if let found = judged[index] { judged[index]?.siteRemark = try sites.learn(found, of: page) }
         }
@@ -200,24 +204,6 @@ actor CrawlRecorder {
         let rule = RevisitRule(filing.scope.plan.revisitBounds)
         let known = changes.compactMap { entry in entry.lastModified.map { (entry.address, $0) } }
         try store.hasten(known) { rule.due(hastenedBy: $0, lastVisit: $1, at: time) }
-    }
-
-    /// Reading and scoring are pure, so the pages of a batch are judged on all cores at once.
-    private func judgeAll(_ pages: [(FetchedPage, isUnchanged: Bool)], _ wordings: [[AdWording]]) throws
-        -> [JudgedPage?]
-    {
-        let templates = try pages.map { try sites.template(of: $0.0.capture.address.hostAndPort) }
-        let results = Mutex([JudgedPage?](repeating: nil, count: pages.count))
-        DispatchQueue.concurrentPerform(iterations: pages.count) { index in
-            let (page, isUnchanged) = pages[index]
-            guard !isUnchanged, !page.isRobots else { return }
-            let judged = judge.judge(
-                page.capture, site: page.site, isFirst: !page.task.wasCaptured,
-                isDeclaredSitemap: page.isDeclaredSitemap, template: templates[index],
-                wordings: wordings[index])
-            results.withLock { $0[index] = judged }
-        }
-        return results.withLock { $0 }
     }
 
     private static func isUnchanged(_ page: FetchedPage, _ record: CaptureRecord) -> Bool {

@@ -32,6 +32,14 @@ struct JudgedPage: Sendable {
     var siteRemark: String?
 }
 
+/// What the store knows of the ads of a page before it is judged.
+struct AdMemory: Sendable {
+    /// Those that they had at earlier visits.
+    var wordings: [AdWording] = []
+    /// By the key of an ad on the page: keyed hashes of the permit numbers that unrelated ads show too.
+    var sharedNumbers: [String: Set<Digest256>] = [:]
+}
+
 /// Reads a capture and scores its ads. Pure: the same capture, rules, day and template give the same result.
 struct PageJudge: Sendable {
     let rules: LoadedRules
@@ -39,14 +47,14 @@ struct PageJudge: Sendable {
     let matchingKey: MatchingKey
 
     /// `isFirst`: the address was never captured before. `isDeclaredSitemap`: the site itself calls it one. `template`:
-    /// what is known to be the site's own. `wordings`: those that the ads of the page had at earlier visits.
+    /// what is known to be the site's own. `memory`: what the store knows of the page's ads.
     func judge(
         _ capture: Capture, site: SiteProfile?, isFirst: Bool, isDeclaredSitemap: Bool,
-        template: TemplateLines = .none, wordings: [AdWording] = []
+        template: TemplateLines = .none, memory: AdMemory = AdMemory()
     ) -> JudgedPage {
         let payload = HTTPPayload(capture)
         var judged = judge(
-            capture, payload, site, isFirst: isFirst, isDeclaredSitemap: isDeclaredSitemap, template, wordings
+            capture, payload, site, isFirst: isFirst, isDeclaredSitemap: isDeclaredSitemap, template, memory
         )
         if judged.directives == nil, payload.headers["X-Robots-Tag"] != nil {
             judged.directives = directives(payload.headers, meta: "", at: capture.startedAt)
@@ -56,7 +64,7 @@ struct PageJudge: Sendable {
 
     private func judge(
         _ capture: Capture, _ payload: HTTPPayload, _ site: SiteProfile?, isFirst: Bool,
-        isDeclaredSitemap: Bool, _ template: TemplateLines, _ wordings: [AdWording]
+        isDeclaredSitemap: Bool, _ template: TemplateLines, _ memory: AdMemory
     ) -> JudgedPage {
         if (300...399).contains(capture.status) { return redirect(capture) }
         if let sitemap = sitemap(payload, base: capture.address, isDeclared: isDeclaredSitemap) {
@@ -75,7 +83,7 @@ struct PageJudge: Sendable {
         let ads = page.kind == .ad ? page.ads : []
         let own = page.aside.template.joined(separator: "\n")
         let filed = FiledPage(
-            kind: page.kind, title: page.title, ads: ads.map { file($0, beside: own, on: day, wordings) },
+            kind: page.kind, title: page.title, ads: ads.map { file($0, beside: own, on: day, memory) },
             incompleteness: page.incompleteness)
         return JudgedPage(
             filed: filed, kindReason: page.kindReason, links: page.links, incompleteness: page.incompleteness,
@@ -104,15 +112,22 @@ struct PageJudge: Sendable {
     }
 
     private func file(
-        _ ad: Ad, beside template: String, on day: CivilDate, _ wordings: [AdWording]
+        _ ad: Ad, beside template: String, on day: CivilDate, _ memory: AdMemory
     ) -> FiledAd {
-        let score = rules.scorer.score(ad, on: day, groups: groups, earlier: earlier(of: ad, wordings))
+        let numbers = ad.permitNumbers.sorted { $0.text < $1.text }.map {
+            (number: $0, hash: matchingKey.hash($0.text, purpose: "permit number"))
+        }
+        let shared = memory.sharedNumbers[ad.localKey] ?? []
+        let score = rules.scorer.score(
+            ad, on: day, groups: groups, earlier: earlier(of: ad, memory.wordings),
+            shared: Set(numbers.filter { shared.contains($0.hash) }.map(\.number)))
         let policy = score.municipality.flatMap { rules.book.policies.policy(of: $0, on: day) }
         return FiledAd(
             localKey: ad.localKey, title: StoredText.title(of: ad), text: StoredText.of(ad),
             phoneHashes: ad.phones.map { matchingKey.hash($0.e164, purpose: "phone") },
             maskedPhones: ad.phones.map { StoredText.masked($0.e164) }, phoneSpans: ad.phones.map(\.span),
-            score: score, template: template, reviewers: policy?.reviewers ?? 1)
+            score: score, template: template, reviewers: policy?.reviewers ?? 1,
+            numberHashes: numbers.map(\.hash))
     }
 
     /// What the ad was before, read again from the wordings that were filed.
