@@ -751,6 +751,8 @@ def one_page_under_two_addresses_is_archived_once_and_exported_whole(world):
         path.unlink()
     (world.data / "running").touch()
     world.end()
+    assert "archive repair" in world.refused(65)
+    world.run("archive", "repair", "--data", world.data, "--new-database")
     world.crawl("--for", "5s")
     assert {row["address"] for row in world.ads()} == {row["address"] for row in ads}, world.ads()
 
