@@ -753,6 +753,9 @@ def one_page_under_two_addresses_is_archived_once_and_exported_whole(world):
     world.end()
     assert "archive repair" in world.refused(65)
     world.run("archive", "repair", "--data", world.data, "--new-database")
+    # The log of the lost database ends where it was published last; what is filed anew begins another.
+    assert "--begin-anew" in world.refused(65)
+    world.run("log", "checkpoint", "--data", world.data, "--begin-anew", "--reason", "test")
     world.crawl("--for", "5s")
     assert {row["address"] for row in world.ads()} == {row["address"] for row in ads}, world.ads()
 
