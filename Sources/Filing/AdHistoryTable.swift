@@ -4,20 +4,29 @@ import GRDB
 /// The changes and absences of an ad, told as what was to be seen when, and by whom.
 enum AdHistoryTable {
     static func history(of ad: StoredAd, _ condition: ViewerCondition, _ db: Database) throws -> AdHistory {
+        let timeline = try timeline(ofAd: ad.number, limit: AdHistory.showingLimit, condition, db)
+        return AdHistory(
+            ad: ad, showings: timeline.showings, earlierCount: timeline.earlierCount, absences: timeline.absences)
+    }
+
+    /// The newest `limit` showings that are the viewer's.
+    static func timeline(ofAd ad: Int64, limit: Int, _ condition: ViewerCondition, _ db: Database) throws
+        -> AdTimeline
+    {
         let mine = "FROM showing JOIN ad_version ON ad_version.id = version_id WHERE \(condition.onWordings)"
-        let arguments: StatementArguments = [ad.number] + condition.arguments
+        let arguments: StatementArguments = [ad] + condition.arguments
         let newest = try db.rows(
             """
             \(showing) SELECT title, ad_version.text, phone_spans, showing.first_seen, showing.last_seen,
                 (SELECT record FROM capture WHERE capture.id = ad_version.capture_id) AS record,
                 (SELECT template.text FROM ad_template JOIN template ON template.id = template_id
                     WHERE ad_template.version_id = ad_version.id) AS template
-            \(mine) ORDER BY number DESC LIMIT \(AdHistory.showingLimit)
-            """, arguments)
+            \(mine) ORDER BY number DESC LIMIT ?
+            """, arguments + [limit])
         let count = try db.number("\(showing) SELECT count(*) \(mine)", arguments) ?? 0
-        return AdHistory(
-            ad: ad, showings: try newest.reversed().map(read), earlierCount: Int(count) - newest.count,
-            absences: try absences(of: ad.number, db))
+        return AdTimeline(
+            showings: try newest.reversed().map(read), earlierCount: Int(count) - newest.count,
+            absences: try absences(of: ad, db))
     }
 
     /// `n` changes lie between `n + 1` showings of the ad `?1`: each change ends the one before it and begins its own.

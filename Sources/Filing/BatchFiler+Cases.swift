@@ -63,8 +63,10 @@ extension BatchFiler {
             """
             INSERT INTO case_file
                 (id, ad_id, route, municipality, priority, state, opened_at, version_id, ruleset_id, is_firing,
-                 rules, rules_seen, reviewers)
-            VALUES (?1, ?2, ?3, ?4, ?5, 'open', ?6, ?7, ?8, TRUE, ?9, ?9, ?10)
+                 rules, rules_seen, reviewers, verdict, host_id)
+            VALUES (?1, ?2, ?3, ?4, ?5, 'open', ?6, ?7, ?8, TRUE, ?9, ?9, ?10,
+                (SELECT verdict FROM ad WHERE id = ?2),
+                (SELECT host_id FROM ad JOIN address ON address.id = address_id WHERE ad.id = ?2))
             ON CONFLICT (id) DO NOTHING
             """,
             [

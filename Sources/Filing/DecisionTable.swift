@@ -57,17 +57,18 @@ enum DecisionTable {
             \(select) WHERE decision.case_id = ? AND (decision.round IS NOT ? OR decided_by IS ?) AND \(condition.onHistory)
             ORDER BY decision.id
             """, [caseID, blindRound, reader] + condition.arguments)
-        return try rows.map { row in
-            let isUndone = try row.stored("undone_at", as: Int64?.self) != nil
-            return RecordedDecision(
-                try decision(row), round: try row.stored("round"),
-                standing: try row.stored("is_void")
-                    ? .void : try row.stored("is_effective") ? .effective : .heard,
-                undone: isUndone
-                    ? Act(
-                        actor: try row.stored("undone_by"), reason: try row.text("undo_reason"),
-                        at: try row.time("undone_at")) : nil)
-        }
+        return try rows.map(recorded)
+    }
+
+    static func recorded(_ row: Row) throws -> RecordedDecision {
+        let isUndone = try row.stored("undone_at", as: Int64?.self) != nil
+        return RecordedDecision(
+            try decision(row), round: try row.stored("round"),
+            standing: try row.stored("is_void") ? .void : try row.stored("is_effective") ? .effective : .heard,
+            undone: isUndone
+                ? Act(
+                    actor: try row.stored("undone_by"), reason: try row.text("undo_reason"),
+                    at: try row.time("undone_at")) : nil)
     }
 
     /// The newest decision that a bundle may hold; 0 where there is none.
@@ -77,14 +78,25 @@ enum DecisionTable {
             [caseID, blindRound]) ?? 0
     }
 
-    private static let select = """
-        SELECT decision.case_id, outcome, reason_code, text, decided_by, decided_at, token, decision.round,
+    private static let select = "SELECT \(columns) \(tables)"
+
+    /// With the case that it is about, and whether its author may still take it back.
+    static let selectWithCase = """
+        SELECT \(columns), decision.id > sealed_through AND decision.round = case_file.round AS is_undoable
+        \(tables) CROSS JOIN case_file ON case_file.id = decision.case_id
+        """
+
+    private static let columns = """
+        decision.case_id, outcome, reason_code, text, decided_by, decided_at, token, decision.round,
             settlement.decision_id IS NOT NULL AS is_effective,
             decision_undo.decision_id IS NOT NULL OR EXISTS (
                 SELECT 1 FROM decision AS other JOIN decision_undo ON decision_undo.decision_id = other.id
                 WHERE other.case_id = decision.case_id AND other.round = decision.round AND voids_round
             ) AS is_void,
             undone_by, undone_at, decision_undo.reason AS undo_reason
+        """
+
+    private static let tables = """
         FROM decision
         LEFT JOIN settlement ON settlement.decision_id = decision.id
         LEFT JOIN decision_undo ON decision_undo.decision_id = decision.id

@@ -18,7 +18,7 @@ enum Schema {
         ("5 revisits", revisits), ("6 robots", robots), ("7 settling", settling),
         ("8 wordings", wordings), ("9 aliases", aliases), ("10 custody by age", custodyByAge),
         ("11 templates", templates), ("12 rule stamps", ruleStamps), ("13 reviews", reviews), ("14 log", log),
-        ("15 numbers", numbers),
+        ("15 accounts", accounts), ("16 work list", workList), ("17 numbers", numbers),
     ]
 
     /// Packs and what was left out of the rules, as lines. What older Bakens left out is not on record.
@@ -41,7 +41,8 @@ enum Schema {
 
     /// The triggers that make history append-only; `doctor` looks whether they are all there.
     static let guards = [
-        "custody", "decision", "settlement", "decision_undo", "case_comment", "case_skip", "log_leaf",
+        "custody", "decision", "settlement", "decision_undo", "case_comment", "case_skip", "log_leaf", "case_opening",
+        "case_consent",
     ]
     .flatMap { table in
         ["\(table)_never_changed", "\(table)_never_removed", "\(table)_never_replaced"]

@@ -63,24 +63,3 @@ package struct AdHistory: Hashable, Sendable {
     /// An ad whose text turns with each visit would fill the memory otherwise.
     package static let showingLimit = 500
 }
-
-/// One wording of an ad, from the first visit that found it to the last before another came.
-package struct AdShowing: Hashable, Sendable {
-    package let title: String
-    package let text: String
-    package let phoneSpans: [TextSpan]
-    package let firstSeen: UTCTime
-    package let lastSeen: UTCTime
-    /// ``CaptureRecord/id`` of the first capture ever that showed this wording.
-    package let capture: String
-    /// What that page said beside the ad and was taken for the site's own, a line each; empty where nothing was.
-    package let template: String
-}
-
-/// A time for which an ad was not on its page.
-package struct AdAbsence: Hashable, Sendable {
-    package let goneSince: UTCTime
-    package let reason: String
-    /// The visit that found it again; nil while it is gone.
-    package let backAt: UTCTime?
-}

@@ -18,6 +18,8 @@ struct ViewerCondition {
     /// On a column `municipality` of the history (`custody`, `decision`, `case_comment`): what was done about a case while it
     /// was another municipality's stays with that one, as its wordings do.
     let onHistory: String
+    /// ``onHistory`` on the columns of `decision`, where other tables with such a column stand beside it.
+    let onDecisions: String
     /// For one of ``onCases``, ``onAds``, ``onWordings`` and ``onHistory``; ``onFindings`` takes none.
     let arguments: StatementArguments
 
@@ -25,7 +27,7 @@ struct ViewerCondition {
         switch viewer {
         case .police:
             (onCases, onAds, onWordings, onFindings) = ("TRUE", "TRUE", "TRUE", "TRUE")
-            onHistory = "TRUE"
+            (onHistory, onDecisions) = ("TRUE", "TRUE")
             arguments = []
         case .municipality(let codes):
             let marks = codes.map { _ in "?" }.joined(separator: ", ")
@@ -34,6 +36,7 @@ struct ViewerCondition {
             onWordings = "ad_version.municipality IN (\(marks))"
             onFindings = "finding.route = 'municipality'"
             onHistory = "municipality IN (\(marks))"
+            onDecisions = "decision.municipality IN (\(marks))"
             arguments = StatementArguments(codes)
         }
     }

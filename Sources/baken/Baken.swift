@@ -20,7 +20,8 @@ struct Baken: AsyncParsableCommand {
         subcommands: [
             CrawlCommand.self, WatchCommand.self, StatusCommand.self, AdsCommand.self, LedgerCommand.self,
             FrontierCommand.self, ScoreCommand.self, SiteCommand.self, RobotsCommand.self, RulesCommand.self,
-            PolicyCommand.self, RegistryCommand.self, QueueCommand.self, ExportCommand.self,
+            PolicyCommand.self, RegistryCommand.self, QueueCommand.self, ServeCommand.self, UserCommand.self,
+            ExportCommand.self,
             ArchiveCommand.self, VerifyCommand.self, LogCommand.self, DoctorCommand.self,
         ])
 

@@ -31,16 +31,7 @@ struct QueueOptions: ParsableArguments {
     @Option(name: .long, help: "Who is acting, for the log; the login name by default.")
     var actor: String?
 
-    func viewer() throws -> Viewer {
-        if viewerText == "police" { return .police }
-        let codes = viewerText.split(separator: ",").map(String.init)
-        let areCodes = codes.allSatisfy { $0.utf8.count == 6 && $0.utf8.starts(with: "GM".utf8) }
-        guard !codes.isEmpty, areCodes else {
-            throw ValidationError(
-                "--for takes police or municipality codes such as GM0344, not \"\(viewerText)\"")
-        }
-        return .municipality(codes)
-    }
+    func viewer() throws -> Viewer { try ViewerText.viewer(viewerText) }
 
     /// Who looks now, on whose behalf, and why: in his own words; empty where none were asked of him.
     func act(_ reason: String) throws -> Act { Act(actor: try acting(), reason: reason, at: WallClock.now()) }
