@@ -72,7 +72,11 @@ let package = Package(
             dependencies: ["Evidence", crypto, cryptoExtras, hummingbird, hummingbirdTLS, mustache],
             swiftSettings: room),
         .target(
-            name: "Sealing", dependencies: ["Evidence", "Archiving", crypto, asn1, x509], swiftSettings: room),
+            name: "Sealing", dependencies: ["Evidence", "Archiving", crypto, asn1, x509],
+            resources: [
+                "checks.js", "bundle.js", "zip.js", "page.js", "page.css", "verify.sh", "UITLEG.md",
+                "EXPLAINED.md",
+            ].map { .embedInCode("Verifier/" + $0) }, swiftSettings: room),
         // What the schedule alone costs; see Tests/Benchmarks/run.
         .executableTarget(
             name: "ScheduleMeasure", dependencies: ["Evidence", "Fetching"],

@@ -31,9 +31,19 @@ package struct ByteSource {
     /// Up to `limit` bytes at `offset` from the source's start; fewer only at its end.
     package func bytes(at offset: Int, limit: Int) throws(ArchivingError) -> [UInt8] {
         let wanted = max(0, min(limit, count - offset))
+        guard wanted > 0 else { return [] }
         switch origin {
         case .file(let file): return try file.read(at: start + offset, count: wanted)
         case .bytes(let bytes): return Array(bytes[(start + offset)..<(start + offset + wanted)])
+        }
+    }
+
+    /// `count` of its bytes from `offset`, as a source of their own.
+    package func part(from offset: Int, count: Int, name: String) -> ByteSource {
+        switch origin {
+        case .file(let file): ByteSource(file, from: start + offset, count: count, name: name)
+        case .bytes(let bytes):
+            ByteSource(Array(bytes[(start + offset)..<(start + offset + count)]), name: name)
         }
     }
 }

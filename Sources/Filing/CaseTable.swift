@@ -109,7 +109,7 @@ enum CaseTable {
 
     /// All captures that findings of the case ever rested on, and the newest one that shows the ad; for a municipality,
     /// those of its own wordings.
-    private static func captures(
+    static func captures(
         of route: Route, ad: Int64, _ condition: ViewerCondition, _ db: Database
     ) throws -> [CaptureRecord] {
         try db.rows(

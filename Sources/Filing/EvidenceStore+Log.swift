@@ -18,9 +18,27 @@ extension EvidenceStore: LeafSource {
         }
     }
 
-    /// The event at a place of the log, with its salt; nil where there is none, or it was forgotten.
+    /// The event at a place of the log, with its salt; nil where there is none, where it was forgotten, and where it is a
+    /// decision of a round that is blind: whoever reads it may be the one who decides next.
     package func leaf(at place: Int) throws -> LogLeaf? {
-        try reading { db in try LogTable.leaf(Int64(place), db) }
+        try reading { db in
+            guard let leaf = try LogTable.leaf(Int64(place), db) else { return nil }
+            return try Self.isVeiled(leaf, at: place, db) ? nil : leaf
+        }
+    }
+
+    private static func isVeiled(_ leaf: LogLeaf, at place: Int, _ db: Database) throws -> Bool {
+        // Within a text a quote is escaped, so these characters are the member and nothing else.
+        guard String(decoding: leaf.line, as: UTF8.self).contains("\"kind\":\"decision\"") else {
+            return false
+        }
+        let row = try db.row(
+            """
+            SELECT case_file.state, case_file.reviewers, case_file.stage, case_file.round, decision.round AS made
+            FROM decision JOIN case_file ON case_file.id = decision.case_id WHERE decision.leaf = ?
+            """, [place])
+        guard let row, let blind = try CaseTable.blindRound(row) else { return false }
+        return try row.stored("made", as: Int.self) == blind
     }
 
     /// The places of the leaves about a capture, by its WARC-Record-ID, and of the findings that rest on it; in order.

@@ -5,7 +5,13 @@ internal import Archiving
 /// Stricter than the tools where they let evidence change unseen: digests that can be forged, tag files that no tag
 /// manifest names, and files that have to be fetched from elsewhere do not make a bag that holds.
 struct BagCheck {
-    private let root: FolderPath
+    /// Where its files are read: in a folder, or in what was found of a bundle, folder or zip.
+    private enum Place {
+        case folder(FolderPath)
+        case bundle(BundleFiles)
+    }
+
+    private let place: Place
     private var files: Set<String> = []
 
     static let mark = "bagit.txt"
@@ -13,7 +19,13 @@ struct BagCheck {
     private static let documentLimit = 256_000_000
 
     init(_ path: String) {
-        root = FolderPath(path)
+        place = .folder(FolderPath(path))
+    }
+
+    /// What lies outside of its core is covered by the seal, not by a tag manifest.
+    init(_ bundle: BundleFiles) {
+        place = .bundle(bundle)
+        files = Set(bundle.paths.filter { !BundleLayout.isOutside($0) })
     }
 
     /// True where a folder with these names is a bag, or was one.
@@ -23,7 +35,7 @@ struct BagCheck {
     }
 
     mutating func run(_ report: inout VerificationReport) throws(ArchivingError) {
-        try collect(&report)
+        if case .folder(let root) = place { try collect(root, &report) }
         try checkDeclaration(&report)
         if files.contains("fetch.txt") {
             report.add(
@@ -36,7 +48,9 @@ struct BagCheck {
     }
 
     /// All files under the folder; links are failures: what they lead to is in no bag.
-    private mutating func collect(_ report: inout VerificationReport) throws(ArchivingError) {
+    private mutating func collect(_ root: FolderPath, _ report: inout VerificationReport)
+        throws(ArchivingError)
+    {
         var waiting = [""]
         while let prefix = waiting.popLast() {
             let folder = prefix.isEmpty ? root : FolderPath(root.of(String(prefix.dropLast())))
@@ -54,11 +68,18 @@ struct BagCheck {
         }
     }
 
-    private func bytes(_ path: String) throws(ArchivingError) -> [UInt8]? {
+    /// Nil where there is no such file.
+    private func source(_ path: String) throws(ArchivingError) -> ByteSource? {
         guard files.contains(path) else { return nil }
-        let file = try BinaryFile(root.of(path), .readingNoLink)
-        let size = try file.size()
-        return size <= Self.documentLimit ? try file.read(at: 0, count: size) : nil
+        switch place {
+        case .folder(let root): return try ByteSource(BinaryFile(root.of(path), .readingNoLink))
+        case .bundle(let bundle): return try bundle.source(path)
+        }
+    }
+
+    private func bytes(_ path: String) throws(ArchivingError) -> [UInt8]? {
+        guard let source = try source(path), source.count <= Self.documentLimit else { return nil }
+        return try source.bytes(at: 0, limit: source.count)
     }
 
     /// §2.1.1: two lines, and no byte order mark.
@@ -136,12 +157,11 @@ struct BagCheck {
     {
         var isWhole = true
         for (path, digest) in manifest.digests.sorted(by: { $0.key < $1.key }) {
-            guard files.contains(path) else {
+            guard let source = try source(path) else {
                 isWhole = false
                 report.add(.failed, path, "bag.missing", "is in \(manifest.name), and not there")
                 continue
             }
-            let source = try ByteSource(BinaryFile(root.of(path), .readingNoLink))
             if try manifest.algorithm.hex(of: source) != digest {
                 isWhole = false
                 report.add(.failed, path, "bag.changed", "does not have the digest of \(manifest.name)")
@@ -196,7 +216,7 @@ struct BagCheck {
         guard !oxums.isEmpty else { return }
         let payload = files.filter { $0.hasPrefix("data/") }
         var total = 0
-        for path in payload { total += try BinaryFile(root.of(path), .readingNoLink).size() }
+        for path in payload { total += try source(path)?.count ?? 0 }
         if oxums != ["\(total).\(payload.count)"] {
             report.add(.failed, "bag-info.txt", "bag.oxum", "Payload-Oxum is not \(total).\(payload.count)")
         }

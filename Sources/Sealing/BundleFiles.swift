@@ -18,11 +18,13 @@ struct BundleFiles {
 
     /// For files that are held as a whole: all but exhibits.
     static let documentLimit = 64_000_000
-    private static let countLimit = 10_000
+    private static let countLimit = 60_000
 
     var paths: [String] {
         places.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
+
+    func contains(_ path: String) -> Bool { places[path] != nil }
 
     /// Finds all files under `path`; links, devices and the like are failures: a digest says nothing about them.
     init(folder path: String, _ report: inout VerificationReport) throws(ArchivingError) {
@@ -38,7 +40,7 @@ struct BundleFiles {
             switch FolderPath.entry(at: folder.of(entry)) {
             case .file where places.count < Self.countLimit:
                 places[path] = .file(folder.of(entry))
-            case .folder where depth < 4:
+            case .folder where depth < 6:
                 let inner = FolderPath(folder.of(entry))
                 if try inner.names().isEmpty {
                     report.add(.failed, path, "bundle.added", "an empty folder was added")

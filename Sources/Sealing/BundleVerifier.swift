@@ -6,11 +6,22 @@ internal import Archiving
 ///     let report = try BundleVerifier().verify("baken-C-0123456789ab.zip")
 ///     print(report.outcome)   // .holds, .cannotBeChecked or .doesNotHold
 package struct BundleVerifier: Sendable {
-    private let pinned: PinnedKey?
+    private let anchors: TrustAnchors
 
     /// With `pinned`, a bundle that was sealed with another key does not hold.
     package init(pinned: PinnedKey? = nil) {
-        self.pinned = pinned
+        self.init(TrustAnchors(sealKey: pinned))
+    }
+
+    package init(_ anchors: TrustAnchors) {
+        self.anchors = anchors
+    }
+
+    /// As ``verify(_:)``, and asks of time stamps and certificates whether they can be trusted.
+    package func verifyWithTrust(_ path: String) async throws(SealingError) -> VerificationReport {
+        var report = try verify(path)
+        await TrustCheck(anchors).run(&report)
+        return report
     }
 
     /// Throws only where there is nothing at `path` or it cannot be read; what is wrong inside is in the report.
@@ -32,14 +43,18 @@ package struct BundleVerifier: Sendable {
 
     private func verifyFolder(_ path: String, _ report: inout VerificationReport) throws(ArchivingError) {
         let names = Set(try FolderPath(path).names())
-        if BagCheck.isBag(names) {
-            var bag = BagCheck(path)
-            return try bag.run(&report)
+        let isBag = BagCheck.isBag(names)
+        if isBag || names.contains("signatures") {
+            var found = VerificationReport()
+            let files = try BundleFiles(folder: path, &found)
+            if try BundleCheck.isBundle(files) {
+                report = found
+                return try BundleCheck(files, anchors).run(&report)
+            }
         }
-        let marks = BundleContents.required + [Manifest.name, Manifest.signatureName]
-        if marks.contains(where: names.contains) {
-            let files = try BundleFiles(folder: path, &report)
-            try BundleCheck(files, pinned: pinned).run(&report)
+        if isBag {
+            var bag = BagCheck(path)
+            try bag.run(&report)
         } else if names.contains("archive"), FolderPath.target(at: path + "/archive") == .folder {
             try ArchiveVerification(ArchiveFolder(path + "/archive")).run(&report)
         } else if names.contains(CDXJIndex.name) || names.contains(where: { $0.contains(".warc.gz") }) {
@@ -97,7 +112,7 @@ package struct BundleVerifier: Sendable {
             let zip = try ZipReader(file)
             report.add(.passed, name, "zip.form", "\(zip.entries.count) entries and no byte besides")
             let files = try BundleFiles(zip: zip, &report)
-            try BundleCheck(files, pinned: pinned).run(&report)
+            try BundleCheck(files, anchors).run(&report)
         } catch let problem as ZipReader.Problem {
             report.add(.failed, name, "zip.form", problem.message, offset: problem.offset)
         } catch let error as ArchivingError {

@@ -16,7 +16,8 @@ package enum HTMLText {
             default:
                 if isUnseen(scalar) {
                     out.append(
-                        contentsOf: "<span class=\"unseen\">[U+\(number(scalar))]</span>".unicodeScalars)
+                        contentsOf: "<span class=\"unseen\">\(VisibleText.mark(scalar))</span>".unicodeScalars
+                    )
                 } else {
                     out.append(scalar)
                 }
@@ -26,11 +27,11 @@ package enum HTMLText {
     }
 
     /// The beginning of a page of ours, up to `<body>` and its line break. The content security policy forbids all but
-    /// `style`, should something slip through. Dutch is the language of what does not say its own.
-    package static func head(title: String, style: String) -> String {
+    /// `style`, should something slip through. `language` is that of what does not say its own.
+    package static func head(title: String, style: String, language: String = "nl") -> String {
         """
         <!DOCTYPE html>
-        <html lang="nl">
+        <html lang="\(language)">
         <head>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -59,10 +60,5 @@ package enum HTMLText {
         case .spaceSeparator: return true
         default: return scalar.properties.isDefaultIgnorableCodePoint || scalar.value == 0x2800
         }
-    }
-
-    private static func number(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     }
 }

@@ -1,11 +1,7 @@
 internal import Evidence
 
-/// The list of a bundle's files with their digests, in the form that `sha256sum -c` reads.
+/// A list of files with their digests, in the form that `sha256sum -c` reads: what the seal of a bundle is over.
 struct Manifest {
-    static let name = "manifest-sha256.txt"
-    static let signatureName = "signature.ed25519"
-    static let keyName = "public-key.pem"
-
     /// Sorted by the bytes of the path.
     let entries: [(path: String, digest: Digest256)]
 
@@ -34,7 +30,7 @@ struct Manifest {
     /// Relative, with `/`, of letters, digits, dots, dashes and underscores; no part begins with a dot.
     static func isSafe(_ path: String) -> Bool {
         let parts = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-        return path.utf8.count <= 200 && parts.count <= 4
+        return path.utf8.count <= 200 && parts.count <= 6
             && parts.allSatisfy { part in
                 guard let first = part.first, first != 0x2E, first != 0x2D else { return false }
                 return part.allSatisfy {

@@ -19,7 +19,7 @@ struct OpenZip {
     }
 
     private(set) var entries: [Entry] = []
-    private let file: BinaryFile
+    private let source: ByteSource
 
     /// The file is not of that form; `offset` is where.
     struct Problem: Error {
@@ -35,13 +35,15 @@ struct OpenZip {
     private static let directoryLimit = 64_000_000
     private static let entryLimit = 100_000
 
-    init(_ file: BinaryFile) throws {
-        self.file = file
-        let end = try ZipEnd(file)
+    init(_ file: BinaryFile) throws { try self.init(ByteSource(file)) }
+
+    init(_ source: ByteSource) throws {
+        self.source = source
+        let end = try ZipEnd(source)
         guard end.count <= Self.entryLimit, end.length <= Self.directoryLimit else {
             throw Problem("zip.limit", "has too many entries", end.start)
         }
-        var directory = ZipFields(try file.read(at: end.start, count: end.length), at: end.start)
+        var directory = ZipFields(try source.bytes(at: end.start, limit: end.length), at: end.start)
         for _ in 0..<end.count { entries.append(try Self.entry(&directory)) }
         guard directory.isAtEnd else {
             throw Problem(
@@ -150,15 +152,15 @@ struct OpenZip {
 
     /// The fixed part of a local head with name and extra fields.
     private func localHead(_ at: Int) throws -> [UInt8] {
-        let fixed = try file.read(at: at, count: 30)
+        let fixed = try source.bytes(at: at, limit: 30)
         var fields = ZipFields(fixed, at: at)
         guard fields.skip(26), let name = fields.take(2), let extra = fields.take(2) else { return fixed }
-        return try file.read(at: at, count: 30 + name + extra)
+        return try source.bytes(at: at, limit: 30 + name + extra)
     }
 
     /// APPNOTE 4.3.9: with or without a signature, with lengths of four or of eight bytes.
     private func descriptorEnd(_ entry: Entry, at end: Int) throws -> Int {
-        let bytes = try file.read(at: end, count: 24)
+        let bytes = try source.bytes(at: end, limit: 24)
         for signature in [4, 0] {
             for width in [4, 8] {
                 var fields = ZipFields(bytes, at: end)
@@ -175,7 +177,7 @@ struct OpenZip {
 
     /// The bytes of an entry as they stand in the file.
     func packed(_ entry: Entry) -> ByteSource {
-        ByteSource(file, from: entry.dataOffset, count: entry.packedLength, name: entry.name)
+        source.part(from: entry.dataOffset, count: entry.packedLength, name: entry.name)
     }
 }
 

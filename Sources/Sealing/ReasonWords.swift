@@ -106,11 +106,11 @@ enum ReasonWords {
 }
 
 /// The two languages of a report.
-enum ReportLanguage: String, CaseIterable {
+package enum ReportLanguage: String, Sendable, CaseIterable {
     case dutch = "nl"
     case english = "en"
 
-    func choose(_ dutch: String, _ english: String) -> String {
+    package func choose(_ dutch: String, _ english: String) -> String {
         self == .dutch ? dutch : english
     }
 }

@@ -41,14 +41,7 @@ extension SigningKey {
 
     /// Reads a key file: 32 raw bytes, or PEM. A file that others may read is refused.
     package static func load(_ path: String) throws(SealingError) -> SigningKey {
-        let bytes = try archiving(.cannotRead) { () throws(ArchivingError) in
-            let file = try BinaryFile(path, .reading)
-            guard try file.isPrivate() else {
-                throw ArchivingError(
-                    .cannotRead, "others may read this key: chmod 600", file: FolderPath.lastPart(of: path))
-            }
-            return try file.read(at: 0, count: 4_096)
-        }
+        let bytes = try KeyFile.read(path)
         if let key = SigningKey(bytes: bytes) { return key }
         if let der = PEM.bytes(bytes, label: "PRIVATE KEY"), der.starts(with: prefix),
             let key = SigningKey(bytes: Array(der.dropFirst(prefix.count)))
@@ -62,12 +55,7 @@ extension SigningKey {
     package static func create(_ path: String) throws(SealingError) -> SigningKey {
         let new = SigningKey()
         let pem = PEM.text(prefix + Array(new.key.rawRepresentation), label: "PRIVATE KEY")
-        try archiving { () throws(ArchivingError) in
-            let file = try BinaryFile(path, .creating)
-            try file.append(pem)
-            try file.sync()
-            try FolderPath.parent(of: path).sync()
-        }
+        try KeyFile.write(pem, path)
         return new
     }
 }

@@ -20,7 +20,10 @@ struct WACZCheck {
         )
     }
 
-    func run(_ report: inout VerificationReport) throws(ArchivingError) {
+    /// `body` sees each record.
+    func run(_ report: inout VerificationReport, _ body: (WARCRecord) -> Void = { _ in })
+        throws(ArchivingError)
+    {
         try checkSums(&report)
         checkLayout(&report)
         guard let bytes = try bytes(Self.packageName), let package = JSONDocument(bytes), package.names != nil
@@ -31,7 +34,7 @@ struct WACZCheck {
         checkPackage(package, &report)
         try checkResources(package, &report)
         try checkPages(&report)
-        let holdings = try checkRecords(&report)
+        let holdings = try checkRecords(&report, body)
         try WACZIndexCheck(holdings, lines: indexLines(&report)).run(&report)
         let seal = WACZSeal(package: bytes, digest: try self.bytes(Self.digestName))
         seal.run(&report)
@@ -210,8 +213,8 @@ struct WACZCheck {
         }
     }
 
-    private func checkRecords(_ report: inout VerificationReport) throws(ArchivingError) -> [String: [Int:
-        WACZRecord]]
+    private func checkRecords(_ report: inout VerificationReport, _ body: (WARCRecord) -> Void)
+        throws(ArchivingError) -> [String: [Int: WACZRecord]]
     {
         var holdings: [String: [Int: WACZRecord]] = [:]
         var check = WARCCheck()
@@ -227,7 +230,10 @@ struct WACZCheck {
                 continue
             }
             var records: [Int: WACZRecord] = [:]
-            check.check(source) { record in records[record.offset] = WACZRecord(record) }
+            check.check(source) { record in
+                records[record.offset] = WACZRecord(record)
+                body(record)
+            }
             holdings[FolderPath.lastPart(of: name)] = records
         }
         for problem in check.problems {

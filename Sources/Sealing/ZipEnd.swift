@@ -6,10 +6,10 @@ struct ZipEnd {
     let start: Int
     let length: Int
 
-    init(_ file: BinaryFile) throws {
-        let size = try file.size()
+    init(_ source: ByteSource) throws {
+        let size = source.count
         let at = size - 22
-        var fields = ZipFields(at < 0 ? [] : try file.read(at: at, count: 22), at: at)
+        var fields = ZipFields(at < 0 ? [] : try source.bytes(at: at, limit: 22), at: at)
         guard fields.take(4) == 0x0605_4B50, let disk = fields.take(2), let disks = fields.take(2),
             let here = fields.take(2), let count = fields.take(2), let length = fields.take(4),
             let start = fields.take(4), let comment = fields.take(2)
@@ -21,9 +21,9 @@ struct ZipEnd {
         }
         var read = (count: count, start: start, length: length, end: at)
         // The records of Zip64 may be there without need.
-        let locator = at >= 20 ? try file.read(at: at - 20, count: 20) : []
+        let locator = at >= 20 ? try source.bytes(at: at - 20, limit: 20) : []
         if locator.starts(with: [0x50, 0x4B, 0x06, 0x07]) {
-            let wide = try Self.wide(file, locator, at)
+            let wide = try Self.wide(source, locator, at)
             guard count == 0xFFFF || count == wide.count, start == 0xFFFF_FFFF || start == wide.start,
                 length == 0xFFFF_FFFF || length == wide.length
             else { throw OpenZip.Problem("zip.end", "its two ends differ", at) }
@@ -36,13 +36,13 @@ struct ZipEnd {
     }
 
     /// APPNOTE 4.3.14 and 4.3.15.
-    private static func wide(_ file: BinaryFile, _ locator: [UInt8], _ end: Int) throws
+    private static func wide(_ source: ByteSource, _ locator: [UInt8], _ end: Int) throws
         -> (count: Int, start: Int, length: Int, end: Int)
     {
         let broken = OpenZip.Problem("zip.end", "the Zip64 end is damaged", end - 20)
         var fields = ZipFields(locator, at: end - 20)
         guard fields.skip(8), let at = fields.take(8), at == end - 20 - 56 else { throw broken }
-        var record = ZipFields(try file.read(at: at, count: 56), at: at)
+        var record = ZipFields(try source.bytes(at: at, limit: 56), at: at)
         guard record.take(4) == 0x0606_4B50, record.take(8) == 44, record.skip(12), let here = record.take(8),
             let count = record.take(8), let length = record.take(8), let start = record.take(8), here == count
         else { throw broken }

@@ -11,7 +11,7 @@ enum ZipFormat {
 
     /// Sizes over this would need Zip64, which is another format.
     static let sizeLimit = 4_000_000_000
-    static let entryLimit = 10_000
+    static let entryLimit = 60_000
     static let endLength = 22
     /// 1 January 1980, midnight: the first moment that zip can name.
     private static let date: [UInt8] = [0x00, 0x00, 0x21, 0x00]

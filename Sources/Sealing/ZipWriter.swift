@@ -2,11 +2,14 @@ internal import Archiving
 
 /// Writes a zip file whose bytes depend on nothing but the entries.
 final class ZipWriter {
-    private let file: BinaryFile
+    /// Nil: into ``bytes``.
+    private let file: BinaryFile?
+    /// What was written, where it is written to no file.
+    private(set) var bytes: [UInt8] = []
     private var offset = 0
     private var entries: [ZipFormat.Entry] = []
 
-    init(_ file: BinaryFile) {
+    init(_ file: BinaryFile? = nil) {
         self.file = file
     }
 
@@ -27,11 +30,13 @@ final class ZipWriter {
         let start = offset
         try put(entries.flatMap(ZipFormat.centralHeader))
         try put(ZipFormat.end(count: entries.count, directoryOffset: start, directoryLength: offset - start))
+        guard let file else { return }
         try archiving { () throws(ArchivingError) in try file.sync() }
     }
 
-    private func put(_ bytes: [UInt8]) throws(SealingError) {
-        try archiving { () throws(ArchivingError) in try file.append(bytes) }
-        offset += bytes.count
+    private func put(_ new: [UInt8]) throws(SealingError) {
+        offset += new.count
+        guard let file else { return bytes += new }
+        try archiving { () throws(ArchivingError) in try file.append(new) }
     }
 }

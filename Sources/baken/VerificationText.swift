@@ -13,6 +13,11 @@ enum VerificationText {
                 "  \(line.kind.rawValue)  \(Terminal.safe(place))  \(line.rule): \(Terminal.safe(line.message))"
             )
         }
+        for exhibit in report.exhibits {
+            Terminal.out(
+                "  \(exhibit.id)  \(words(exhibit.outcome))  \(exhibit.capturedAt)  \(Terminal.safe(exhibit.address))"
+            )
+        }
         if let fingerprint = report.fingerprint {
             Terminal.out(
                 "  signed by key \(fingerprint)\(key == nil ? ", not compared with a known key" : ", as expected")"
@@ -38,9 +43,15 @@ enum VerificationText {
                 ("rule", .text(line.rule)), ("message", .text(line.message)),
             ])
         }
+        let exhibits = report.exhibits.map { exhibit in
+            JSONLine.object([
+                ("id", .text(exhibit.id)), ("outcome", .text(exhibit.outcome.rawValue)),
+                ("address", .text(exhibit.address)), ("capturedAt", .text(exhibit.capturedAt)),
+            ])
+        }
         return .object([
             ("path", .text(path)), ("outcome", .text(report.outcome.rawValue)),
-            ("key", .optional(report.fingerprint)), ("lines", .list(lines)),
+            ("key", .optional(report.fingerprint)), ("exhibits", .list(exhibits)), ("lines", .list(lines)),
         ])
     }
 }

@@ -113,6 +113,7 @@ import Testing
         try BuiltProduct.withFolder { folder in
             let data = try QueueFolder(in: folder)
             let bundles = folder.appending(path: "bundles").path
+            try data.decide(try QueueFolder.caseID(2, .municipality))
             let looks = Self.looks(try QueueFolder.caseID(2, .municipality), bundles)
             for look in looks.dropLast() {
                 let result = try BuiltProduct.run(BuiltProduct.binary, look + ["--data", data.path])
@@ -135,6 +136,7 @@ import Testing
         try BuiltProduct.withFolder { folder in
             let data = try QueueFolder(in: folder)
             let bundles = folder.appending(path: "bundles").path
+            try data.decide(try QueueFolder.caseID(2, .municipality))
             for look in Self.looks(try QueueFolder.caseID(2, .municipality), bundles) {
                 let words = (look + ["--data", data.path]).map { "'\($0)'" }.joined(separator: " ")
                 // No file may grow; what is printed goes through a pipe, which may.

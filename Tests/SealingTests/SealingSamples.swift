@@ -130,6 +130,7 @@ final class SampleCase {
     func dossier(captures: [CaptureRecord]? = nil) -> CaseDossier {
         CaseDossier(
             file: caseFile, text: Self.text, maskedPhones: ["+31 6 ••••••00"],
+            phoneSpans: [TextSpan(30, 41)],
             verdict: PermitVerdict(
                 value: .notInOrder, reasons: ["number.missing"], article: "APV (voorbeeld) art. 3:15"),
             findings: findings, captures: captures ?? self.captures,
@@ -170,22 +171,110 @@ final class SampleCase {
         }
     }
 
-    func request(_ dossier: CaseDossier? = nil) throws -> SealingRequest {
+    var withholding: WithholdingKey {
+        get throws {
+            guard let key = WithholdingKey(bytes: Array(repeating: 9, count: 32)) else {
+                throw SealingError(.key, "sample")
+            }
+            return key
+        }
+    }
+
+    /// The key of the examples of RFC 6979 for this curve (appendix A.2.6).
+    static let packageKey =
+        PackageKey(
+            bytes: Hexadecimal.bytes(
+                "6b9d3dad2e1b8c1c05b19875b6659f4de23c3b667bf297ba9aa47740787137d8"
+                    + "96d5724e4c70a825f872c9ea60d2edf5") ?? []) ?? PackageKey()
+
+    func request(
+        _ dossier: CaseDossier? = nil, edition: BundleEdition = .police, names: Bool = false,
+        log: SealingLog? = nil, exportedAt: String = "2026-11-22T10:05:00Z"
+    ) throws -> SealingRequest {
         SealingRequest(
-            dossier: dossier ?? self.dossier(), authority: try authority, planDigest: Digest256(of: "plan"),
+            dossier: dossier ?? self.dossier(),
+            lawfulness: LawfulnessFacts(
+                authority: try authority, authorityDigest: Digest256(of: "authority"),
+                planDigest: Digest256(of: "plan"), otherAuthorities: [],
+                hosts: [
+                    HostFacts(
+                        host: "ads.example", robotsStatus: 404, robotsAt: time("2026-11-21T09:00:00Z"),
+                        robotsDigest: nil, captures: 2, first: time("2026-11-21T09:08:07Z"),
+                        last: time("2026-11-21T09:08:17Z"))
+                ]),
+            edition: edition, namesOfficials: names, log: log,
+            export: ExportFacts(
+                act: Act(actor: "rechercheur-7", reason: "zaak 2026-17", at: time(exportedAt))),
             tool: "Baken/0.1.0")
     }
 
     static let key = SigningKey(bytes: Array(1...32)) ?? SigningKey()
     static let bundle = "baken-C-0123456789ab"
 
-    var sealer: BundleSealer {
-        BundleSealer(key: Self.key, records: BundleSealer.Records(archive))
+    func sealer(_ organisation: OrganisationKey? = nil) throws -> BundleSealer {
+        BundleSealer(
+            keys: .init(
+                seal: Self.key, packages: Self.packageKey, withholding: try withholding,
+                organisation: organisation),
+            records: BundleSealer.Records(archive))
     }
 
     /// Seals into `out` of the folder.
     @discardableResult
-    func seal(into name: String = "out") throws -> SealedBundle {
-        try sealer.seal(request(), into: folder.path(name))
+    func seal(
+        _ request: SealingRequest? = nil, into name: String = "out", _ organisation: OrganisationKey? = nil
+    ) async throws -> SealedBundle {
+        try await sealer(organisation).seal(request ?? self.request(), into: folder.path(name))
+    }
+
+    /// A log in which the case's captures, findings and acts stand, as the store would have it.
+    func log() throws -> SealingLog {
+        let events =
+            captures.map { LogEvent($0) }
+            + findings.map {
+                LogEvent(
+                    $0.finding, wording: Digest256(of: "wording"), rules: $0.rules.digest,
+                    capture: $0.capture,
+                    at: time("2026-11-21T09:08:07.123Z"))
+            }
+            + [
+                LogEvent(
+                    Finding(
+                        rule: "police.canary-rule", group: .minor, grade: "B", weight: 1, spans: [],
+                        reasonDutch: "Kanarie.", reasonEnglish: "Canary."), wording: Digest256(of: "other"),
+                    rules: Digest256(of: "rules"), capture: captures[0].id,
+                    at: time("2026-11-21T09:08:07.123Z"))
+            ] + dossier().reviews.map { LogEvent($0.decision) } + dossier().history.map { LogEvent($0) }
+        let leaves = events.enumerated().map { number, event in
+            LogLeaf(line: event.line, salt: Array(repeating: UInt8(number + 1), count: LogLeaf.saltLength))
+        }.compactMap { $0 }
+        guard let signer = Self.signer else { throw SealingError(.key, "sample") }
+        let folder = TileFolder(self.folder.path("log"))
+        let log = EvidenceLog(folder: self.folder.path("log"), signer: signer, leaves: Leaves(leaves))
+        let note = try log.publish(at: time("2026-11-22T10:00:00Z"))
+        return SealingLog(
+            key: signer.key,
+            leaves: leaves.enumerated().map { .init(place: $0, commitment: $1.commitment, leaf: $1) }
+        ) { (place, leaf) throws(SealingError) in
+            do {
+                let reader = TileReader(folder, size: leaves.count)
+                return LogProof(
+                    extra: leaf?.disclosure, index: place,
+                    path: try reader.prover.inclusion(of: place, inSize: leaves.count), checkpoint: note)
+            } catch {
+                throw SealingError(.cannotRead, "\(error)")
+            }
+        }
+    }
+
+    static let signer = NoteSigner(name: "politie.example/baken", algorithm: .note)
+
+    private final class Leaves: LeafSource {
+        private let leaves: [LogLeaf]
+
+        init(_ leaves: [LogLeaf]) { self.leaves = leaves }
+
+        func leafCount() throws -> Int { leaves.count }
+        func commitments(_ range: Range<Int>) throws -> [Digest256] { leaves[range].map(\.commitment) }
     }
 }

@@ -124,13 +124,20 @@ def write(folder):
 def bundles(folder, bundle):
     """Mutants of a bundle's seal. Returns their paths."""
     folder.mkdir(parents=True)
-    manifest, signature, key = "manifest-sha256.txt", "signature.ed25519", "public-key.pem"
+    manifest, tags = "manifest-sha256.txt", "tagmanifest-sha512.txt"
+    seal, key = "signatures/seal-sha256.txt", "signatures/public-key.pem"
+    signature, case = seal + ".ed25519", "data/case.json"
+    package = str(next(bundle.rglob("*.wacz")).relative_to(bundle))
+    proof = str(next(bundle.rglob("*.tlog-proof")).relative_to(bundle))
+    other = str(sorted(bundle.rglob("*.tlog-proof"))[-1].relative_to(bundle))
     text = (bundle / manifest).read_text()
     lines = text.splitlines(keepends=True)
     stored = (bundle / signature).read_bytes()
     pem = (bundle / key).read_text()
     flipped = bytearray(stored)
     flipped[9] ^= 4
+    packed = bytearray((bundle / package).read_bytes())
+    packed[len(packed) // 2] ^= 1
     changes = {
         "signature-zero": (signature, bytes(64)),
         "signature-flipped": (signature, bytes(flipped)),
@@ -146,6 +153,21 @@ def bundles(folder, bundle):
         "manifest-line-end": (manifest, text.replace("\n", "\r\n").encode()),
         "manifest-digest": (manifest, ("0" + text[1:] if text[0] != "0" else "1" + text[1:]).encode()),
         "manifest-gone": (manifest, None),
+        "tagmanifest-gone": (tags, None),
+        "tagmanifest-empty": (tags, b""),
+        "seal-gone": (seal, None),
+        "seal-line-gone": (seal, "".join((bundle / seal).read_text().splitlines(True)[1:]).encode()),
+        "declaration-gone": ("bagit.txt", None),
+        "case-gone": (case, None),
+        "case-other": (case, (bundle / case).read_bytes().replace(b'"decided"', b'"open"')),
+        "package-gone": (package, None),
+        "package-flipped": (package, bytes(packed)),
+        "proof-gone": (proof, None),
+        "proof-other": (proof, (bundle / other).read_bytes()),
+        "export-gone": ("signatures/export.json", None),
+        "added": ("data/more.txt", b"x"),
+        "added-outside": ("signatures/more.txt", b"x"),
+        "added-beside": ("more.txt", b"x"),
     }
     out = []
     for name, (file, content) in changes.items():

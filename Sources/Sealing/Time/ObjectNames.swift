@@ -1,7 +1,10 @@
 internal import SwiftASN1
 
-/// The object identifiers that time stamps are made of.
+/// The object identifiers that time stamps and signed messages are made of.
 enum ObjectNames {
+    /// id-data, and id-signingTime (RFC 5652 §4, §11.3).
+    static let data: ASN1ObjectIdentifier = [1, 2, 840, 113549, 1, 7, 1]
+    static let signingTime: ASN1ObjectIdentifier = [1, 2, 840, 113549, 1, 9, 5]
     static let signedData: ASN1ObjectIdentifier = [1, 2, 840, 113549, 1, 7, 2]
     /// id-ct-TSTInfo (RFC 3161 §2.4.2).
     static let stampInfo: ASN1ObjectIdentifier = [1, 2, 840, 113549, 1, 9, 16, 1, 4]

@@ -1,18 +1,20 @@
 internal import SwiftASN1
 
-/// `SignedData` (RFC 5652 §5) around a time stamp, with the one signer that RFC 3161 §2.4.2 allows.
+/// `SignedData` (RFC 5652 §5) around a time stamp, with the one signer that RFC 3161 §2.4.2 allows, or apart from the plain
+/// data that it signs.
 ///
 /// Read by hand from DER and not by swift-certificates, whose reader of this form is no public one and refuses any
 /// content but plain data.
 struct SignedMessage {
-    /// What is signed, of the kind id-ct-TSTInfo.
+    /// What is signed, of the kind id-ct-TSTInfo; empty where it lies elsewhere.
     let content: ArraySlice<UInt8>
     let certificates: [CarriedCertificate]
     let signer: MessageSigner
 
     private static let certificateLimit = 16
 
-    init(_ token: ArraySlice<UInt8>) throws {
+    /// `isDetached`: version 1 over plain data that is not in it, in place of version 3 around a time stamp.
+    init(_ token: ArraySlice<UInt8>, isDetached: Bool = false) throws {
         let message = try DER.sequence(DER.parse(token), identifier: .sequence) { parts in
             guard try ASN1ObjectIdentifier(derEncoded: &parts) == ObjectNames.signedData else {
                 throw TimeStampProblem.failed("stamp.form", "is no signed message")
@@ -20,12 +22,14 @@ struct SignedMessage {
             return try DER.explicitlyTagged(&parts, tagNumber: 0, tagClass: .contextSpecific) { $0 }
         }
         self = try DER.sequence(message, identifier: .sequence) { parts in
-            // Version 3, as the content is another than plain data (RFC 5652 §5.1).
-            guard try Int(derEncoded: &parts) == 3 else {
-                throw TimeStampProblem.failed("stamp.form", "is a signed message of a version other than 3")
+            // Version 3 where the content is another than plain data (RFC 5652 §5.1).
+            let version = isDetached ? 1 : 3
+            guard try Int(derEncoded: &parts) == version else {
+                throw TimeStampProblem.failed(
+                    "stamp.form", "is a signed message of a version other than \(version)")
             }
             let digests = try Self.children(parts.next(), .set).map { try AlgorithmName($0) }
-            let content = try Self.content(parts.next())
+            let content = isDetached ? try Self.absent(parts.next()) : try Self.content(parts.next())
             let certificates = try DER.optionalImplicitlyTagged(
                 &parts, tagNumber: 0, tagClass: .contextSpecific
             ) { try Self.certificates($0) }
@@ -69,6 +73,14 @@ struct SignedMessage {
                 try ASN1OctetString(derEncoded: $0).bytes
             }
         }
+    }
+
+    private static func absent(_ node: ASN1Node?) throws -> ArraySlice<UInt8> {
+        let parts = try children(node, .sequence)
+        guard parts.count == 1, try ASN1ObjectIdentifier(derEncoded: parts[0]) == ObjectNames.data else {
+            throw TimeStampProblem.failed("stamp.form", "is no signature over data that lies elsewhere")
+        }
+        return []
     }
 
     /// In whatever order: OpenSSL's authority writes them as they stand in its file, not as DER orders a set.

@@ -5,15 +5,21 @@ import Evidence
 import Filing
 import Sealing
 
+extension BundleEdition: ExpressibleByArgument {}
+
 /// `baken export`: a case as a sealed bundle.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Seal cases into bundles that anyone can verify: a folder and a zip each.",
+        abstract: "Seal decided cases into bundles that anyone can verify: a folder and a zip each.",
         discussion: """
-            The export is logged before anything is written; nothing is overwritten; no half bundle has its final name.
+            Refused, with the reason: what is not decided, whose authority or term of retention is over, and what is not
+            the asker's. The export is logged before anything is written; nothing is overwritten; no half bundle has its
+            final name. Officials stand under role codes, unless --names.
             The first export makes the installation's signing key. Give its fingerprint to whoever will verify.
+            With --certificate the bundle is signed as an organisation too (CAdES-BES; openssl cms -verify -cades).
             Example: baken export C-… --data DATA --to bundles --reason "zaak 2026-117"
+            Example: baken export C-… --data DATA --to bundles --reason toezicht --edition municipality --language nl
             """)
 
     @Argument(help: "The ids of the cases.") var caseIDs: [String]
@@ -21,7 +27,19 @@ struct ExportCommand: ParsableCommand {
     @Option(name: .long, help: "The folder for the bundles; made if need be.") var to: String
     @Option(name: .long, help: "Why they are exported; stands in the log and in the bundle.") var reason:
         String
-    @Option(name: .long, help: "A signing key (Ed25519, PEM or 32 bytes); the installation's own by default.")
+    @Option(
+        name: .long,
+        help: "police: all of the case. municipality: without pages, phone numbers and words of others.")
+    var edition: BundleEdition?
+    @Option(name: .long, help: "nl or en: which language comes first.") var language = SpokenLanguage.nl
+    @Flag(name: .long, help: "Tell the names of officials.") var names = false
+    @Option(name: .long, help: "An organisation's certificate with those above it, in PEM.")
+    var certificate: String?
+    @Option(
+        name: .long,
+        help:
+            "The key of --certificate (RSA, P-256, P-384), or without one a signing key (Ed25519, PEM or 32 bytes)."
+    )
     var key: String?
     @Option(name: .long, help: "text, or json: one line a bundle.") var format = OutputFormat.text
 
@@ -29,55 +47,61 @@ struct ExportCommand: ParsableCommand {
         guard !caseIDs.isEmpty, reason.utf8.contains(where: { $0 > 0x20 }) else {
             throw ValidationError("an export needs at least one case and a --reason in words")
         }
+        guard certificate == nil || key != nil else {
+            throw ValidationError("--certificate needs --key, the key of that certificate")
+        }
     }
 
-    func run() throws {
+    func run() async throws {
         let folder = DataFolder(options.data)
         let store = try folder.openStore()
-        let key = try signingKey(folder)
-        let archive = ArchiveFolder(folder.archivePath)
-        let sealer = BundleSealer(key: key, records: BundleSealer.Records(archive))
-        for caseID in caseIDs {
-            let dossier = try open(caseID, in: store)
-            let request = SealingRequest(
-                dossier: try withOriginals(dossier, archive, store),
-                authority: try authority(of: dossier, folder),
-                planDigest: try planDigest(of: dossier, archive), tool: "Baken/\(Baken.version)")
-            show(try sealer.seal(request, into: to))
+        let viewer = try options.viewer()
+        let told = edition ?? (viewer == .police ? .police : .municipality)
+        let gate = ExportGate(folder: folder, store: store, viewer: viewer, edition: told)
+        let grounds = try caseIDs.map { try gate.pass($0, at: WallClock.now()) }
+        let keys = try keys(folder)
+        let stamper = try Stamper(folder)
+        for (caseID, ground) in zip(caseIDs, grounds) {
+            var progress = ExportProgress(caseID)
+            let sealer = BundleSealer(
+                keys: keys, records: .init(ArchiveFolder(folder.archivePath)),
+                stamping: { await Self.stamps(over: $0, by: stamper) },
+                renditions: ReportPrinter.renditions,
+                progress: { progress.show($0, of: $1) })
+            let request = try request(caseID, told, ground, folder, store)
+            let bundle = try await sealer.seal(request, into: to)
+            show(bundle, told)
         }
     }
 
-    /// The export is in the log before the first byte is written, and so in the bundle itself.
-    private func open(_ caseID: String, in store: EvidenceStore) throws -> CaseDossier {
-        let dossier = try store.dossier(caseID, for: options.viewer(), access: .exported, options.act(reason))
-        guard let dossier else { throw Failure(ExitStatus.noInput, "\(caseID): no such case") }
-        return dossier
+    private func request(
+        _ caseID: String, _ edition: BundleEdition, _ ground: (authority: Authority, bytes: [UInt8]),
+        _ folder: DataFolder, _ store: EvidenceStore
+    ) throws -> SealingRequest {
+        let act = try options.act(reason)
+        let gathering = ExportGathering(folder: folder, store: store)
+        let dossier = try gathering.dossier(caseID, edition, try options.viewer(), act)
+        return SealingRequest(
+            dossier: dossier, lawfulness: try gathering.lawfulness(dossier, ground),
+            edition: edition, language: language == .nl ? .dutch : .english, namesOfficials: names,
+            packs: try gathering.packs(dossier), log: try BundleLog(folder, store)?.sealing(dossier),
+            export: ExportFacts(act: act, environment: ExportEnvironment.facts()),
+            tool: "Baken/\(Baken.version)")
     }
 
-    /// With the captures that hold what those of the case leave out, because the same bytes were on record already: a
-    /// bundle has to hold them, whatever address they had. They come first, as they did.
-    private func withOriginals(_ dossier: CaseDossier, _ archive: ArchiveFolder, _ store: EvidenceStore)
-        throws
-        -> CaseDossier
-    {
-        var originals: [CaptureRecord] = []
-        for capture in dossier.captures {
-            let record = try archive.record(at: capture.response)
-            guard record.leavesPayloadOut else { continue }
-            let original =
-                try record.refersTo.flatMap(store.captureRecord)
-                ?? store.knownPayload(capture.payloadDigest, authority: capture.authority)
-            guard let original, !(dossier.captures + originals).contains(where: { $0.id == original.id })
-            else {
-                continue
-            }
-            originals.append(original)
-        }
-        return dossier.adding(originals)
+    private func keys(_ folder: DataFolder) throws -> BundleSealer.Keys {
+        let packages = folder.keysPath + "/packages.pem"
+        return .init(
+            seal: try sealingKey(folder),
+            packages: DiskFile.exists(packages) ? try .load(packages) : try .create(packages),
+            withholding: try .loadOrCreate(folder.keysPath + "/withholding.key"),
+            organisation: try certificate.map { path in
+                try OrganisationKey.load(certificate: path, key: key ?? "", at: WallClock.now())
+            })
     }
 
-    private func signingKey(_ folder: DataFolder) throws -> SigningKey {
-        if let key { return try SigningKey.load(key) }
+    private func sealingKey(_ folder: DataFolder) throws -> SigningKey {
+        if certificate == nil, let key { return try SigningKey.load(key) }
         let path = folder.keysPath + "/sealing.pem"
         if DiskFile.exists(path) { return try SigningKey.load(path) }
         let made = try SigningKey.create(path)
@@ -86,49 +110,54 @@ struct ExportCommand: ParsableCommand {
         return made
     }
 
-    private func authority(of dossier: CaseDossier, _ folder: DataFolder) throws -> Authority {
-        guard let id = dossier.captures.last?.authority else {
-            throw Failure(
-                ExitStatus.data, "\(dossier.file.id): rests on no capture; there is nothing to export")
+    /// A bundle without a stamp is a bundle: what an authority did not answer is told, and the export goes on.
+    private static func stamps(over signature: [UInt8], by stamper: Stamper?) async -> [(
+        authority: String, answer: [UInt8]
+    )] {
+        guard let stamper else { return [] }
+        var answers: [(authority: String, answer: [UInt8])] = []
+        for (number, authority) in stamper.plan.authorities.enumerated() {
+            do {
+                answers.append((authority.name, try await stamper.ask(number, over: signature).answer))
+            } catch {
+                Terminal.note("baken: no time stamp over the signature: \(error)")
+            }
         }
-        let path = folder.groundsPath + "/" + Grounds.authorityName(id)
-        return try AuthorityFile.read(try DiskFile.text(path), file: path)
+        return answers
     }
 
-    /// As the archive itself says: each segment begins with the plan it was made under.
-    private func planDigest(of dossier: CaseDossier, _ archive: ArchiveFolder) throws -> Digest256 {
-        guard let segment = dossier.captures.last?.response.segment else { return Digest256(of: "") }
-        let info = try ArchiveFolder.onlyRecord(in: try archive.storedInfo(of: segment), name: segment)
-        let fields = HeaderFields(head: Array("warcinfo\n".utf8) + info.block)
-        guard let digest = fields["plan-digest"].flatMap(Digest256.init(labelled:)) else {
-            throw Failure(ExitStatus.data, "\(segment): names no plan; run baken verify on the data folder")
-        }
-        return digest
-    }
-
-    private func show(_ bundle: SealedBundle) {
-        let path = to + "/" + SealingRequest.bundleName(caseID: bundle.caseID)
+    private func show(_ bundle: SealedBundle, _ edition: BundleEdition) {
+        let path = to + "/" + SealingRequest.bundleName(caseID: bundle.caseID, edition)
         guard format == .text else {
             return Terminal.out(
                 JSONLine.object([
-                    ("case", .text(bundle.caseID)), ("folder", .text(path)), ("zip", .text(path + ".zip")),
+                    ("case", .text(bundle.caseID)), ("edition", .text(edition.rawValue)),
+                    ("folder", .text(path)), ("zip", .text(path + ".zip")),
                     ("manifest", .text(bundle.manifestDigest.labelled)),
-                    ("key", .text(bundle.keyFingerprint)),
-                    ("files", .whole(bundle.fileCount)),
+                    ("key", .text(bundle.keyFingerprint)), ("files", .whole(bundle.fileCount)),
                 ]).line)
         }
         Terminal.out("\(bundle.caseID) sealed: \(path) and \(path).zip")
-        Terminal.out("  \(bundle.fileCount) files, manifest \(bundle.manifestDigest.labelled)")
+        Terminal.out("  \(bundle.fileCount) files, core \(bundle.manifestDigest.labelled)")
         Terminal.out("  signed by key \(bundle.keyFingerprint)")
     }
 }
 
-/// The copies of authorities and plans in a data folder.
-enum Grounds {
-    static func authorityName(_ id: String) -> String { plain("authority-\(id).yaml") }
-    static func planName(_ digest: Digest256) -> String { "plan-\(digest.hex.prefix(16)).yaml" }
+/// Tells on standard error how a long export goes.
+struct ExportProgress {
+    private let caseID: String
+    private let redraws = Terminal.errorsAreSeen
+    private var lastShown = WallClock.now()
 
-    private static func plain(_ name: String) -> String {
-        String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber || ".-_".contains($0)) ? $0 : "_" })
+    init(_ caseID: String) { self.caseID = caseID }
+
+    /// At most four times a second on a terminal, every ten seconds otherwise.
+    mutating func show(_ done: Int, of count: Int) {
+        let time = WallClock.now()
+        if redraws, done == count { return Terminal.overwrite("") }
+        guard time.since(lastShown) >= (redraws ? .milliseconds(250) : .seconds(10)) else { return }
+        lastShown = time
+        let line = "\(caseID): \(done) of \(count) exhibits"
+        if redraws { Terminal.overwrite(line) } else { Terminal.note("baken: " + line) }
     }
 }

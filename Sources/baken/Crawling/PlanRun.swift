@@ -2,6 +2,7 @@ import Archiving
 import Evidence
 import Fetching
 import Filing
+import Scoring
 
 /// One run of a plan on one data folder, from the lock to the closed archive: what `crawl` and `watch` share.
 struct PlanRun: Sendable {
@@ -89,7 +90,8 @@ struct PlanRun: Sendable {
         return configuration
     }
 
-    /// The authority and the plan as they were, by digest: a bundle has to show on what ground a capture was made.
+    /// The authority, the plan and the rules as they were, by digest: a bundle has to show on what ground a capture was made,
+    /// and what fired.
     private func keepGrounds() throws {
         let authority = folder.groundsPath + "/" + Grounds.authorityName(ground.authority.id)
         if DiskFile.exists(authority), try DiskFile.bytes(authority) != ground.authorityBytes {
@@ -101,5 +103,10 @@ struct PlanRun: Sendable {
         try DiskFile.write(ground.authorityBytes, to: authority)
         let plan = folder.groundsPath + "/" + Grounds.planName(ground.plan.digest)
         try DiskFile.write(ground.planBytes, to: plan)
+        for pack in ground.rules.files.packs {
+            let bytes = Array(pack.text.utf8)
+            let path = folder.groundsPath + "/" + Grounds.packName(Digest256(of: bytes))
+            if !DiskFile.exists(path) { try DiskFile.write(bytes, to: path) }
+        }
     }
 }

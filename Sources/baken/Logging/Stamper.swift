@@ -37,16 +37,21 @@ struct Stamper: Sendable {
 
     /// Asks one authority, verifies the answer and keeps it. `number` is its place in the plan.
     func stamp(_ checkpoint: [UInt8], size: Int, by number: Int) async throws -> TimeStamp {
+        let (answer, stamp) = try await ask(number, over: checkpoint)
+        try stamps.keep(answer, of: plan.authorities[number].name, over: checkpoint, size: size)
+        return stamp
+    }
+
+    /// Asks one authority and verifies the answer.
+    func ask(_ number: Int, over bytes: [UInt8]) async throws -> (answer: [UInt8], stamp: TimeStamp) {
         let authority = plan.authorities[number]
         var generator = SystemRandomNumberGenerator()
         // 63 bits, so that the number is positive in any reader's hands.
         let request = TimeStampRequest(
-            over: checkpoint, nonce: .random(in: 1...UInt64(Int64.max), using: &generator))
+            over: bytes, nonce: .random(in: 1...UInt64(Int64.max), using: &generator))
         do {
             let answer = try await exchange.ask(authority.address, request.der)
-            let stamp = try await verifiers[number].verify(answer, over: checkpoint, nonce: request.nonce)
-            try stamps.keep(answer, of: authority.name, over: checkpoint, size: size)
-            return stamp
+            return (answer, try await verifiers[number].verify(answer, over: bytes, nonce: request.nonce))
         } catch let problem as TimeStampProblem {
             throw Failure(ExitStatus.protocolError, "\(authority.name): the answer does not hold: \(problem)")
         } catch let error as FetchingError {

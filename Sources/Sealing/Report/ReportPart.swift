@@ -1,0 +1,18 @@
+internal import Evidence
+
+/// The report for people: one page for a browser and one document for a word processor, with the same words. The PDF is
+/// made from the page by a browser, whose bytes differ each time: it lies in `renditions/`.
+struct ReportPart: BundlePart {
+    static let page = "data/report/report.html"
+    static let text = "data/report/report.odt"
+
+    func files(_ facts: BundleFacts) throws(SealingError) -> [(path: String, bytes: [UInt8])] {
+        let order: [ReportLanguage] = facts.language == .dutch ? [.dutch, .english] : [.english, .dutch]
+        let documents = order.map { ReportContent(facts, $0).document }
+        let name = SealingRequest.bundleName(caseID: facts.file.id, facts.edition)
+        return [
+            (Self.page, ReportHTML(name: name, documents).bytes),
+            (Self.text, try ReportODT(documents, madeAt: facts.asOf).bytes),
+        ]
+    }
+}
