@@ -30,7 +30,9 @@ package struct AdShowing: Hashable, Sendable {
         capture: String, template: String
     ) {
         (self.title, self.text, self.phoneSpans) = (title, text, phoneSpans)
-        (self.firstSeen, self.lastSeen, self.capture, self.template) = (firstSeen, lastSeen, capture, template)
+        (self.firstSeen, self.lastSeen, self.capture, self.template) = (
+            firstSeen, lastSeen, capture, template
+        )
     }
 }
 

@@ -24,7 +24,10 @@ package enum CaseAccess: String, Sendable, CaseIterable {
 /// Who did what to which thing, when and why. Written before the bytes go out; never changed.
 package struct CustodyEvent: Hashable, Sendable {
     /// `filed`, `changed`, `listed`, a ``CaseAccess``, `claimed`, `released`, `skipped`, `handedOver`, `decided`, `undone`,
-    /// `commented`; of the frontier also `reconsidered`.
+    /// `commented`; of the frontier also `reconsidered`. Of accounts: `accountAdded`, `accountDisabled`, `accountEnabled`,
+    /// `roleChanged`, `passwordSet`, `passwordChanged`, `passwordRehashed`, `passwordAccepted`, `enrolmentBegun`,
+    /// `authenticatorEnrolled`, `recoveryRequested`, `recoveryApproved`, `signedIn`, `signedOut`, `sessionsEnded`,
+    /// `signInFailed`.
     package let action: String
     package let actor: String
     /// A case id, or what else was acted on.

@@ -4,13 +4,15 @@
 /// anything is handed out, and what a viewer may not see does not exist for that viewer.
 package protocol ReviewStore: CaseStore {
     /// A page of the list, at most `limit` rows behind `place`.
-    func workPage(_ filter: WorkFilter, after place: WorkPlace?, limit: Int, for viewer: Viewer, _ act: Act) throws
+    func workPage(_ filter: WorkFilter, after place: WorkPlace?, limit: Int, for viewer: Viewer, _ act: Act)
+        throws
         -> WorkPage
     /// How many there are of each kind, for what `filter` says of list, rule, site and age. Numbers alone, so no entry.
     func workTally(_ filter: WorkFilter, for viewer: Viewer) throws -> WorkTally
     /// Takes the first case of the list that nobody else holds and that `holder` has neither decided nor skipped. Nil
     /// where there is none. Cases of the list of minors are never given out like this: they are opened by two.
-    func claimNext(_ filter: WorkFilter, for viewer: Viewer, holder: String, duration: Duration, at: UTCTime) throws
+    func claimNext(_ filter: WorkFilter, for viewer: Viewer, holder: String, duration: Duration, at: UTCTime)
+        throws
         -> CaseLease?
     /// A case with its surroundings; nil where it does not exist for this viewer.
     func desk(_ caseID: String, for viewer: Viewer, access: CaseAccess, _ act: Act) throws -> DeskAnswer?
@@ -80,7 +82,8 @@ package struct RelatedCase: Hashable, Sendable {
     package let lastSeen: UTCTime
 
     package init(
-        id: String, route: Route, municipality: String?, priority: Priority, state: CaseFile.State, host: String,
+        id: String, route: Route, municipality: String?, priority: Priority, state: CaseFile.State,
+        host: String,
         ruleIDs: [String], firstSeen: UTCTime, lastSeen: UTCTime
     ) {
         (self.id, self.route, self.municipality, self.priority) = (id, route, municipality, priority)

@@ -19,7 +19,8 @@ package struct RuleCard: Hashable, Sendable {
 
     package init(
         id: String, title: (dutch: String, english: String), barrier: String, grade: String,
-        gradeWords: (dutch: String, english: String), source: String, handlers: (dutch: [String], english: [String]),
+        gradeWords: (dutch: String, english: String), source: String,
+        handlers: (dutch: [String], english: [String]),
         falsePositives: (dutch: [String], english: [String]), precision: MeasuredPrecision? = nil
     ) {
         (self.id, self.barrier, self.grade, self.source) = (id, barrier, grade, source)

@@ -6,7 +6,8 @@ enum AdHistoryTable {
     static func history(of ad: StoredAd, _ condition: ViewerCondition, _ db: Database) throws -> AdHistory {
         let timeline = try timeline(ofAd: ad.number, limit: AdHistory.showingLimit, condition, db)
         return AdHistory(
-            ad: ad, showings: timeline.showings, earlierCount: timeline.earlierCount, absences: timeline.absences)
+            ad: ad, showings: timeline.showings, earlierCount: timeline.earlierCount,
+            absences: timeline.absences)
     }
 
     /// The newest `limit` showings that are the viewer's.

@@ -64,7 +64,8 @@ enum DecisionTable {
         let isUndone = try row.stored("undone_at", as: Int64?.self) != nil
         return RecordedDecision(
             try decision(row), round: try row.stored("round"),
-            standing: try row.stored("is_void") ? .void : try row.stored("is_effective") ? .effective : .heard,
+            standing: try row.stored("is_void")
+                ? .void : try row.stored("is_effective") ? .effective : .heard,
             undone: isUndone
                 ? Act(
                     actor: try row.stored("undone_by"), reason: try row.text("undo_reason"),

@@ -7,7 +7,9 @@ extension EvidenceStore {
     /// Older wordings are told by number alone.
     private static let showingLimit = 20
 
-    package func desk(_ caseID: String, for viewer: Viewer, access: CaseAccess, _ act: Act) throws -> DeskAnswer? {
+    package func desk(_ caseID: String, for viewer: Viewer, access: CaseAccess, _ act: Act) throws
+        -> DeskAnswer?
+    {
         let condition = ViewerCondition(viewer)
         return try writing { db in
             let found = try db.row(
@@ -34,9 +36,11 @@ extension EvidenceStore {
         let ad: Int64 = try row.stored("ad_id")
         let related = try ContactTable.cases(onContactsOfAd: ad, except: dossier.file.id, condition, db)
         let lease = try db.row(
-            "SELECT id, lease_holder, lease_token, lease_until FROM case_file WHERE id = ?", [dossier.file.id])
+            "SELECT id, lease_holder, lease_token, lease_until FROM case_file WHERE id = ?", [dossier.file.id]
+        )
         return CaseDesk(
-            dossier: dossier, timeline: try AdHistoryTable.timeline(ofAd: ad, limit: showingLimit, condition, db),
+            dossier: dossier,
+            timeline: try AdHistoryTable.timeline(ofAd: ad, limit: showingLimit, condition, db),
             related: Array(related.prefix(ContactTable.caseLimit)),
             isRelatedCut: related.count > ContactTable.caseLimit,
             leaves: try leaves(of: dossier.captures, db), lease: try lease.flatMap(WorkTable.lease))
@@ -58,7 +62,9 @@ extension EvidenceStore {
             id: file.id, priority: file.priority, openedAt: UTCTime(stored: opened), opening: opening)
     }
 
-    package func mayOpen(_ caseID: String, for viewer: Viewer, by name: String, at time: UTCTime) throws -> Bool {
+    package func mayOpen(_ caseID: String, for viewer: Viewer, by name: String, at time: UTCTime) throws
+        -> Bool
+    {
         let condition = ViewerCondition(viewer)
         return try reading { db in
             let row = try db.row(
@@ -68,7 +74,8 @@ extension EvidenceStore {
                 """, [caseID] + condition.arguments)
             guard let row else { return false }
             guard try row.stored("is_minor") else { return true }
-            return try OpeningTable.newest(ofCase: caseID, round: row.stored("round"), by: name, at: time, db).isOpen
+            return try OpeningTable.newest(ofCase: caseID, round: row.stored("round"), by: name, at: time, db)
+                .isOpen
         }
     }
 
@@ -109,7 +116,9 @@ enum ContactTable {
     private static let adLimit = 2_000
 
     /// Up to one more than ``caseLimit``, the newest first.
-    static func cases(onContactsOfAd ad: Int64, except caseID: String, _ condition: ViewerCondition, _ db: Database)
+    static func cases(
+        onContactsOfAd ad: Int64, except caseID: String, _ condition: ViewerCondition, _ db: Database
+    )
         throws -> [RelatedCase]
     {
         let rows = try db.rows(sql(condition), [ad, hashLimit, ad, adLimit, caseID] + condition.arguments)

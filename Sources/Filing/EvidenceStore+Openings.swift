@@ -10,7 +10,8 @@ extension EvidenceStore {
                 "\(HeldCase.select) WHERE id = ? AND \(WorkCondition.concernsMinor) AND \(condition.onCases)",
                 [caseID] + condition.arguments)
             guard let held = try row.map(HeldCase.init),
-                try OpeningTable.newest(ofCase: caseID, round: held.round, by: act.actor, at: act.at, db).opening
+                try OpeningTable.newest(ofCase: caseID, round: held.round, by: act.actor, at: act.at, db)
+                    .opening
                     == nil
             else { return nil }
             try db.run(
@@ -19,7 +20,8 @@ extension EvidenceStore {
             let number = db.lastInsertedRowID
             try CustodyLog.append(CustodyEvent("openingAsked", of: caseID, act), of: held.owner, db)
             return CaseOpening(
-                id: number, caseID: caseID, askedBy: act.actor, askedAt: act.at, reason: act.reason, consentedBy: nil)
+                id: number, caseID: caseID, askedBy: act.actor, askedAt: act.at, reason: act.reason,
+                consentedBy: nil)
         }
     }
 
@@ -44,7 +46,8 @@ extension EvidenceStore {
         }
     }
 
-    package func openingsAwaiting(otherThan name: String, for viewer: Viewer, at time: UTCTime) throws -> [CaseOpening]
+    package func openingsAwaiting(otherThan name: String, for viewer: Viewer, at time: UTCTime) throws
+        -> [CaseOpening]
     {
         let condition = ViewerCondition(viewer)
         return try reading { db in
@@ -67,7 +70,8 @@ enum OpeningTable {
         """
 
     /// The newest request of `name` that counts at `time`, and whether the case is open to them by it.
-    static func newest(ofCase caseID: String, round: Int, by name: String, at time: UTCTime, _ db: Database) throws
+    static func newest(ofCase caseID: String, round: Int, by name: String, at time: UTCTime, _ db: Database)
+        throws
         -> (opening: CaseOpening?, isOpen: Bool)
     {
         let since = (time - CaseOpening.term).stored

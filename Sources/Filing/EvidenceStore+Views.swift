@@ -11,7 +11,8 @@ extension EvidenceStore {
                 ON CONFLICT (id) DO NOTHING
                 """,
                 [
-                    view.id, view.account, StoredText(view.name), StoredText(view.filter), StoredText(view.words),
+                    view.id, view.account, StoredText(view.name), StoredText(view.filter),
+                    StoredText(view.words),
                     view.madeAt.stored,
                 ])
             for (test, limit) in [("=", SavedView.unnamedLimit), ("<>", SavedView.namedLimit)] {

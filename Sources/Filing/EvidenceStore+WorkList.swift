@@ -23,20 +23,18 @@ extension EvidenceStore: ReviewStore {
         guard !filter.states.isEmpty else { return WorkPage(rows: [], next: nil) }
         let (wanted, behind) = (WorkCondition(filter), WorkCondition.after(place))
         let search = WordSearch(filter.words)
-        let cursor = try Row.fetchCursor(
+        let numbers = try Int64.fetchCursor(
             db.cachedStatement(
-                sql: """
-                    \(WorkTable.select(withText: search != nil))
-                    WHERE \(wanted.sql) AND \(behind.sql) AND \(viewer.onCases) ORDER BY \(WorkCondition.order) LIMIT ?
-                    """),
+                sql: WorkTable.numbers(where: "\(wanted.sql) AND \(behind.sql) AND \(viewer.onCases)")),
             arguments: wanted.arguments + behind.arguments + viewer.arguments
                 + [search == nil ? limit + 1 : searchLimit + 1])
         var (rows, looked, last): ([WorkRow], Int, WorkPlace?) = ([], 0, nil)
-        while let row = try cursor.next() {
+        while let number = try numbers.next() {
             if rows.count == limit || looked == searchLimit {
                 return WorkPage(rows: rows, next: last, searched: search == nil ? nil : looked)
             }
             looked += 1
+            let row = try WorkTable.row(number, withText: search != nil, db)
             last = try WorkTable.place(row)
             if let search, try !search.isFound(in: row.text("title"), row.text("text")) { continue }
             rows.append(try WorkTable.read(row))
@@ -62,7 +60,8 @@ extension EvidenceStore: ReviewStore {
             return WorkTally(
                 rows: try rows.map { row in
                     WorkTally.Row(
-                        route: try row.word("route"), priority: try StoredValue.priority(row.stored("priority")),
+                        route: try row.word("route"),
+                        priority: try StoredValue.priority(row.stored("priority")),
                         verdict: try row.word("verdict"), state: try row.word("state"),
                         municipality: try row.stored("municipality"), count: try row.stored("count"))
                 }, hosts: try hosts.map { try $0.stored("name") })
@@ -75,21 +74,25 @@ extension EvidenceStore: ReviewStore {
         guard filter.list == .ordinary else { return nil }
         var filter = filter
         filter.states = [.open, .claimed]
-        let (wanted, viewer, search) = (WorkCondition(filter), ViewerCondition(viewer), WordSearch(filter.words))
+        let (wanted, viewer, search) = (
+            WorkCondition(filter), ViewerCondition(viewer), WordSearch(filter.words)
+        )
         return try writing { db in
-            let cursor = try Row.fetchCursor(
+            let numbers = try Int64.fetchCursor(
                 db.cachedStatement(
-                    sql: """
-                        \(WorkTable.select(withText: search != nil)) WHERE \(wanted.sql)
-                            AND (case_file.state = 'open' OR NOT \(HeldCase.isRunning))
-                            AND NOT \(HeldCase.isReviewedBy) AND NOT \(HeldCase.isSkippedBy) AND \(viewer.onCases)
-                        ORDER BY \(WorkCondition.order) LIMIT ?
-                        """),
+                    sql: WorkTable.numbers(
+                        where: """
+                            \(wanted.sql) AND (case_file.state = 'open' OR NOT \(HeldCase.isRunning))
+                                AND NOT \(HeldCase.isReviewedBy) AND NOT \(HeldCase.isSkippedBy) AND \(viewer.onCases)
+                            """)),
                 arguments: wanted.arguments + [time.stored, holder, holder] + viewer.arguments
                     + [search == nil ? 1 : Self.searchLimit])
-            while let row = try cursor.next() {
-                if let search, try !search.isFound(in: row.text("title"), row.text("text")) { continue }
-                let held = try db.row("\(HeldCase.select) WHERE id = ?", [row.stored("id", as: String.self)])
+            while let number = try numbers.next() {
+                if let search {
+                    let row = try WorkTable.row(number, withText: true, db)
+                    guard try search.isFound(in: row.text("title"), row.text("text")) else { continue }
+                }
+                let held = try db.row("\(HeldCase.select) WHERE rowid = ?", [number])
                 return try held.map { try HeldCase($0).give(to: holder, for: duration, at: time, db) }
             }
             return nil

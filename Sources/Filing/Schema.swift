@@ -41,7 +41,8 @@ enum Schema {
 
     /// The triggers that make history append-only; `doctor` looks whether they are all there.
     static let guards = [
-        "custody", "decision", "settlement", "decision_undo", "case_comment", "case_skip", "log_leaf", "case_opening",
+        "custody", "decision", "settlement", "decision_undo", "case_comment", "case_skip", "log_leaf",
+        "case_opening",
         "case_consent",
     ]
     .flatMap { table in

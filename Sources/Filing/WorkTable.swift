@@ -4,21 +4,31 @@ import GRDB
 
 /// Cases read back as the work list shows them.
 enum WorkTable {
+    /// The numbers of cases that a condition chooses, in the order of the list: they walk an index, and a row is read where
+    /// its turn comes.
+    static func numbers(where condition: String) -> String {
+        "SELECT rowid FROM case_file WHERE \(condition) ORDER BY \(WorkCondition.order) LIMIT ?"
+    }
+
     /// The text is read only where it is searched.
-    static func select(withText: Bool) -> String {
-        """
+    static func row(_ number: Int64, withText: Bool, _ db: Database) throws -> Row {
+        let row = try db.row("\(columns) \(withText ? ", ad_version.text" : "") \(tables)", [number])
+        guard let row else { throw StoredValue.damage("missing case") }
+        return row
+    }
+
+    private static let columns = """
         SELECT case_file.id, case_file.route, case_file.municipality, case_file.priority, case_file.state,
             case_file.rules, case_file.reviewers, case_file.stage, case_file.opened_at, case_file.verdict,
             case_file.lease_holder, case_file.lease_token, case_file.lease_until,
             address.text AS address, ad_version.title, ad_version.phone_spans, ad.first_seen, ad.last_seen,
             substr(ad_version.text, 1, length(ad_version.title)) = ad_version.title AS is_led
-            \(withText ? ", ad_version.text" : "")
-        FROM case_file
-        CROSS JOIN ad ON ad.id = case_file.ad_id
-        CROSS JOIN address ON address.id = ad.address_id
-        CROSS JOIN ad_version ON ad_version.id = case_file.version_id
         """
-    }
+
+    private static let tables = """
+        FROM case_file JOIN ad ON ad.id = case_file.ad_id JOIN address ON address.id = ad.address_id
+        JOIN ad_version ON ad_version.id = case_file.version_id WHERE case_file.rowid = ?
+        """
 
     static func place(_ row: Row) throws -> WorkPlace {
         WorkPlace(

@@ -49,7 +49,10 @@ import Testing
                         row.path.replacingOccurrences(of: ":case", with: SiteCases.id(1, .police)),
                         origin: forgery.origin, fetchSite: forgery.fetchSite, token: forgery.token)
                     #expect(response.status == .forbidden, "\(row.path) \(forgery)")
-                    #expect(try bench.actions().dropFirst().elementsEqual(before), "\(row.path) \(forgery)")
+                    // A page of the history has a limit: its oldest entry falls out.
+                    let after = try bench.actions().dropFirst()
+                    #expect(after.count >= before.count - 1, "\(row.path) \(forgery)")
+                    #expect(after.elementsEqual(before.prefix(after.count)), "\(row.path) \(forgery)")
                 }
             }
         }

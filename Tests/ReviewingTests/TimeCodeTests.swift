@@ -20,6 +20,16 @@ import Testing
         #expect(TimeCode(secret: secret, digits: 8).code(step: TimeCode.step(at: time)) == code)
     }
 
+    /// The digest of a thousand codes that Python's hmac made, one in ten of which begins with a zero.
+    @Test func `A thousand codes are those that another program computes`() {
+        let factor = TimeCode(secret: secret)
+        let codes = (0..<1_000).map { factor.code(step: 59_000_000 + Int64($0) * 7_919) }
+        #expect(codes.allSatisfy { $0.utf8.count == 6 })
+        #expect(
+            Digest256(of: codes.joined()).hex
+                == "495155f3b84c2e3909d6872e58fb375823be343ea25b2ee612b6afb265e08671")
+    }
+
     @Test func `A code is taken one step before and after its own, and no further`() {
         let factor = TimeCode(secret: secret)
         let time = SiteBench.start

@@ -77,13 +77,13 @@ extension SiteAssets {
         table { border-collapse: collapse; inline-size: 100%; }
         th, td { text-align: start; vertical-align: top; padding: .5rem .625rem; border-block-end: 1px solid var(--baken-line-subtle-color); }
         .cases th, .cases td { overflow-wrap: anywhere; } .cases thead th, .cases .badge { overflow-wrap: normal; white-space: nowrap; }
-        @media (min-width: 48em) { .cases tbody th { min-inline-size: 12rem; } .cases td:nth-of-type(2) { min-inline-size: 11rem; } .cases time { white-space: nowrap; } }
+        @media (min-width: 60em) { .cases tbody th { min-inline-size: 12rem; } .cases td:nth-of-type(2) { min-inline-size: 11rem; } .cases time { white-space: nowrap; } }
         thead th { border-block-end: 2px solid var(--baken-line-color); font-size: .9375rem; }
         tbody tr:focus-within { background: var(--baken-surface-background-color); }
         .cases tbody th { font-weight: 600; } .cases tbody th a { display: inline-block; min-block-size: 1.5rem; }
-        @media (min-width: 64em) { .list-columns { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 1.5rem; } }
-        @media (max-width: 63.99em) { .filters .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0 1rem; } .list-columns { display: flex; flex-direction: column-reverse; } }
-        @media (max-width: 47.99em) {
+        @media (min-width: 80em) { .list-columns { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 1.5rem; } }
+        @media (max-width: 79.99em) { .filters .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0 1rem; } .list-columns { display: flex; flex-direction: column-reverse; } }
+        @media (max-width: 59.99em) {
           .cases, .cases tbody, .cases tr, .cases th, .cases td { display: block; }
           .cases thead { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
           .cases tr { border-block-end: 2px solid var(--baken-line-color); padding-block: .5rem; }
@@ -105,7 +105,7 @@ extension SiteAssets {
         mark { background: var(--baken-mark-background-color); color: inherit; border-block-end: 2px solid var(--baken-mark-line-color); padding-block: .0625rem; }
         mark sup { font-size: .75rem; font-weight: 700; line-height: 1; margin-inline-start: .125rem; }
         .unseen { font: .75rem ui-monospace, "Liberation Mono", monospace; border: 1px dashed var(--baken-line-color); padding: 0 .125rem; border-radius: .125rem; }
-        ins { background: var(--baken-insert-background-color); text-decoration: underline; } del { background: var(--baken-delete-background-color); }
+        ins { background: var(--baken-insert-background-color); text-decoration: underline; margin-inline: .125rem; } del { background: var(--baken-delete-background-color); }
         .weighing { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); } .weighing h3 { margin-block-start: 0; }
         .sign + .sign { border-block-start: 1px solid var(--baken-line-subtle-color); padding-block-start: .75rem; margin-block-start: .75rem; }
         .sign p { margin-block-end: .25rem; } .number { font-weight: 700; }
@@ -126,7 +126,7 @@ extension SiteAssets {
           :root { color-scheme: light; --baken-document-color: #000; --baken-document-background-color: #fff; --baken-surface-background-color: #fff;
             --baken-subtle-color: #333; --baken-line-color: #555; --baken-line-subtle-color: #888; --baken-link-color: #000; --baken-mark-background-color: #eee; --baken-mark-line-color: #000; }
           .page-header nav, .page-header form, .page-footer, form, .skip-link, .pager, .breadcrumb, .filters, .decide, aside, .unmask { display: none; }
-          body { font-size: 10.5pt; } main { max-inline-size: none; padding: 0; } .card { break-inside: avoid-page; border: 1px solid #888; }
+          body { font-size: 10.5pt; } main, .page-header { max-inline-size: none; padding-inline: 0; } .card { break-inside: avoid-page; border: 1px solid #888; }
           .ad-text { max-block-size: none; overflow: visible; border: 1px solid #888; } .badge, .badge.priority-urgent, .badge.priority-high { background: none; color: #000; border: 1px solid #000; }
           a { text-decoration: none; } .case-columns, .weighing { display: block; }
         }

@@ -51,7 +51,8 @@ extension WorkWords {
         "reasonCode": .init(nl: "Reden", en: "Reason"),
         "chooseReason": .init(nl: "Kies een reden", en: "Choose a reason"),
         "codeProblem": .init(
-            nl: "Kies een reden die bij '{outcome}' hoort.", en: "Choose a reason that belongs to '{outcome}'."),
+            nl: "Kies een reden die bij '{outcome}' hoort.",
+            en: "Choose a reason that belongs to '{outcome}'."),
         "reasonText": .init(nl: "Toelichting", en: "Explanation"),
         "reasonTextHint": .init(
             nl: "Nodig bij verwijzen, eerst hulp en een andere reden. Schrijf geen namen of nummers.",
@@ -59,7 +60,8 @@ extension WorkWords {
         "textProblem": .init(
             nl: "Schrijf een toelichting: wat moet er gebeuren, of wat is de reden?",
             en: "Write an explanation: what has to happen, or what is the reason?"),
-        "textTooLong": .init(nl: "Houd de toelichting onder 4000 tekens.", en: "Keep the explanation under 4000 characters."),
+        "textTooLong": .init(
+            nl: "Houd de toelichting onder 4000 tekens.", en: "Keep the explanation under 4000 characters."),
         "decideNext": .init(nl: "Beslis en ga naar de volgende", en: "Decide and go to the next"),
         "decideStay": .init(nl: "Beslis", en: "Decide"),
         "skipTitle": .init(nl: "Sla over", en: "Skip"),
@@ -74,15 +76,19 @@ extension WorkWords {
             en: "Enter the user name of a colleague who may work on these cases."),
         "handOverNote": .init(nl: "Waarom draagt u over?", en: "Why do you hand it over?"),
         "handOverNoteProblem": .init(
-            nl: "Schrijf in enkele woorden waarom u overdraagt.", en: "Say in a few words why you hand it over."),
+            nl: "Schrijf in enkele woorden waarom u overdraagt.",
+            en: "Say in a few words why you hand it over."),
         "handOver": .init(nl: "Draag over", en: "Hand over"),
         "release": .init(nl: "Geef de zaak terug", en: "Give the case back"),
         "undo": .init(nl: "Maak ongedaan", en: "Undo"),
         "undoReason": .init(nl: "Waarom maakt u dit ongedaan?", en: "Why do you undo this?"),
         "undoReasonSlip": .init(nl: "Vergissing bij het beslissen.", en: "Slip while deciding."),
         "keysNote": .init(
-            nl: "Toetsen: c neemt in behandeling, 1 tot 5 kiest een beslissing met de eerste reden, Enter beslist, t gaat naar de toelichting, n geeft de volgende zaak, u maakt ongedaan, g geeft terug.",
-            en: "Keys: c takes the case, 1 to 5 choose a decision with its first reason, Enter decides, t goes to the explanation, n gives the next case, u undoes, g gives back."),
+            nl:
+                "Toetsen: c neemt in behandeling, 1 tot 5 kiest een beslissing met de eerste reden, Enter beslist, t gaat naar de toelichting, n geeft de volgende zaak, u maakt ongedaan, g geeft terug.",
+            en:
+                "Keys: c takes the case, 1 to 5 choose a decision with its first reason, Enter decides, t goes to the explanation, n gives the next case, u undoes, g gives back."
+        ),
         "reviewsTitle": .init(nl: "Beslissingen en opmerkingen", en: "Decisions and comments"),
         "reviewsNone": .init(nl: "Er is nog niets beslist.", en: "Nothing was decided yet."),
         "blindNote": .init(
@@ -97,25 +103,31 @@ extension WorkWords {
         "timeline": .init(nl: "Verloop van de advertentie", en: "The ad over time"),
         "upTo": .init(nl: "tot", en: "to"),
         "currentWording": .init(nl: "nieuwste tekst", en: "newest text"),
-        "earlierWordings": .init(nl: "Nog {n} oudere teksten staan hier niet.", en: "{n} older texts are not shown here."),
+        "earlierWordings": .init(
+            nl: "Nog {n} oudere teksten staan hier niet.", en: "{n} older texts are not shown here."),
         "firstWording": .init(nl: "Eerste tekst die hier staat.", en: "The first text shown here."),
         "sameWording": .init(nl: "Zelfde tekst als daarvoor.", en: "The same text as before."),
         "changedWording": .init(nl: "Wat veranderde", en: "What changed"),
         "changedCoarse": .init(
-            nl: "Wat veranderde (te veel om per woord te tonen)", en: "What changed (too much to show word by word)"),
-        "diffAdded": .init(nl: "toegevoegd", en: "added"), "diffRemoved": .init(nl: "verwijderd", en: "removed"),
+            nl: "Wat veranderde (te veel om per woord te tonen)",
+            en: "What changed (too much to show word by word)"),
+        "diffAdded": .init(nl: "toegevoegd", en: "added"),
+        "diffRemoved": .init(nl: "verwijderd", en: "removed"),
         "absences": .init(nl: "Tijden dat de advertentie weg was", en: "Times when the ad was gone"),
         "absenceOpen": .init(nl: "weg sinds {from} ({reason})", en: "gone since {from} ({reason})"),
-        "absenceClosed": .init(nl: "weg van {from} tot {to} ({reason})", en: "gone from {from} to {to} ({reason})"),
+        "absenceClosed": .init(
+            nl: "weg van {from} tot {to} ({reason})", en: "gone from {from} to {to} ({reason})"),
         "related": .init(nl: "Andere zaken met hetzelfde nummer", en: "Other cases on the same number"),
         "relatedNote": .init(
-            nl: "Vergeleken met een versleuteld kenmerk, niet met het nummer zelf. Eén nummer kan van meer mensen zijn.",
+            nl:
+                "Vergeleken met een versleuteld kenmerk, niet met het nummer zelf. Eén nummer kan van meer mensen zijn.",
             en: "Compared by a keyed hash, not by the number itself. One number can be of several people."),
         "relatedNone": .init(nl: "Geen andere zaken.", en: "No other cases."),
         "relatedMore": .init(nl: "Er zijn er meer dan hier staan.", en: "There are more than shown here."),
         "captures": .init(nl: "Herkomst", en: "Provenance"),
         "address": .init(nl: "Adres", en: "Address"),
-        "captureMore": .init(nl: "Nog {n} oudere opnamen staan hier niet.", en: "{n} older captures are not shown here."),
+        "captureMore": .init(
+            nl: "Nog {n} oudere opnamen staan hier niet.", en: "{n} older captures are not shown here."),
         "captureID": .init(nl: "Opname", en: "Capture"),
         "payloadDigest": .init(nl: "Controlegetal", en: "Digest"),
         "archivePlace": .init(nl: "Plaats in het archief", en: "Place in the archive"),
@@ -135,8 +147,11 @@ extension WorkWords {
             nl: "De zaak is niet van u: een collega heeft haar, of u hebt er al over beslist.",
             en: "The case is not yours: a colleague has it, or you have decided it already."),
         "leaseLost": .init(
-            nl: "Er is niets gewijzigd. De zaak was niet meer van u: uw tijd was om, of iemand anders heeft haar. Hieronder staat hoe het nu is. Wat u typte staat er nog; neem de zaak opnieuw in behandeling als dat kan.",
-            en: "Nothing was changed. The case was not yours any more: your time ran out, or somebody else has it. Below is how it stands now. What you typed is still here; take the case again if you can."),
+            nl:
+                "Er is niets gewijzigd. De zaak was niet meer van u: uw tijd was om, of iemand anders heeft haar. Hieronder staat hoe het nu is. Wat u typte staat er nog; neem de zaak opnieuw in behandeling als dat kan.",
+            en:
+                "Nothing was changed. The case was not yours any more: your time ran out, or somebody else has it. Below is how it stands now. What you typed is still here; take the case again if you can."
+        ),
         "doneDecided": .init(nl: "Beslist: {outcome}. Zaak", en: "Decided: {outcome}. Case"),
         "doneHeard": .init(
             nl: "Vastgelegd: {outcome}. Een tweede persoon beslist nu zonder uw oordeel te zien. Zaak",

@@ -31,13 +31,15 @@ enum WorkWords {
             en: "All words must be in it. Your words do not show in the address of the page."),
         "searchDo": .init(nl: "Zoek", en: "Search"),
         "searchedNote": .init(
-            nl: "Er is gezocht in de eerste {n} zaken van de lijst. Ga naar de volgende pagina om verder te zoeken.",
+            nl:
+                "Er is gezocht in de eerste {n} zaken van de lijst. Ga naar de volgende pagina om verder te zoeken.",
             en: "The first {n} cases of the list were searched. Go to the next page to search on."),
         "savedViews": .init(nl: "Bewaarde filters", en: "Saved views"),
         "noViews": .init(nl: "U hebt nog geen filter bewaard.", en: "You have not saved a view yet."),
         "viewName": .init(nl: "Naam voor dit filter", en: "Name for this view"),
         "viewNameProblem": .init(
-            nl: "Geef het filter een naam van ten hoogste 60 tekens.", en: "Give the view a name of at most 60 characters."),
+            nl: "Geef het filter een naam van ten hoogste 60 tekens.",
+            en: "Give the view a name of at most 60 characters."),
         "saveView": .init(nl: "Bewaar dit filter", en: "Save this view"),
         "remove": .init(nl: "verwijder", en: "remove"),
         "removeView": .init(nl: "Verwijder filter", en: "Remove view"),
@@ -66,8 +68,11 @@ enum WorkWords {
         "site": .init(nl: "Site", en: "Site"),
         "minorsTitle": .init(nl: "Signalen van minderjarigheid", en: "Signs of a minor"),
         "minorsLead": .init(
-            nl: "Deze zaken opent u nooit alleen: een collega moet eerst akkoord gaan. Bekijk een zaak binnen 1 uur en beslis binnen 24 uur.",
-            en: "You never open these cases alone: a colleague has to agree first. Look at a case within 1 hour and decide within 24 hours."),
+            nl:
+                "Deze zaken opent u nooit alleen: een collega moet eerst akkoord gaan. Bekijk een zaak binnen 1 uur en beslis binnen 24 uur.",
+            en:
+                "You never open these cases alone: a colleague has to agree first. Look at a case within 1 hour and decide within 24 hours."
+        ),
         "minorsWaiting": .init(nl: "Verzoeken van collega's", en: "Requests of colleagues"),
         "minorsNoRequests": .init(nl: "Er wacht geen verzoek op u.", en: "No request waits for you."),
         "agree": .init(nl: "Ga akkoord met openen", en: "Agree to open"),
@@ -77,16 +82,23 @@ enum WorkWords {
         "waitDays": .init(nl: "{n} dagen", en: "{n} days"),
         "openedAt": .init(nl: "gevonden op", en: "found on"),
         "closedLead": .init(
-            nl: "In deze zaak staat een signaal dat iemand minderjarig kan zijn. De inhoud wordt pas getoond als een tweede persoon akkoord gaat.",
-            en: "This case holds a sign that somebody may be a minor. Its content is shown only when a second person agrees."),
-        "openingReason": .init(nl: "Waarom wilt u deze zaak openen?", en: "Why do you want to open this case?"),
+            nl:
+                "In deze zaak staat een signaal dat iemand minderjarig kan zijn. De inhoud wordt pas getoond als een tweede persoon akkoord gaat.",
+            en:
+                "This case holds a sign that somebody may be a minor. Its content is shown only when a second person agrees."
+        ),
+        "openingReason": .init(
+            nl: "Waarom wilt u deze zaak openen?", en: "Why do you want to open this case?"),
         "openingProblem": .init(
             nl: "Schrijf in enkele woorden waarom u deze zaak wilt openen.",
             en: "Say in a few words why you want to open this case."),
         "askOpening": .init(nl: "Vraag om openen", en: "Ask to open"),
         "openingWaits": .init(
-            nl: "U hebt dit gevraagd op {time}. Een collega kan akkoord gaan onder 'Signalen van minderjarigheid'. Laad daarna deze pagina opnieuw.",
-            en: "You asked on {time}. A colleague can agree under 'Signs of a minor'. Load this page again then."),
+            nl:
+                "U hebt dit gevraagd op {time}. Een collega kan akkoord gaan onder 'Signalen van minderjarigheid'. Laad daarna deze pagina opnieuw.",
+            en:
+                "You asked on {time}. A colleague can agree under 'Signs of a minor'. Load this page again then."
+        ),
         "ownTitle": .init(nl: "Mijn beslissingen", en: "My decisions"),
         "ownLead": .init(
             nl: "U kunt een beslissing ongedaan maken zolang de zaak niet is verzegeld in een dossier.",

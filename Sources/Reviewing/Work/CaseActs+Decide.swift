@@ -12,14 +12,19 @@ extension CaseActs {
             visit.viewer, visit.account.may(.reviewSecond), visit.account.name.text, visit.now
         )
         let receipt = try await visit.stores { stores -> DecisionReceipt? in
-            guard try stores.cases.mayOpen(lease.caseID, for: viewer, by: name, at: now) else { throw Refusal.notFound }
-            guard try isSecond || stores.cases.stage(of: lease.caseID, for: viewer) == .first else { return nil }
+            guard try stores.cases.mayOpen(lease.caseID, for: viewer, by: name, at: now) else {
+                throw Refusal.notFound
+            }
+            // Decided already is no matter of who may be second: the store says what became of it.
+            let stage = try stores.cases.stage(of: lease.caseID, for: viewer) ?? .first
+            guard isSecond || stage == .first else { return nil }
             let receipt = try stores.cases.decide(decision, for: viewer)
             guard case .refused = receipt else { return receipt }
             // The same button once more, or a second tab: the decision is on record, so this is no refusal.
             let earlier = try stores.cases.decisions(by: name, for: viewer, limit: 20)
             let isThere = earlier.contains {
-                $0.review.decision.token == decision.token && $0.review.decision.caseID.utf8.elementsEqual(lease.caseID.utf8)
+                $0.review.decision.token == decision.token
+                    && $0.review.decision.caseID.utf8.elementsEqual(lease.caseID.utf8)
             }
             return isThere ? .awaits(.first) : receipt
         }
@@ -30,7 +35,7 @@ extension CaseActs {
         case .settled, .awaits: break
         }
         if visit.form["then"] == "next" { return try await WorkListActs.next(visit, after: lease.caseID) }
-        return .redirect(to: "\(path(lease.caseID))?done=\(lease.caseID)")
+        return .moving(to: "\(path(lease.caseID))?done=\(lease.caseID)")
     }
 
     private static func read(_ visit: Visit, _ lease: CaseLease) -> (FormProblems, Decision?) {
@@ -42,7 +47,8 @@ extension CaseActs {
             return (problems, nil)
         }
         if !ReasonCode.codes(outcome).contains(code) {
-            problems.add("code", words["codeProblem"].filled(["outcome": words["outcome.\(outcome.rawValue)"]]))
+            problems.add(
+                "code", words["codeProblem"].filled(["outcome": words["outcomeOf.\(outcome.rawValue)"]]))
         }
         if ReasonCode.needsWords(code, outcome), !FieldText.hasWords(text, limit: 4_000) {
             problems.add("text", words["textProblem"])

@@ -6,13 +6,15 @@ enum CaseActs {
     static let term = Duration.seconds(30 * 60)
 
     static func claim(_ visit: Visit) async throws -> Answer {
-        let (id, viewer, name, now) = (visit.parameter("case"), visit.viewer, visit.account.name.text, visit.now)
+        let (id, viewer, name, now) = (
+            visit.parameter("case"), visit.viewer, visit.account.name.text, visit.now
+        )
         let lease = try await visit.stores { stores -> CaseLease? in
             // Nobody takes a case that they may not open.
             guard try stores.cases.mayOpen(id, for: viewer, by: name, at: now) else { throw Refusal.notFound }
             return try stores.cases.claim(id, for: viewer, holder: name, duration: term, at: now)
         }
-        if lease != nil { return .redirect(to: path(id)) }
+        if lease != nil { return .moving(to: path(id)) }
         return try await CasePage.page(
             visit, access: .viewed, visit.act(), message: visit.words["claimRefused"], status: .conflict)
     }
@@ -45,7 +47,9 @@ enum CaseActs {
         var problems = FormProblems()
         let receiver = try await receiver(to, visit)
         if receiver == nil { problems.add("to", visit.words["handOverToProblem"]) }
-        if !FieldText.hasWords(note, limit: 1_000) { problems.add("note", visit.words["handOverNoteProblem"]) }
+        if !FieldText.hasWords(note, limit: 1_000) {
+            problems.add("note", visit.words["handOverNoteProblem"])
+        }
         guard problems.isEmpty, let receiver else {
             return try await CasePage.page(visit, access: .viewed, visit.act(), problems: problems)
         }
@@ -78,8 +82,10 @@ enum CaseActs {
         let comment = CaseComment(
             caseID: visit.parameter("case"), text: text, author: visit.account.name.text, at: visit.now)
         try await seen(visit)
-        guard try await visit.stores({ try $0.cases.comment(comment, for: viewer) }) else { throw Refusal.notFound }
-        return .redirect(to: path(comment.caseID) + "#reviews-title")
+        guard try await visit.stores({ try $0.cases.comment(comment, for: viewer) }) else {
+            throw Refusal.notFound
+        }
+        return .moving(to: path(comment.caseID))
     }
 
     static func undo(_ visit: Visit) async throws -> Answer {
@@ -90,15 +96,18 @@ enum CaseActs {
         try await seen(visit)
         let refusal = try await visit.stores { try $0.cases.undo(id, token: token, for: viewer, act) }
         // Done by an earlier press of the same button: the same end.
-        if refusal == nil || refusal == .undoneAlready { return .redirect(to: path(id) + "?done=\(id)") }
+        if refusal == nil || refusal == .undoneAlready { return .moving(to: path(id) + "?done=\(id)") }
         if refusal == .noSuchDecision { throw Refusal.notFound }
         return try await CasePage.page(
-            visit, access: .viewed, visit.act(), message: visit.words["undo.\(refusal?.rawValue ?? "")"], status: .conflict)
+            visit, access: .viewed, visit.act(),
+            message: visit.words["undoRefusal.\(refusal?.rawValue ?? "")"], status: .conflict)
     }
 
     /// Throws where the case is not there for who acts, or is closed to them, so that an act tells no more than a look.
     static func seen(_ visit: Visit) async throws {
-        let (id, viewer, name, now) = (visit.parameter("case"), visit.viewer, visit.account.name.text, visit.now)
+        let (id, viewer, name, now) = (
+            visit.parameter("case"), visit.viewer, visit.account.name.text, visit.now
+        )
         guard try await visit.stores({ try $0.cases.mayOpen(id, for: viewer, by: name, at: now) }) else {
             throw Refusal.notFound
         }
@@ -112,7 +121,8 @@ enum CaseActs {
 
     /// The case as it stands now, with what was typed and why it was not taken.
     static func refused(_ visit: Visit, _ key: String = "leaseLost") async throws -> Answer {
-        try await CasePage.page(visit, access: .viewed, visit.act(), message: visit.words[key], status: .conflict)
+        try await CasePage.page(
+            visit, access: .viewed, visit.act(), message: visit.words[key], status: .conflict)
     }
 
     static func path(_ id: String) -> String { "/cases/\(id)" }

@@ -24,7 +24,8 @@ enum CasePage {
     /// `problems`: of a form on the page, which is shown again with what was typed. Every look is logged by the store
     /// before this has anything to show.
     static func page(
-        _ visit: Visit, access: CaseAccess, _ act: Act, problems: FormProblems = FormProblems(), message: String? = nil,
+        _ visit: Visit, access: CaseAccess, _ act: Act, problems: FormProblems = FormProblems(),
+        message: String? = nil,
         status: Answer.Status? = nil
     ) async throws -> Answer {
         let (id, viewer, account) = (visit.parameter("case"), visit.viewer, visit.account.name.text)
@@ -51,7 +52,8 @@ enum CasePage {
     /// What was typed is there again; nothing where no form was sent.
     private static func typed(_ visit: Visit) -> ViewValue {
         let names = ["text", "skipText", "to", "note", "comment", "why", "reason"]
-        return .object(Dictionary(uniqueKeysWithValues: names.map { ($0, ViewValue.text(visit.form[$0] ?? "")) }))
+        return .object(
+            Dictionary(uniqueKeysWithValues: names.map { ($0, ViewValue.text(visit.form[$0] ?? "")) }))
     }
 }
 

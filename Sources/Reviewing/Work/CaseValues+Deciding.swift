@@ -15,7 +15,8 @@ extension CaseValues {
 
     private var hasReviewed: Bool {
         own.contains {
-            $0.review.standing != .void && $0.canBeUndone && $0.review.decision.caseID.utf8.elementsEqual(file.id.utf8)
+            $0.review.standing != .void && $0.canBeUndone
+                && $0.review.decision.caseID.utf8.elementsEqual(file.id.utf8)
         }
     }
 
@@ -32,7 +33,8 @@ extension CaseValues {
         return [
             "standing": .text(standing), "canClaim": .flag(canAct && lease == nil && !isHeldByOther),
             "canDecide": .flag(canAct && lease != nil), "token": .text(lease.map { String($0.token) } ?? ""),
-            "hidden": WorkListPage.hidden(FilterForm(visit.row.method == .get ? visit.query : visit.form, now: visit.now)),
+            "hidden": WorkListPage.hidden(
+                FilterForm(visit.row.method == .get ? visit.query : visit.form, now: visit.now)),
             "outcomes": .list(Decision.Outcome.allCases.map(outcome)),
             "codeGroups": .list(Decision.Outcome.allCases.map(codes)),
             "skipCodes": .list(ReasonCode.skips.map { code($0, chosen: visit.form["skipCode"]) }),
@@ -43,14 +45,14 @@ extension CaseValues {
 
     private func outcome(_ outcome: Decision.Outcome) -> ViewValue {
         [
-            "value": .text(outcome.rawValue), "label": .text(words["outcome.\(outcome.rawValue)"]),
+            "value": .text(outcome.rawValue), "label": .text(words["outcomeOf.\(outcome.rawValue)"]),
             "key": .text(ReasonCode.key(outcome)), "chosen": .flag(visit.form["outcome"] == outcome.rawValue),
         ]
     }
 
     private func codes(_ outcome: Decision.Outcome) -> ViewValue {
         [
-            "label": .text(words["outcome.\(outcome.rawValue)"]), "outcome": .text(outcome.rawValue),
+            "label": .text(words["outcomeOf.\(outcome.rawValue)"]), "outcome": .text(outcome.rawValue),
             "codes": .list(ReasonCode.codes(outcome).map { code($0, chosen: visit.form["code"]) }),
         ]
     }
@@ -65,12 +67,16 @@ extension CaseValues {
         if hasReviewed { return words["standing.reviewed"] }
         if let lease { return words["standing.mine"].filled(["time": LocalTime.minute(lease.until)]) }
         if isHeldByOther, let lease = desk.lease {
-            return words["standing.other"].filled(["who": lease.holder, "time": LocalTime.minute(lease.until)])
+            return words["standing.other"].filled([
+                "who": lease.holder, "time": LocalTime.minute(lease.until),
+            ])
         }
         if !account.may(.review) { return words["standing.reader"] }
         if !isForMe { return words["standing.second"] }
         if file.state == .claimed, let lease = desk.lease {
-            return words["standing.ranOut"].filled(["who": lease.holder, "time": LocalTime.minute(lease.until)])
+            return words["standing.ranOut"].filled([
+                "who": lease.holder, "time": LocalTime.minute(lease.until),
+            ])
         }
         return words["standing.open"]
     }
@@ -86,19 +92,24 @@ extension CaseValues {
     private func review(_ review: RecordedDecision) -> ViewValue {
         let decision = review.decision
         let mine = own.contains { $0.canBeUndone && $0.review.decision == decision }
-        let standing = review.undone.map { words["takenBack"].filled(["reason": VisibleText.line($0.reason, limit: 500)]) }
+        let standing = review.undone.map {
+            words["takenBack"].filled(["reason": VisibleText.line($0.reason, limit: 500)])
+        }
         return [
-            "outcome": .text(words["outcome.\(decision.outcome.rawValue)"]),
+            "outcome": .text(words["outcomeOf.\(decision.outcome.rawValue)"]),
             "code": .text(ReasonCode.text(decision.reasonCode, words)), "by": .text(decision.decidedBy),
-            "at": .text(LocalTime.minute(decision.decidedAt)), "atISO": .text(decision.decidedAt.wholeSeconds),
+            "at": .text(LocalTime.minute(decision.decidedAt)),
+            "atISO": .text(decision.decidedAt.wholeSeconds),
             "standing": .text(standing ?? words["reviewStanding.\(review.standing.rawValue)"]),
-            "text": .optional(decision.text), "canUndo": .flag(mine), "token": .text(String(decision.token)),
+            "text": .optional(VisibleText.text(decision.text)), "canUndo": .flag(mine),
+            "token": .text(String(decision.token)),
         ]
     }
 
     private func comment(_ comment: CaseComment) -> ViewValue {
         [
-            "by": .text(comment.author), "text": .text(comment.text), "at": .text(LocalTime.minute(comment.at)),
+            "by": .text(comment.author), "text": .text(VisibleText.text(comment.text)),
+            "at": .text(LocalTime.minute(comment.at)),
             "atISO": .text(comment.at.wholeSeconds),
         ]
     }

@@ -12,19 +12,23 @@ extension CaseValues {
         let rows = showings.indices.reversed().map { index -> ViewValue in
             let isNewest = index == showings.indices.last
             let isNear = showings.count - index <= Self.differenceLimit
-            return showing(showings[index], before: index > 0 && isNear ? showings[index - 1] : nil, isNewest: isNewest)
+            return showing(
+                showings[index], before: index > 0 && isNear ? showings[index - 1] : nil, isNewest: isNewest)
         }
         let absences = desk.timeline.absences.suffix(50).map { absence in
             ViewValue.text(
                 words[absence.backAt == nil ? "absenceOpen" : "absenceClosed"].filled([
-                    "from": LocalTime.minute(absence.goneSince), "to": absence.backAt.map(LocalTime.minute) ?? "",
+                    "from": LocalTime.minute(absence.goneSince),
+                    "to": absence.backAt.map(LocalTime.minute) ?? "",
                     "reason": VisibleText.line(absence.reason, limit: 100),
                 ]))
         }
         let earlier = desk.timeline.earlierCount
         return [
-            "showings": .list(rows), "hasAbsences": .flag(!absences.isEmpty), "absences": .list(Array(absences)),
-            "earlier": .optional(earlier == 0 ? nil : words["earlierWordings"].filled(["n": String(earlier)])),
+            "showings": .list(rows), "hasAbsences": .flag(!absences.isEmpty),
+            "absences": .list(Array(absences)),
+            "earlier": .optional(
+                earlier == 0 ? nil : words["earlierWordings"].filled(["n": String(earlier)])),
         ]
     }
 
@@ -34,10 +38,14 @@ extension CaseValues {
         }
         let changed = difference?.parts.contains { $0.kind != .same } ?? false
         let summary =
-            before == nil ? words["firstWording"]
-            : !changed ? words["sameWording"] : words[difference?.isCoarse == true ? "changedCoarse" : "changedWording"]
+            before == nil
+            ? words["firstWording"]
+            : !changed
+                ? words["sameWording"]
+                : words[difference?.isCoarse == true ? "changedCoarse" : "changedWording"]
         return [
-            "from": .text(LocalTime.minute(showing.firstSeen)), "fromISO": .text(showing.firstSeen.wholeSeconds),
+            "from": .text(LocalTime.minute(showing.firstSeen)),
+            "fromISO": .text(showing.firstSeen.wholeSeconds),
             "to": .text(LocalTime.minute(showing.lastSeen)), "toISO": .text(showing.lastSeen.wholeSeconds),
             "isCurrent": .flag(isNewest), "isOpen": .flag(isNewest), "hasChanges": .flag(changed),
             "summary": .text(summary), "changes": .list(changed ? (difference?.parts ?? []).map(change) : []),
@@ -62,7 +70,8 @@ extension CaseValues {
             let signs = other.ruleIDs.prefix(6).map(shown.ruleTitle).joined(separator: ", ")
             return [
                 "id": .text(other.id), "priority": .text(words["priority.\(other.priority.rawValue)"]),
-                "state": .text(words["state.\(other.state.rawValue)"]), "place": .text(shown.place(other.municipality)),
+                "state": .text(words["caseState.\(other.state.rawValue)"]),
+                "place": .text(shown.place(other.municipality)),
                 "host": .text(VisibleText.line(other.host, limit: 100)),
                 "lastSeen": .text(LocalTime.minute(other.lastSeen)), "signs": .text(signs),
             ]
@@ -97,7 +106,8 @@ extension CaseValues {
             "captures": .list(
                 captures.map { capture in
                     [
-                        "at": .text(LocalTime.text(capture.capturedAt)), "atISO": .text(capture.capturedAt.wholeSeconds),
+                        "at": .text(LocalTime.text(capture.capturedAt)),
+                        "atISO": .text(capture.capturedAt.wholeSeconds),
                         "status": .number(capture.status), "id": .text(capture.id),
                         "digest": .text(capture.payloadDigest.labelled),
                         "segment": .text("\(capture.response.segment) @ \(capture.response.offset)"),

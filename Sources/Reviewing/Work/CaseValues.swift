@@ -30,8 +30,10 @@ struct CaseValues {
             "route": .text(words["route.\(file.route.rawValue)"]),
             "stage": file.reviewers > 1 && file.stage != nil
                 ? .text(words["stage.\(file.stage?.rawValue ?? "")"]) : false,
-            "firstSeen": .text(LocalTime.minute(file.firstSeen)), "firstSeenISO": .text(file.firstSeen.wholeSeconds),
-            "lastSeen": .text(LocalTime.minute(file.lastSeen)), "lastSeenISO": .text(file.lastSeen.wholeSeconds),
+            "firstSeen": .text(LocalTime.minute(file.firstSeen)),
+            "firstSeenISO": .text(file.firstSeen.wholeSeconds),
+            "lastSeen": .text(LocalTime.minute(file.lastSeen)),
+            "lastSeenISO": .text(file.lastSeen.wholeSeconds),
         ]
     }
 
@@ -47,16 +49,20 @@ struct CaseValues {
         let folded = FoldedText(String(masked.unicodeScalars.prefix(MarkedAd.limit))).text
         return [
             "parts": .list(parts), "folded": ["pieces": .shown(folded, limit: MarkedAd.limit)],
-            "cut": .optional(marked.cutCount == 0 ? nil : words["textCut"].filled(["n": String(marked.cutCount)])),
+            "cut": .optional(
+                marked.cutCount == 0 ? nil : words["textCut"].filled(["n": String(marked.cutCount)])),
             "hasUnseen": .flag(marked.parts.contains { $0.pieces.contains { $0.isUnseen } }),
-            "phones": .list(shownPhones.map { .text($0) }), "hasPhones": .flag(!dossier.maskedPhones.isEmpty || !dossier.phoneSpans.isEmpty),
+            "phones": .list(shownPhones.map { .text($0) }),
+            "hasPhones": .flag(!dossier.maskedPhones.isEmpty || !dossier.phoneSpans.isEmpty),
             "isMasked": .flag(isMasked),
         ]
     }
 
     /// Unmasked, as the ad writes them: the store keeps no other form of a number.
     private var shownPhones: [String] {
-        guard !isMasked else { return dossier.maskedPhones }
+        guard !isMasked else {
+            return dossier.maskedPhones.prefix(20).map { VisibleText.line($0, limit: 80) }
+        }
         let scalars = Array(dossier.text.unicodeScalars)
         return dossier.phoneSpans.prefix(20).compactMap { span in
             guard span.end <= scalars.count else { return nil }
@@ -86,7 +92,8 @@ struct CaseValues {
     private func sign(_ recorded: RecordedFinding, number: Int) -> ViewValue {
         let (finding, isDutch) = (recorded.finding, visit.language == .nl)
         let card = shown.reference.rules[finding.rule]
-        let touchesPhone = finding.spans.contains { span in dossier.phoneSpans.contains { $0.overlaps(span) } }
+        let touchesPhone = finding.spans.contains { span in dossier.phoneSpans.contains { $0.overlaps(span) }
+        }
         let said = isDutch ? finding.reasonDutch : finding.reasonEnglish
         let packs = recorded.rules.packs(of: finding.group).map { "\($0.name) v\($0.version)" }
         let doubts = (isDutch ? card?.falsePositivesDutch : card?.falsePositivesEnglish) ?? []
@@ -96,11 +103,13 @@ struct CaseValues {
             "pieces": .shown(isMasked && touchesPhone ? MaskedText.quotes(said) : said, limit: 1_000),
             "rule": .text(finding.rule), "grade": .text(finding.grade + gradeWords),
             "precision": .text(precision(card)), "source": .optional(card?.source),
-            "barrier": .optional(card.map { words["barrier.\($0.barrier)"] }),
-            "handlers": .optional((isDutch ? card?.handlersDutch : card?.handlersEnglish)?.joined(separator: ", ")),
+            "barrier": .optional(card.map { words["barrierOf.\($0.barrier)"] }),
+            "handlers": .optional(
+                (isDutch ? card?.handlersDutch : card?.handlersEnglish)?.joined(separator: ", ")),
             "weight": .text(weight(finding.weight)), "hasDoubts": .flag(!doubts.isEmpty),
             "doubts": .list(doubts.map { .text($0) }),
-            "version": .text((packs + [String(recorded.rules.digest.hex.prefix(16))]).joined(separator: " · ")),
+            "version": .text(
+                (packs + [String(recorded.rules.digest.hex.prefix(16))]).joined(separator: " · ")),
         ]
     }
 
@@ -120,13 +129,16 @@ struct CaseValues {
 
     private var verdict: [String: ViewValue] {
         let reasons = dossier.verdict.reasons.prefix(20).map { code -> ViewValue in
-            guard let text = shown.reference.verdictReasons[code] else { return .text(code) }
+            guard let text = shown.reference.verdictReasons[code] else {
+                return .text(VisibleText.line(code, limit: 100))
+            }
             return .text(visit.language == .nl ? text.dutch : text.english)
         }
         return [
             "verdict": .text(words["verdict.\(dossier.verdict.value.rawValue)"]),
             "verdictClass": .text("verdict-\(dossier.verdict.value.rawValue)"),
-            "reasons": .list(Array(reasons)), "article": .optional(dossier.verdict.article),
+            "reasons": .list(Array(reasons)),
+            "article": .optional(dossier.verdict.article.map { VisibleText.line($0, limit: 300) }),
             "register": .text(words["register.\(RegisterAnswer(dossier.verdict).rawValue)"]),
         ]
     }
@@ -141,7 +153,10 @@ enum RegisterAnswer: String, CaseIterable {
         func has(_ names: String...) -> Bool { names.contains { codes.contains("number.\($0)") } }
         if codes.contains("register.missing") {
             self = .noRegister
-        } else if has("expired", "withdrawn", "suspended", "not-yet-valid", "other-municipality", "other-kind", "phone-not-on-permit", "borrowed") {
+        } else if has(
+            "expired", "withdrawn", "suspended", "not-yet-valid", "other-municipality", "other-kind",
+            "phone-not-on-permit", "borrowed")
+        {
             self = .notValid
         } else if has("unknown") {
             self = .unknown

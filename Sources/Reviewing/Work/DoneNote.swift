@@ -8,11 +8,13 @@ enum DoneNote {
             named.utf8.elementsEqual(last.review.decision.caseID.utf8)
         else { return false }
         let decision = last.review.decision
-        let key = last.review.standing == .void ? "doneUndone" : last.review.standing == .effective ? "doneDecided" : "doneHeard"
+        let key =
+            last.review.standing == .void
+            ? "doneUndone" : last.review.standing == .effective ? "doneDecided" : "doneHeard"
         return [
             "id": .text(decision.caseID), "token": .text(String(decision.token)),
             "words": .text(
-                visit.words[key].filled(["outcome": visit.words["outcome.\(decision.outcome.rawValue)"]])),
+                visit.words[key].filled(["outcome": visit.words["outcomeOf.\(decision.outcome.rawValue)"]])),
             "canUndo": .flag(last.canBeUndone),
         ]
     }

@@ -69,11 +69,19 @@ struct FilterForm: Sendable {
 
     private static func place(_ text: String) -> WorkPlace? {
         let parts = text.split(separator: ".", maxSplits: 2)
-        guard parts.count == 3, parts[2].utf8.count <= 40, let priority = Priority(rawValue: String(parts[0])),
+        guard parts.count == 3, parts[2].utf8.count <= 40,
+            let priority = Priority(rawValue: String(parts[0])),
             let time = Int64(parts[1])
         else { return nil }
         return WorkPlace(
             priority: priority, openedAt: UTCTime(millisecondsSince1970: time), caseID: String(parts[2]))
+    }
+}
+
+extension Answer {
+    /// To a place that holds what came from outside: the list where that makes no address of this site.
+    static func moving(to path: String) -> Answer {
+        LocalPath(path).map { redirect(to: $0) } ?? redirect(to: LocalPath.home)
     }
 }
 
@@ -86,7 +94,8 @@ extension FilterForm {
         filter.words = saved.words
         let isOwn = filter.states == own.filter.states
         return FilterForm(
-            filter: filter, age: age ?? own.age, state: isOwn ? own.state : state, view: saved.id, after: after)
+            filter: filter, age: age ?? own.age, state: isOwn ? own.state : state, view: saved.id,
+            after: after)
     }
 
     private init(filter: WorkFilter, age: Int?, state: String, view: String?, after: WorkPlace?) {

@@ -13,7 +13,9 @@ struct FilterSelects {
         return .list(selects)
     }
 
-    private func select(_ name: String, _ label: String, _ options: [(value: String, label: String)], _ chosen: String?)
+    private func select(
+        _ name: String, _ label: String, _ options: [(value: String, label: String)], _ chosen: String?
+    )
         -> ViewValue
     {
         let all = [("", visit.words["filterAny"])] + options
@@ -36,12 +38,17 @@ struct FilterSelects {
     private var states: ViewValue {
         let order = [FilterForm.undecided, "open", "claimed", "decided", "all"]
         let options = order.map { state in
-            (state, counted(visit.words["filterState.\(state)"]) { $0.states = FilterForm.states[state] ?? [] })
+            (
+                state,
+                counted(visit.words["filterState.\(state)"]) { $0.states = FilterForm.states[state] ?? [] }
+            )
         }
         return [
             "name": "state", "label": .text(visit.words["colState"]),
             "options": .list(
-                options.map { ["value": .text($0.0), "label": .text($0.1), "chosen": .flag($0.0 == form.state)] }),
+                options.map {
+                    ["value": .text($0.0), "label": .text($0.1), "chosen": .flag($0.0 == form.state)]
+                }),
         ]
     }
 
@@ -54,7 +61,10 @@ struct FilterSelects {
 
     private var priorities: ViewValue {
         let options = Priority.allCases.reversed().map { priority in
-            (priority.rawValue, counted(visit.words["priority.\(priority.rawValue)"]) { $0.priority = priority })
+            (
+                priority.rawValue,
+                counted(visit.words["priority.\(priority.rawValue)"]) { $0.priority = priority }
+            )
         }
         return select("priority", "colPriority", options, form.filter.priority?.rawValue)
     }
@@ -89,7 +99,9 @@ struct FilterSelects {
     }
 
     private var ages: ViewValue {
-        let options = FilterForm.ages.map { (String($0), visit.words["age.\($0 < 0 ? "older" : "days")"].filled(["n": "\(abs($0))"])) }
+        let options = FilterForm.ages.map {
+            (String($0), visit.words["age.\($0 < 0 ? "older" : "days")"].filled(["n": "\(abs($0))"]))
+        }
         return select("age", "filterAge", options, form.age.map(String.init))
     }
 }

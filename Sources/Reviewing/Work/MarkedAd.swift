@@ -28,7 +28,8 @@ struct MarkedAd: Equatable {
         cutCount = scalars.count - length
         var edges: [Edge] = []
         for (index, spans) in signs.enumerated() {
-            for span in spans where span.length > 0 && span.start < length && edges.count < Self.spanLimit * 2 {
+            for span in spans where span.length > 0 && span.start < length && edges.count < Self.spanLimit * 2
+            {
                 edges.append(Edge(at: span.start, sign: index + 1, isStart: true))
                 edges.append(Edge(at: min(span.end, length), sign: index + 1, isStart: false))
             }

@@ -21,15 +21,20 @@ enum MinorsPage {
         return visit.page(
             "minorsList",
             [
-                "rows": .list(found.page.rows.map { row($0, visit) }), "isEmpty": .flag(found.page.rows.isEmpty),
+                "rows": .list(found.page.rows.map { row($0, visit) }),
+                "isEmpty": .flag(found.page.rows.isEmpty),
                 "nextPath": .optional(
-                    found.page.next.map { FilterForm.path("/minors", form.fields + [("after", FilterForm.text($0))]) }),
+                    found.page.next.map {
+                        FilterForm.path("/minors", form.fields + [("after", FilterForm.text($0))])
+                    }),
                 "requests": .list(
                     found.requests.map { request in
                         [
                             "id": .text(String(request.id)), "caseID": .text(request.caseID),
-                            "askedBy": .text(request.askedBy), "asked": .text(LocalTime.minute(request.askedAt)),
-                            "askedISO": .text(request.askedAt.wholeSeconds), "reason": .text(request.reason),
+                            "askedBy": .text(request.askedBy),
+                            "asked": .text(LocalTime.minute(request.askedAt)),
+                            "askedISO": .text(request.askedAt.wholeSeconds),
+                            "reason": .text(VisibleText.text(request.reason)),
                         ]
                     }),
             ])
@@ -39,12 +44,15 @@ enum MinorsPage {
         let shown = ShownCase(visit: visit)
         var values = shown.badges(row.file)
         let waited = visit.now.since(row.openedAt)
-        let isLate = row.file.state == .open && waited > seenTerm || row.file.state != .decided && waited > decidedTerm
+        let isLate =
+            row.file.state == .open && waited > seenTerm || row.file.state != .decided && waited > decidedTerm
         values["timer"] = .text(waitText(waited, visit.words))
         values["isLate"] = .flag(isLate)
         values["opened"] = .text(LocalTime.minute(row.openedAt))
         values["openedISO"] = .text(row.openedAt.wholeSeconds)
-        if let stage = row.file.stage, stage != .first { values["state"] = .text(visit.words["stage.\(stage.rawValue)"]) }
+        if let stage = row.file.stage, stage != .first {
+            values["state"] = .text(visit.words["stage.\(stage.rawValue)"])
+        }
         values["holder"] = shown.holder(row.lease, state: row.file.state)
         return .object(values)
     }
@@ -57,7 +65,9 @@ enum MinorsPage {
     }
 
     /// A case that is not open to who looks.
-    static func draw(_ closed: ClosedCase, _ visit: Visit, _ problems: FormProblems, _ status: Answer.Status) -> Answer {
+    static func draw(_ closed: ClosedCase, _ visit: Visit, _ problems: FormProblems, _ status: Answer.Status)
+        -> Answer
+    {
         var values = problems.values
         values["id"] = .text(closed.id)
         values["priority"] = .text(visit.words["priority.\(closed.priority.rawValue)"])
@@ -78,8 +88,12 @@ enum MinorsPage {
             return try await CasePage.page(visit, access: .viewed, visit.act(), problems: problems)
         }
         let act = visit.act(reason)
-        try await visit.stores { _ = try $0.cases.askOpening(id, for: viewer, act) }
-        return .redirect(to: CaseActs.path(id))
+        let isThere = try await visit.stores { stores in
+            try stores.cases.askOpening(id, for: viewer, act) != nil
+                || stores.cases.stage(of: id, for: viewer) != nil
+        }
+        guard isThere else { throw Refusal.notFound }
+        return .moving(to: CaseActs.path(id))
     }
 
     static func agree(_ visit: Visit) async throws -> Answer {

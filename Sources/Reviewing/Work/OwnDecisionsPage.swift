@@ -9,11 +9,12 @@ enum OwnDecisionsPage {
             let decision = own.review.decision
             return [
                 "id": .text(decision.caseID), "token": .text(String(decision.token)),
-                "outcome": .text(words["outcome.\(decision.outcome.rawValue)"]),
+                "outcome": .text(words["outcomeOf.\(decision.outcome.rawValue)"]),
                 "code": .text(ReasonCode.text(decision.reasonCode, words)),
-                "at": .text(LocalTime.minute(decision.decidedAt)), "atISO": .text(decision.decidedAt.wholeSeconds),
+                "at": .text(LocalTime.minute(decision.decidedAt)),
+                "atISO": .text(decision.decidedAt.wholeSeconds),
                 "standing": .text(words["reviewStanding.\(own.review.standing.rawValue)"]),
-                "text": .optional(decision.text), "canUndo": .flag(own.canBeUndone),
+                "text": .optional(VisibleText.text(decision.text)), "canUndo": .flag(own.canBeUndone),
             ]
         }
         return visit.page("ownDecisions", ["decisions": .list(decisions)])

@@ -18,7 +18,8 @@ enum ReasonCode {
 
     /// Where nobody can tell from the code alone what was meant or what has to happen.
     static func needsWords(_ code: String, _ outcome: Decision.Outcome) -> Bool {
-        outcome == .refer || outcome == .helpFirst || code.utf8.reversed().starts(with: "-other".utf8.reversed())
+        outcome == .refer || outcome == .helpFirst
+            || code.utf8.reversed().starts(with: "-other".utf8.reversed())
     }
 
     static func key(_ outcome: Decision.Outcome) -> String {
@@ -27,7 +28,7 @@ enum ReasonCode {
 
     /// In words where it is one of ours; another program's code as it stands.
     static func text(_ code: String, _ words: Words) -> String {
-        let key = "reason.\(code)"
+        let key = "why.\(code)"
         return Words.entries[key] == nil ? VisibleText.line(code, limit: 64) : words[key]
     }
 }

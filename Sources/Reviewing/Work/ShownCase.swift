@@ -30,7 +30,7 @@ struct ShownCase {
             "verdictClass": .text("verdict-\(file.verdict.rawValue)"),
             "place": .text(place(file.municipality)),
             "host": .text(VisibleText.line(MaskedText.cautious(file.address.hostAndPort), limit: 100)),
-            "state": .text(words["state.\(file.state.rawValue)"]),
+            "state": .text(words["caseState.\(file.state.rawValue)"]),
         ]
     }
 

@@ -23,10 +23,13 @@ final class TallyCache: Sendable {
 
     private let entries = Mutex<[Key: Entry]>([:])
 
-    func tally(_ filter: WorkFilter, for viewer: Viewer, from store: any ReviewStore, at now: UTCTime) throws -> WorkTally {
+    func tally(_ filter: WorkFilter, for viewer: Viewer, from store: any ReviewStore, at now: UTCTime) throws
+        -> WorkTally
+    {
         // What is counted by is no part of the question.
         let asked = WorkFilter(
-            list: filter.list, states: [], rule: filter.rule, host: filter.host, openedFrom: filter.openedFrom,
+            list: filter.list, states: [], rule: filter.rule, host: filter.host,
+            openedFrom: filter.openedFrom,
             openedBefore: filter.openedBefore)
         let key = Key(store: ObjectIdentifier(store), viewer: viewer, filter: asked)
         let known = entries.withLock { $0[key] }

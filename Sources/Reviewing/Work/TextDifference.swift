@@ -52,7 +52,8 @@ struct TextDifference: Equatable {
         var words: [ArraySlice<UInt8>] = []
         var start = 0
         func kind(_ byte: UInt8) -> Int { byte == 0x0A ? 0 : byte <= 0x20 ? 1 : 2 }
-        for index in bytes.indices.dropFirst() where kind(bytes[index]) != kind(bytes[index - 1]) || bytes[index] == 0x0A {
+        for index in bytes.indices.dropFirst()
+        where kind(bytes[index]) != kind(bytes[index - 1]) || bytes[index] == 0x0A {
             words.append(bytes[start..<index])
             start = index
         }
@@ -70,7 +71,8 @@ struct TextDifference: Equatable {
             for diagonal in stride(from: -edits, through: edits, by: 2) {
                 let isDown = isDown(diagonal, edits, furthest)
                 var x = isDown ? furthest[diagonal + 1, default: 0] : furthest[diagonal - 1, default: 0] + 1
-                while x < old.count, x - diagonal < new.count, x - diagonal >= 0, old[x] == new[x - diagonal] { x += 1 }
+                while x < old.count, x - diagonal < new.count, x - diagonal >= 0, old[x] == new[x - diagonal]
+                { x += 1 }
                 furthest[diagonal] = x
                 if x >= old.count, x - diagonal >= new.count { return steps(trace, old.count, new.count) }
             }
@@ -143,7 +145,9 @@ struct TextDifference: Equatable {
         }
 
         private mutating func close() {
-            if let open { parts.append(Part(kind: open.kind, text: String(decoding: open.bytes, as: UTF8.self))) }
+            if let open {
+                parts.append(Part(kind: open.kind, text: String(decoding: open.bytes, as: UTF8.self)))
+            }
             open = nil
         }
 

@@ -34,6 +34,16 @@ enum VisibleText {
         return words + (scalars.count > limit ? " …" : "")
     }
 
+    /// With its line breaks, for what people wrote: codes stand in brackets.
+    static func text(_ text: String, limit: Int = 4_000) -> String {
+        pieces(text.unicodeScalars.prefix(limit)).map { piece in
+            switch piece {
+            case .plain(let text): text
+            case .unseen(let code): "[\(code)]"
+            }
+        }.joined()
+    }
+
     /// True for what a reader would not see, or what changes where other characters stand.
     static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
@@ -69,11 +79,12 @@ enum VisibleText {
                 // Of a text in Windows' manner the U+000D says nothing; it is not among the unseen.
                 return takeUnseen(scalar)
             }
-            closeRun()
             marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
+            if marks > VisibleText.markLimit { return takeUnseen(scalar) }
+            closeRun()
             // A mark that would stand on nothing of its own line, or on our own code points, gets a blank to stand on.
             if marks == 1, plain.isEmpty { plain.append("\u{A0}") }
-            if marks <= VisibleText.markLimit { plain.append(scalar) } else { takeUnseen(scalar) }
+            plain.append(scalar)
         }
 
         private mutating func takeUnseen(_ scalar: Unicode.Scalar) {

@@ -7,7 +7,7 @@ enum WorkListActs {
         let form = FilterForm(visit.form, now: visit.now)
         let typed = visit.form["words"] ?? ""
         guard typed.utf8.contains(where: { $0 > 0x20 }) else {
-            return .redirect(to: FilterForm.path("/", form.fields.filter { $0.0 != "view" }))
+            return .moving(to: FilterForm.path("/", form.fields.filter { $0.0 != "view" }))
         }
         return try await keep(visit, form, name: "", words: String(typed.prefix(200)))
     }
@@ -28,7 +28,9 @@ enum WorkListActs {
         return try await keep(visit, whole, name: name, words: whole.filter.words)
     }
 
-    private static func keep(_ visit: Visit, _ form: FilterForm, name: String, words: String) async throws -> Answer {
+    private static func keep(_ visit: Visit, _ form: FilterForm, name: String, words: String) async throws
+        -> Answer
+    {
         let view = SavedView(
             id: Hexadecimal.text(RandomBytes.make(16)), account: visit.account.name.text, name: name,
             filter: FilterForm.query(form.fields.filter { $0.0 != "view" }), words: words, madeAt: visit.now)
@@ -63,8 +65,8 @@ enum WorkListActs {
         }
         let note = done.map { [("done", $0)] } ?? []
         guard let lease else {
-            return .redirect(to: FilterForm.path("/", asked.fields + note + [("none", "1")]))
+            return .moving(to: FilterForm.path("/", asked.fields + note + [("none", "1")]))
         }
-        return .redirect(to: FilterForm.path("/cases/\(lease.caseID)", asked.fields + note))
+        return .moving(to: FilterForm.path("/cases/\(lease.caseID)", asked.fields + note))
     }
 }

@@ -11,7 +11,9 @@ enum WorkListPage {
     }
 
     /// `problems` of the form that saves a view, where it is shown again.
-    static func page(_ visit: Visit, _ asked: FilterForm, problems: FormProblems = FormProblems()) async throws -> Answer {
+    static func page(_ visit: Visit, _ asked: FilterForm, problems: FormProblems = FormProblems())
+        async throws -> Answer
+    {
         let (account, now, viewer) = (visit.account.name.text, visit.now, visit.viewer)
         let found = try await visit.stores { stores in
             var form = asked
@@ -69,7 +71,9 @@ enum WorkListPage {
 
     private static func countWords(_ found: Found, _ words: Words) -> String {
         guard found.form.filter.words.isEmpty else {
-            return words["countFound"].filled(["n": "\(found.page.rows.count)\(found.page.next == nil ? "" : "+")"])
+            return words["countFound"].filled([
+                "n": "\(found.page.rows.count)\(found.page.next == nil ? "" : "+")"
+            ])
         }
         return Count.cases(found.tally.count(found.form.filter), words)
     }
@@ -83,7 +87,9 @@ enum WorkListPage {
         values["signs"] = .list(row.file.ruleIDs.prefix(6).map { .text(shown.ruleTitle($0)) })
         values["opened"] = .text(LocalTime.minute(row.openedAt))
         values["openedISO"] = .text(row.openedAt.wholeSeconds)
-        if let stage = row.file.stage, stage != .first { values["state"] = .text(visit.words["stage.\(stage.rawValue)"]) }
+        if let stage = row.file.stage, stage != .first {
+            values["state"] = .text(visit.words["stage.\(stage.rawValue)"])
+        }
         values["holder"] = shown.holder(row.lease, state: row.file.state)
         return .object(values)
     }
@@ -92,7 +98,8 @@ enum WorkListPage {
     static func counts(_ visit: Visit) async throws -> Answer {
         let (form, viewer, now) = (FilterForm(visit.query, now: visit.now), visit.viewer, visit.now)
         let count = try await visit.stores { stores in
-            try TallyCache.shared.tally(form.filter, for: viewer, from: stores.cases, at: now).count(form.filter)
+            try TallyCache.shared.tally(form.filter, for: viewer, from: stores.cases, at: now).count(
+                form.filter)
         }
         // Digits and our own words: nothing in them has to be escaped.
         let words = Count.cases(count, visit.words)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evidence
 import Filing
+import Glibc
 import Reviewing
 
 /// `baken serve`: the review site.
@@ -34,12 +35,14 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try settings()
         let folder = DataFolder(data)
-        let store = try SiteWiring.openStore(folder)
+        let store = try folder.openStore()
+        quieten()
         if try store.accounts().isEmpty {
             Terminal.note("baken: there are no accounts yet: add the first with `baken user add`")
         }
         let log = try SiteLog(folder, store)
-        let site = ReviewSite(try SiteWiring.services(folder, store, settings, log, SiteReference.load(rulesPath: rules)))
+        let site = ReviewSite(
+            try SiteWiring.services(folder, store, settings, log, SiteReference.load(rulesPath: rules)))
         let keeping = Task { await log.run() }
         defer { keeping.cancel() }
         let scheme = settings.isEncrypted && behindProxy == nil ? "https" : "http"
@@ -52,6 +55,11 @@ struct ServeCommand: AsyncParsableCommand {
         keeping.cancel()
         await keeping.value
         Terminal.note("baken: review site ended")
+    }
+
+    /// Hummingbird tells of its start in words of its own; ours say where to go. Whoever sets the level keeps it.
+    private func quieten() {
+        _ = unsafe setenv("LOG_LEVEL", "error", 0)
     }
 
     private func settings() throws -> SiteSettings {

@@ -23,7 +23,7 @@ struct UserOptions: ParsableArguments {
     @Option(name: .long, help: "The data folder.") var data: String
     @Option(name: .long, help: "Who is acting, for the log; the login name by default.") var actor: String?
 
-    func store() throws -> EvidenceStore { try SiteWiring.openStore(DataFolder(data)) }
+    func store() throws -> EvidenceStore { try DataFolder(data).openStore() }
 
     func act(_ reason: String = "") throws -> Act {
         Act(actor: try Acting.name(actor), reason: reason, at: WallClock.now())
@@ -98,7 +98,8 @@ struct UserAddCommand: ParsableCommand {
         let act = try options.act()
         let hash = try NewPassword.hash(passwordFile, of: name)
         let account = Account(name: name, role: role, viewer: viewer, createdAt: act.at)
-        if let refusal = try options.store().add(account, password: hash.text, act) {
+        let store = try SiteWiring.openOrMakeStore(DataFolder(options.data))
+        if let refusal = try store.add(account, password: hash.text, act) {
             throw refusal.failure(name)
         }
         Terminal.out("\(name): added as \(role.rawValue)")

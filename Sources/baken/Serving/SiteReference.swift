@@ -12,9 +12,12 @@ enum SiteReference {
         let root = try RulesFolder.find(rulesPath)
         let measured = try precisions(root + "/" + precisionName)
         let cards = rules.book.rules.map { ($0.id, card($0, measured[$0.id])) }
-        let reasons = VerdictReason.allCases.map { ($0.rawValue, (dutch: $0.text.dutch, english: $0.text.english)) }
+        let reasons = VerdictReason.allCases.map {
+            ($0.rawValue, (dutch: $0.text.dutch, english: $0.text.english))
+        }
         return ReviewReference(
-            rules: Dictionary(cards) { first, _ in first }, municipalities: try municipalities(root + "/places.csv"),
+            rules: Dictionary(cards) { first, _ in first },
+            municipalities: try municipalities(root + "/places.csv"),
             verdictReasons: Dictionary(reasons) { first, _ in first })
     }
 
@@ -34,12 +37,15 @@ enum SiteReference {
         for (index, line) in try DiskFile.text(path).split(separator: "\n").enumerated() {
             let fields = line.split(separator: ";", omittingEmptySubsequences: false)
             if fields.first == "rule" || line.utf8.first == UInt8(ascii: "#") { continue }
-            guard fields.count == 4, let right = Int(fields[1]), let total = Int(fields[2]), (0...total).contains(right)
+            guard fields.count == 4, let right = Int(fields[1]), let total = Int(fields[2]),
+                (0...total).contains(right)
             else {
                 throw Failure(
-                    ExitStatus.data, "\(path):\(index + 1): rule;right;total;basis is needed, right at most total")
+                    ExitStatus.data,
+                    "\(path):\(index + 1): rule;right;total;basis is needed, right at most total")
             }
-            measured[String(fields[0])] = MeasuredPrecision(right: right, total: total, basis: String(fields[3]))
+            measured[String(fields[0])] = MeasuredPrecision(
+                right: right, total: total, basis: String(fields[3]))
         }
         return measured
     }
@@ -49,7 +55,9 @@ enum SiteReference {
         var names: [String: String] = [:]
         for line in try DiskFile.text(path).split(separator: "\n") {
             let fields = line.split(separator: ",")
-            if fields.count >= 3, fields[1].utf8.starts(with: "GM".utf8) { names[String(fields[1])] = String(fields[2]) }
+            if fields.count >= 3, fields[1].utf8.starts(with: "GM".utf8) {
+                names[String(fields[1])] = String(fields[2])
+            }
         }
         return names
     }

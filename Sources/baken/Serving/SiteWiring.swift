@@ -4,8 +4,9 @@ import Reviewing
 
 /// Joins the review site to a data folder.
 enum SiteWiring {
-    /// The store of the folder; made where there is none yet, because accounts are added before the first crawl.
-    static func openStore(_ folder: DataFolder) throws -> EvidenceStore {
+    /// The store of the folder, made where there is none yet: accounts may be added before the first crawl. All other
+    /// commands want one that is there, so that a mistyped name makes no empty one.
+    static func openOrMakeStore(_ folder: DataFolder) throws -> EvidenceStore {
         guard !DiskFile.exists(folder.databasePath) else { return try folder.openStore() }
         try ArchivePresence(folder: folder).assertDatabase()
         try folder.make()
