@@ -244,4 +244,40 @@ import Testing
         #expect(try BuiltProduct.baken("log", "verify", "Sources").status == 2)
         #expect(try BuiltProduct.baken("log", "verify", "no-such-file").status == 66)
     }
+
+    /// What the proofs of a case tell, all together.
+    private static func told(_ data: QueueFolder, _ caseID: String, to path: String) throws -> String {
+        let proven = try data.baken("log", "prove", "--case", caseID, "--to", path, "--actor", "b.devries")
+        #expect(proven.status == 0, "\(proven.errors)")
+        var words = ""
+        for name in try FileManager.default.contentsOfDirectory(atPath: path) {
+            let text = try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+            for line in text.split(separator: "\n") where line.hasPrefix("extra ") {
+                let extra = try #require(Data(base64Encoded: String(line.dropFirst(6))))
+                words += String(decoding: extra.dropFirst(16), as: UTF8.self)
+            }
+        }
+        return words
+    }
+
+    /// Whoever asks may be the one who decides next.
+    @Test func `no proof tells a decision while another is to decide without knowing it`() throws {
+        try BuiltProduct.withFolder { folder in
+            let data = try QueueFolder(in: folder)
+            let caseID = try QueueFolder.caseID(1, .police)
+            for (number, person) in ["a.jansen", "b.devries"].enumerated() {
+                let claimed = try data.baken(
+                    "queue", "claim", caseID, "--actor", person, "--format", "json")
+                let token = claimed.text.split(separator: ",").first { $0.contains("\"token\":") }
+                let digits = try #require(token).filter(\.isNumber)
+                let decided = try data.baken(
+                    "queue", "decide", caseID, "--token", digits, "--outcome", "dismiss", "--code", "seen",
+                    "--text", "Gezien.", "--actor", person)
+                #expect(decided.status == 0, "\(decided.errors)")
+                let told = try Self.told(data, caseID, to: folder.appending(path: "proofs-\(number)").path)
+                #expect(told.contains("\"action\":\"decided\""))
+                #expect(told.contains("\"outcome\":\"dismiss\"") == (number == 1), "\(told)")
+            }
+        }
+    }
 }

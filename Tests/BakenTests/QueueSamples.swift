@@ -23,19 +23,21 @@ struct QueueFolder {
         CaseFile.id(address: try address(number), localKey: "", route: route)
     }
 
-    /// A person's decision about a case, and the authority that its captures were made under: it may be exported.
-    func decide(_ caseID: String) throws {
+    /// What each of these people decided about a case, and the authority that its captures were made under: it may be exported.
+    func decide(_ caseID: String, people: [String] = ["a.jansen"]) throws {
         let store = try EvidenceStore(path: path + "/baken.sqlite")
-        let lease = try store.claim(
-            caseID, for: .police, holder: "a.jansen", duration: .seconds(600), at: Self.start + .seconds(60))
-        guard let lease else { throw CocoaError(.formatting) }
-        _ = try store.decide(
-            Decision(
-                caseID: caseID, outcome: .confirm, reasonCode: "seen", text: "Gezien.", decidedBy: "a.jansen",
-                decidedAt: Self.start + .seconds(120), token: lease.token), for: .police)
+        for person in people {
+            let lease = try store.claim(
+                caseID, for: .police, holder: person, duration: .seconds(600), at: Self.start + .seconds(60))
+            guard let lease else { throw CocoaError(.formatting) }
+            _ = try store.decide(
+                Decision(
+                    caseID: caseID, outcome: .confirm, reasonCode: "seen", text: "Gezien.", decidedBy: person,
+                    decidedAt: Self.start + .seconds(120), token: lease.token), for: .police)
+        }
         try store.close()
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../..")
-        let authority = try Data(contentsOf: folder.appending(path: "Samples/site/authority.yaml"))
+        let authority = try Data(
+            contentsOf: BuiltProduct.root.appending(path: "Samples/site/authority.yaml"))
         let grounds = URL(fileURLWithPath: path + "/grounds")
         try FileManager.default.createDirectory(at: grounds, withIntermediateDirectories: true)
         try authority.write(to: grounds.appending(path: "authority-AUT-2026-001.yaml"))

@@ -121,7 +121,8 @@ struct BundleEditionTests {
         #expect(
             OfficialNames.replacing("a.j", by: "X", in: "a.j a.jansen (a.j), ja.j") == "X a.jansen (X), ja.j")
         #expect(
-            PhoneMask.withoutLongNumbers("12 jaar, 06-123 456 00, 2026") == "12 jaar, ••-••• ••• ••, 2026")
+            PhoneMask.withoutLongNumbers("12 jaar, 06-123 456 00 en 2026") == "12 jaar, ••-••• ••• •• en 2026"
+        )
         #expect(PhoneMask.masked("a 06 1", [TextSpan(2, 6), TextSpan(9, 12)]) == "a •• •")
     }
 

@@ -40,7 +40,7 @@ struct BundleLogTests {
             ),
             LogProof(extra: proof.extra, index: 0, path: proof.path, checkpoint: forged),
             LogProof(
-                extra: proof.extra.map { $0.dropLast() + [0x20] }, index: 0, path: proof.path,
+                extra: proof.extra.map { Array($0.dropLast()) + [0x20] }, index: 0, path: proof.path,
                 checkpoint: proof.checkpoint),
             LogProof(extra: nil, index: 1, path: proof.path, checkpoint: proof.checkpoint),
         ]

@@ -159,6 +159,16 @@ struct BundleSealerTests {
         #expect(try BundleVerifier().verify(package).outcome == .holds)
     }
 
+    /// As the Python package surt 0.3.1 gives them.
+    @Test(arguments: [
+        ("http://127.0.0.3:18793/advertentie/2212.html", "3,0,0,127:18793)/advertentie/2212.html"),
+        ("https://www2.Ads.example/A/b/?z=1&a=2&a=1", "example,ads)/a/b?a=1&a=2&z=1"),
+        ("http://ads.example/", "example,ads)/"), ("http://wwwads.example/x", "example,wwwads)/x"),
+    ])
+    func `a package is indexed under the key that pywb looks for`(address: String, key: String) throws {
+        #expect(ReplayKey.of(try #require(WebAddress(address))) == key)
+    }
+
     @Test func `a case id that is no file name is refused`() async throws {
         let sample = try SampleCase()
         let file = sample.caseFile

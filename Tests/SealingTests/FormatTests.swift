@@ -73,7 +73,7 @@ struct FormatTests {
     }
 
     @Test(arguments: [
-        "../x", "/x", "a//b", "", ".x", "a/.b", "a b", "é", "-x", "a/b/c/d/e", "a\\b", "a/../b",
+        "../x", "/x", "a//b", "", ".x", "a/.b", "a b", "é", "-x", "a/b/c/d/e/f/g", "a\\b", "a/../b",
     ])
     func `unsafe paths are refused`(path: String) {
         #expect(!Manifest.isSafe(path))

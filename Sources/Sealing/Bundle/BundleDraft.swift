@@ -18,13 +18,22 @@ final class BundleDraft {
     private var folders: Set<String> = []
     private var paths: Set<String> = []
 
-    init(_ target: FolderPath, name: String) {
-        (self.target, self.name) = (target, name)
+    /// For these alone; empty: for anybody who gets it.
+    private let recipients: [AgeRecipient]
+
+    init(_ target: FolderPath, name: String, for recipients: [AgeRecipient] = []) {
+        (self.target, self.name, self.recipients) = (target, name, recipients)
         temporary = ".\(name).partial"
     }
 
     private var folder: FolderPath { FolderPath(target.of(temporary)) }
     private var zipName: String { temporary + ".zip" }
+    private var sealedName: String { zipName + ".age" }
+
+    /// What stands there in the end.
+    static func finalNames(_ name: String, isSealed: Bool) -> [String] {
+        isSealed ? [name + ".zip.age"] : [name, name + ".zip"]
+    }
 
     /// Where it lies until it is placed.
     var path: String { folder.path }
@@ -93,17 +102,34 @@ final class BundleDraft {
             try zip.add("\(name)/\(path)", bytes)
         }
         try zip.finish()
+        if !recipients.isEmpty { try encrypt() }
         try archiving { () throws(ArchivingError) in
             for inner in folders.sorted().reversed() { try FolderPath(folder.of(inner)).sync() }
             try folder.sync()
         }
     }
 
-    /// Gives both their final names.
+    private func encrypt() throws(SealingError) {
+        let (zip, sealed) = try archiving { () throws(ArchivingError) in
+            (
+                try ByteSource(BinaryFile(target.of(zipName), .reading)),
+                try BinaryFile(target.of(sealedName), .creating)
+            )
+        }
+        try AgeSealing(recipients: recipients).write(zip, to: sealed)
+    }
+
+    /// Gives both their final names, or the sealed file alone: of that nothing may stay in the clear.
     func place() throws(SealingError) {
         try archiving { () throws(ArchivingError) in
-            try target.place(zipName, at: name + ".zip")
-            try target.place(temporary, at: name)
+            if recipients.isEmpty {
+                try target.place(zipName, at: name + ".zip")
+                try target.place(temporary, at: name)
+            } else {
+                try target.remove(zipName)
+                try target.removeFolder(temporary)
+                try target.place(sealedName, at: name + ".zip.age")
+            }
             try target.sync()
         }
     }
@@ -111,6 +137,7 @@ final class BundleDraft {
     func discard() {
         // What cannot be removed here stays under its dot name and is no bundle; the next export tries again.
         try? target.remove(zipName)
+        try? target.remove(sealedName)
         if FolderPath.entry(at: folder.path) == .folder { try? target.removeFolder(temporary) }
     }
 }

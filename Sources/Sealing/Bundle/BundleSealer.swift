@@ -61,15 +61,18 @@ package struct BundleSealer {
     private let records: Records
     private let stamping: Stamping
     private let renditions: BundleRenditions
+    private let recipients: [AgeRecipient]
     private let progress: (_ done: Int, _ of: Int) -> Void
 
+    /// With `recipients`, what is written is one file, which they alone can open (`age -d`).
     package init(
-        keys: Keys, records: Records, stamping: @escaping Stamping = { _ in [] },
+        keys: Keys, records: Records, recipients: [AgeRecipient] = [],
+        stamping: @escaping Stamping = { _ in [] },
         renditions: @escaping BundleRenditions = { _, _ throws(SealingError) in [] },
         progress: @escaping (_ done: Int, _ of: Int) -> Void = { _, _ in }
     ) {
         (self.keys, self.records, self.stamping) = (keys, records, stamping)
-        (self.renditions, self.progress) = (renditions, progress)
+        (self.renditions, self.progress, self.recipients) = (renditions, progress, recipients)
     }
 
     /// Writes `baken-<case>` and `baken-<case>.zip` into `path`, which is made if need be.
@@ -89,10 +92,11 @@ package struct BundleSealer {
         let name = SealingRequest.bundleName(caseID: caseID, request.edition)
         let target = FolderPath(path)
         try archiving { () throws(ArchivingError) in try target.create() }
-        for final in [name, name + ".zip"] where FolderPath.entry(at: target.of(final)) != nil {
+        for final in BundleDraft.finalNames(name, isSealed: !recipients.isEmpty)
+        where FolderPath.entry(at: target.of(final)) != nil {
             throw SealingError(.exists, "\(final) is there already; nothing was changed")
         }
-        let draft = BundleDraft(target, name: name)
+        let draft = BundleDraft(target, name: name, for: recipients)
         do {
             let bundle = try await write(request, to: draft)
             try draft.place()

@@ -22,7 +22,8 @@ struct ExhibitPackage {
         for (name, bytes) in archives { lines += try Self.indexLines(of: bytes, name: name) }
         lines.sort { $0.lexicographicallyPrecedes($1) }
         var files = archives.map { ("archive/" + $0.name, $0.bytes) }
-        files.append(("indexes/index.cdxj", lines.flatMap { $0 + [0x0A] }))
+        // pywb finds no index that is named .cdxj.
+        files.append(("indexes/index.cdx", lines.flatMap { $0 + [0x0A] }))
         files.append(("pages/pages.jsonl", pages))
         let package = description(of: files).document
         files.append((WACZCheck.packageName, package))
@@ -52,9 +53,16 @@ struct ExhibitPackage {
         }
         var lines: [[UInt8]] = []
         while let record = try archiving(.archiveDiffers, reader.next) {
-            if let entry = CDXJEntry(record, segment: name) { lines.append(entry.line) }
+            if let entry = CDXJEntry(record, segment: name) { lines.append(Self.replayed(entry).line) }
         }
         return lines
+    }
+
+    private static func replayed(_ entry: CDXJEntry) -> CDXJEntry {
+        CDXJEntry(
+            key: WebAddress(entry.url).map(ReplayKey.of) ?? entry.key, stamp: entry.stamp, url: entry.url,
+            mime: entry.mime, status: entry.status, digest: entry.digest, location: entry.location,
+            recordDigest: entry.recordDigest)
     }
 
     private var pages: [UInt8] {
@@ -79,7 +87,9 @@ struct ExhibitPackage {
                 .list(
                     files.map { path, bytes in
                         .members([
-                            ("name", .text(FolderPath.lastPart(of: path))), ("path", .text(path)),
+                            // Names of Frictionless packages are in lower case.
+                            ("name", .text(FolderPath.lastPart(of: path).lowercased())),
+                            ("path", .text(path)),
                             ("hash", .text(Digest256(of: bytes).labelled)), ("bytes", .integer(bytes.count)),
                         ])
                     })

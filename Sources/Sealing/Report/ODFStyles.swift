@@ -20,10 +20,11 @@ enum ODFStyles {
         }
     }
 
-    /// Columns by their share of the width; relative, so that a page of another size keeps them.
+    /// Columns by their share of the width: of the page as it is, for LibreOffice, and of any, for the others.
     private static let columns = (4...80).map {
         "<style:style style:name=\"BakenColumn\($0)\" style:family=\"table-column\">"
-            + "<style:table-column-properties style:rel-column-width=\"\($0)*\"/></style:style>\n"
+            + "<style:table-column-properties style:column-width=\"\($0 * 174 / 100)mm\" "
+            + "style:rel-column-width=\"\($0)*\"/></style:style>\n"
     }.joined()
 
     static let automatic = """

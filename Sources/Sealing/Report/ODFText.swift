@@ -1,11 +1,13 @@
 /// Blocks of a report as the elements of ODF text content.
 enum ODFText {
-    /// `place` numbers the block, for names that have to be unique.
-    static func block(_ block: ReportBlock, _ language: ReportLanguage, _ place: Int) -> String {
+    /// `place` numbers the block, for names that have to be unique; the title of a second part opens a page.
+    static func block(_ block: ReportBlock, _ language: ReportLanguage, _ place: Int, opensPage: Bool)
+        -> String
+    {
         let prefix = language.rawValue
         switch block {
         case .heading(let level, let text):
-            let style = level == 1 && language == .english ? "BakenNextPart" : "Heading_20_\(level)"
+            let style = level == 1 && opensPage ? "BakenNextPart" : "Heading_20_\(level)"
             let mark = level == 3 ? bookmark("\(prefix)-\(text)") : ""
             return
                 "<text:h text:style-name=\"\(style)\" text:outline-level=\"\(level)\">\(mark)\(escaped(text))</text:h>\n"
@@ -44,7 +46,7 @@ enum ODFText {
             }
             return "<table:table-row table:style-name=\"BakenRow\">\(cells.joined())</table:table-row>\n"
         }
-        return paragraph(escaped(table.caption), "BakenCaption")
+        return (table.repeatsHeading ? "" : paragraph(escaped(table.caption), "BakenCaption"))
             + "<table:table table:name=\"\(name)\" table:style-name=\"BakenTable\">\(columns.joined())"
             + (head.isEmpty
                 ? ""

@@ -20,7 +20,7 @@ extension ReportContent {
                     choose("Nr.", "No."), choose("Wanneer", "When"), choose("Wie", "Who"),
                     choose("Uitkomst", "Outcome"), choose("Reden", "Reason"),
                     choose("Toelichting", "Explanation"),
-                ], widths: [8, 19, 15, 16, 14, 28], rows))
+                ], widths: [10, 19, 15, 15, 14, 27], rows))
     }
 
     private func standing(_ fact: DecisionFacts) -> String {
@@ -77,7 +77,7 @@ extension ReportContent {
         out.table(
             ReportTable(
                 choose("Wat wanneer gebeurde", "What happened when"),
-                head: [choose("Wanneer", "When"), choose("Wat", "What")], widths: [28, 72],
+                head: [choose("Wanneer", "When"), choose("Wat", "What")], widths: [34, 66],
                 sorted.map { ReportTable.Row([[.words(time($0.element.0))], $0.element.1]) }))
     }
 
@@ -95,7 +95,7 @@ extension ReportContent {
                 head: [
                     choose("Wanneer", "When"), choose("Wie", "Who"), choose("Wat", "What"),
                     choose("Waarmee", "Object"), choose("Waarom", "Why"),
-                ], widths: [24, 18, 14, 20, 24], rows))
+                ], widths: [26, 16, 14, 20, 24], rows))
         out.paragraph([
             .words(
                 choose(

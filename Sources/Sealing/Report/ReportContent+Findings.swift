@@ -36,7 +36,7 @@ extension ReportContent {
                 head: [
                     choose("Nr.", "No."), choose("Wat vastligt", "What is on record"),
                     choose("Stuk en SHA-256", "Exhibit and SHA-256"),
-                ], widths: [6, 56, 38], rows))
+                ], widths: [8, 54, 38], rows))
     }
 
     private func answered(_ exhibit: ExhibitFacts) -> String {
@@ -87,7 +87,7 @@ extension ReportContent {
                     choose("Nr.", "No."), choose("Wat is gezien", "What was seen"),
                     choose("Regel en versie", "Rule and version"), choose("Graad", "Grade"),
                     choose("Gewicht", "Weight"), choose("Stuk en SHA-256", "Exhibit and SHA-256"),
-                ], widths: [8, 29, 25, 7, 9, 22], rows))
+                ], widths: [9, 26, 23, 10, 11, 21], rows))
     }
 
     /// What a reader may not conclude. The first three hold for every case: they are what the method cannot do.

@@ -12,7 +12,7 @@ extension ReportContent {
         for exhibit in facts.exhibits {
             out.heading(3, exhibit.id)
             out.table(
-                ReportTable(choose("Stuk", "Exhibit") + " " + exhibit.id, rows(exhibit)))
+                ReportTable(exhibit.id, rows(exhibit)))
         }
     }
 

@@ -16,7 +16,14 @@ struct ReportDocument {
         paragraph([.words(text)], style)
     }
     mutating func items(_ items: [[ReportText]]) { blocks.append(.items(items)) }
-    mutating func table(_ table: ReportTable) { blocks.append(.table(table)) }
+    /// A caption that says what the heading before it says is there for who cannot see that they belong together.
+    mutating func table(_ table: ReportTable) {
+        var table = table
+        if case .heading(_, let text) = blocks.last {
+            table.repeatsHeading = text.utf8.elementsEqual(table.caption.utf8)
+        }
+        blocks.append(.table(table))
+    }
     mutating func adText(_ text: [ReportText]) { blocks.append(.adText(text)) }
     mutating func command(_ text: String) { blocks.append(.command(text)) }
 }
@@ -63,6 +70,7 @@ struct ReportTable {
     }
 
     let caption: String
+    fileprivate(set) var repeatsHeading = false
     /// Empty for a table of names and values, whose first cells are heads.
     let head: [String]
     let rows: [Row]

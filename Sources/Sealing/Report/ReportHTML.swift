@@ -68,7 +68,7 @@ struct ReportHTML {
             return "<tr\(anchor)>\(cells.joined())</tr>\n"
         }
         return
-            "<table>\n<caption>\(HTMLText.escaped(table.caption))</caption>\n<colgroup>\(columns)</colgroup>\n"
+            "<table>\n<caption\(table.repeatsHeading ? " class=\"quiet\"" : "")>\(HTMLText.escaped(table.caption))</caption>\n<colgroup>\(columns)</colgroup>\n"
             + (head.isEmpty ? "" : "<thead><tr>\(head)</tr></thead>\n")
             + "<tbody>\n\(rows.joined())</tbody>\n</table>\n"
     }
@@ -101,11 +101,12 @@ struct ReportHTML {
         h1 { font-size: 1.7rem; line-height: 1.2; }
         h2 { font-size: 1.3rem; margin-top: 2.2rem; border-bottom: 1px solid #767676; } h3 { font-size: 1.05rem; }
         section { margin-top: 4rem; border-top: .3rem solid #1a1a1a; }
-        table { border-collapse: collapse; width: 100%; margin: .8rem 0; table-layout: fixed; }
+        table { border-collapse: collapse; width: calc(100% - 2px); margin: .8rem 0; table-layout: fixed; }
         caption { text-align: left; font-weight: 600; padding: .2rem 0; }
+        caption.quiet { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         th, td { border: 1px solid #767676; padding: .3rem .5rem; text-align: left; vertical-align: top;
           overflow-wrap: anywhere; }
-        th { background: #f0f0f0; } a { color: #0b4a8f; } a:focus-visible { outline: .2rem solid #0b4a8f; }
+        th { background: #f0f0f0; overflow-wrap: break-word; hyphens: auto; } a { color: #0b4a8f; } a:focus-visible { outline: .2rem solid #0b4a8f; }
         .note { border-left: .3rem solid #154273; background: #eef3f9; padding: .5rem .8rem; }
         .verdict { border: 1px solid #1a1a1a; padding: .5rem .8rem; font-size: 1.1rem; }
         .ad { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid #767676; padding: .8rem; }
@@ -116,7 +117,7 @@ struct ReportHTML {
         pre.command { background: #f0f0f0; padding: .6rem; white-space: pre-wrap; overflow-wrap: anywhere;
           font: .85em monospace; }
         @page { size: A4; margin: 18mm 15mm; }
-        @media print { body { font-size: 9.5pt; max-width: none; padding: 0; } .skip { display: none; }
+        @media print { body { font-size: 9.5pt; max-width: none; padding: 0 2px; } .skip { display: none; }
           h2, h3, caption { break-after: avoid; } tr, .note, .verdict, pre { break-inside: avoid; }
           section { break-before: page; border-top: 0; margin-top: 0; } a { color: inherit; } }
         """ + "\n" + widths

@@ -68,9 +68,10 @@ struct ReportODT {
     }
 
     private var content: String {
-        let body = documents.map { document in
-            document.blocks.enumerated().map { ODFText.block($0.element, document.language, $0.offset) }
-                .joined()
+        let body = documents.enumerated().map { part, document in
+            document.blocks.enumerated().map {
+                ODFText.block($0.element, document.language, $0.offset, opensPage: part > 0)
+            }.joined()
         }
         return Self.head
             + "<office:document-content \(ODFStyles.spaces) office:version=\"1.3\">\n\(ODFStyles.automatic)<office:body>"

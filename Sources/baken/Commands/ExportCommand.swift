@@ -41,6 +41,12 @@ struct ExportCommand: AsyncParsableCommand {
             "The key of --certificate (RSA, P-256, P-384), or without one a signing key (Ed25519, PEM or 32 bytes)."
     )
     var key: String?
+    @Option(
+        name: .long,
+        help:
+            "Encrypt for this receiver (age1…; age -d opens it); more than once for several. Nothing stays in the clear."
+    )
+    var recipient: [String] = []
     @Option(name: .long, help: "text, or json: one line a bundle.") var format = OutputFormat.text
 
     func validate() throws {
@@ -61,14 +67,21 @@ struct ExportCommand: AsyncParsableCommand {
         let grounds = try caseIDs.map { try gate.pass($0, at: WallClock.now()) }
         let keys = try keys(folder)
         let stamper = try Stamper(folder)
+        let environment = ExportEnvironment.facts()
+        let recipients = try recipient.map { text throws in
+            guard let recipient = AgeRecipient(text) else {
+                throw ValidationError("--recipient takes a public key of age (age1…), not \"\(text)\"")
+            }
+            return recipient
+        }
         for (caseID, ground) in zip(caseIDs, grounds) {
             var progress = ExportProgress(caseID)
             let sealer = BundleSealer(
-                keys: keys, records: .init(ArchiveFolder(folder.archivePath)),
+                keys: keys, records: .init(ArchiveFolder(folder.archivePath)), recipients: recipients,
                 stamping: { await Self.stamps(over: $0, by: stamper) },
                 renditions: ReportPrinter.renditions,
                 progress: { progress.show($0, of: $1) })
-            let request = try request(caseID, told, ground, folder, store)
+            let request = try request(caseID, told, ground, environment, folder, store)
             let bundle = try await sealer.seal(request, into: to)
             show(bundle, told)
         }
@@ -76,7 +89,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     private func request(
         _ caseID: String, _ edition: BundleEdition, _ ground: (authority: Authority, bytes: [UInt8]),
-        _ folder: DataFolder, _ store: EvidenceStore
+        _ environment: [(name: String, value: String)], _ folder: DataFolder, _ store: EvidenceStore
     ) throws -> SealingRequest {
         let act = try options.act(reason)
         let gathering = ExportGathering(folder: folder, store: store)
@@ -85,7 +98,7 @@ struct ExportCommand: AsyncParsableCommand {
             dossier: dossier, lawfulness: try gathering.lawfulness(dossier, ground),
             edition: edition, language: language == .nl ? .dutch : .english, namesOfficials: names,
             packs: try gathering.packs(dossier), log: try BundleLog(folder, store)?.sealing(dossier),
-            export: ExportFacts(act: act, environment: ExportEnvironment.facts()),
+            export: ExportFacts(act: act, environment: environment),
             tool: "Baken/\(Baken.version)")
     }
 
@@ -132,12 +145,14 @@ struct ExportCommand: AsyncParsableCommand {
             return Terminal.out(
                 JSONLine.object([
                     ("case", .text(bundle.caseID)), ("edition", .text(edition.rawValue)),
-                    ("folder", .text(path)), ("zip", .text(path + ".zip")),
+                    ("folder", recipient.isEmpty ? .text(path) : .null),
+                    ("zip", .text(path + (recipient.isEmpty ? ".zip" : ".zip.age"))),
                     ("manifest", .text(bundle.manifestDigest.labelled)),
                     ("key", .text(bundle.keyFingerprint)), ("files", .whole(bundle.fileCount)),
                 ]).line)
         }
-        Terminal.out("\(bundle.caseID) sealed: \(path) and \(path).zip")
+        let written = recipient.isEmpty ? "\(path) and \(path).zip" : "\(path).zip.age"
+        Terminal.out("\(bundle.caseID) sealed: \(written)")
         Terminal.out("  \(bundle.fileCount) files, core \(bundle.manifestDigest.labelled)")
         Terminal.out("  signed by key \(bundle.keyFingerprint)")
     }
