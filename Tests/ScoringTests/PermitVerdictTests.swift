@@ -204,7 +204,7 @@ struct PermitVerdictTests {
     @Test func `every reason code occurs in the table and has a text`() {
         let uncertain = [
             "policy.unreadable", "register.newer", "register.incomplete", "number.elsewhere",
-            "number.borrowed",
+            "number.borrowed", "number.shared",
         ]
         let seen = Set(Self.cases.flatMap(\.reasons) + uncertain)  // VerdictCertaintyTests has those
         #expect(seen == Set(VerdictReason.allCases.map(\.rawValue)))

@@ -130,6 +130,31 @@ struct VerdictCertaintyTests {
         #expect(found("ABC-2024-023", "+31612345699") == ["inOrder", "number.valid"])
     }
 
+    @Test func `a number that unrelated ads show too is in doubt, but where the phone is on the permit`() {
+        let two =
+            "ABC-2024-020,escort,valid,GM0001,,,Een,99900020,+31612345620\n"
+            + "ABC-2024-023,escort,valid,GM0001,,,Drie,99900023,\n"
+            + "ABC-2024-024,escort,withdrawn,GM0001,,,Vier,99900024,\n"
+        let register = R.register(Self.header + two)
+        func found(_ number: String, _ phone: String, shared: String) -> [String] {
+            let ad = R.ad(numbers: [number], phones: [phone])
+            let answers = [register, R.sealed(register)].map { register in
+                R.scorer([R.policy([:])], register).score(
+                    ad, on: R.day, groups: [.permit], shared: [FoldedNumber(shared)]
+                ).verdict
+            }
+            #expect(answers[0] == answers[1])
+            return [answers[0].value.rawValue] + answers[0].reasons
+        }
+        #expect(
+            found("ABC-2024-023", "+31612345699", shared: "abc 2024 O23") == ["cannotSay", "number.shared"])
+        #expect(found("ABC-2024-023", "+31612345699", shared: "ABC-2024-020") == ["inOrder", "number.valid"])
+        #expect(found("ABC-2024-020", "+31612345620", shared: "ABC-2024-020") == ["inOrder", "number.valid"])
+        #expect(
+            found("ABC-2024-024", "+31612345699", shared: "ABC-2024-024")
+                == ["notInOrder", "number.withdrawn"], "what is certain stays certain")
+    }
+
     /// `R.ad` puts its text in front, and its spans rest on the first letters.
     @Test(arguments: [
         ("Escort, vergunning abc 2024 O01.", "inOrder"), ("Escort. A B C - 2024 - 001", "inOrder"),
