@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a person meets who sets up a watch; the running watch itself is in Tests/scenarios.py.
+/// What a person meets who sets up a watch; the running watch itself is in Tests/scenarios/run.
 @Suite struct WatchTests {
     @Test func `a plan without a schedule is for crawl, not for watch`() throws {
         try BuiltProduct.withFolder { folder in
