@@ -23,14 +23,17 @@ enum RuleText {
         lines += rule.falsePositives.flatMap { ["    \($0.dutch)", "    \($0.english)"] }
         for (head, fires) in [("fires on", true), ("stays silent on", false)] {
             lines += ["", "  \(head)"]
-            lines += rule.examples.filter { $0.fires == fires }.map {
-                "    \(Terminal.safe($0.text, limit: 300))"
-            }
+            lines += rule.examples.filter { $0.fires == fires }.flatMap(example)
         }
         let pack = book.pack(of: rule).map {
             ", pack \($0.name) version \($0.version), \($0.digest.labelled)"
         }
         return lines + ["", "  written in \(rule.file):\(rule.line)\(pack ?? "")"]
+    }
+
+    private static func example(_ example: RuleExample) -> [String] {
+        ["    \(Terminal.safe(example.text, limit: 300))"]
+            + example.circumstances.map { "        \(Terminal.safe($0.english, limit: 300))" }
     }
 }
 

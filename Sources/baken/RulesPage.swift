@@ -112,7 +112,11 @@ extension RulesPage {
     }
 
     private static func examples(_ examples: [RuleExample]) -> String {
-        "<ul>" + examples.map { "<li><q>\(escaped($0.text))</q></li>" }.joined() + "</ul>"
+        "<ul>"
+            + examples.map { example in
+                let besides = example.circumstances.map { "<br><span class=\"two\">\(both($0))</span>" }
+                return "<li><q>\(escaped(example.text))</q>\(besides.joined())</li>"
+            }.joined() + "</ul>"
     }
 
     private static let style = """

@@ -61,6 +61,20 @@ import Testing
         #expect(try BuiltProduct.baken("rules", "lint", "--on", "someday").status == 64)
     }
 
+    @Test func `a card tells what an example is judged with, where the text alone would contradict itself`()
+        throws
+    {
+        let card = try BuiltProduct.baken("rules", "explain", "permit.number-shared", "--rules", "Rules").text
+        #expect(card.contains("\n        with the example policy and register\n"), "\(card)")
+        #expect(card.contains("\n        beside another ad: “"), "\(card)")
+        let past = try BuiltProduct.baken(
+            "rules", "explain", "minor.earlier-age-below-18", "--rules", "Rules"
+        ).text
+        #expect(past.contains("\n        before, on 2026-09-01: “Ik ben 17 jaar."), "\(past)")
+        let page = try BuiltProduct.baken("rules", "list", "--rules", "Rules", "--format", "html").text
+        #expect(page.contains("<span>eerder, op 2026-09-01: “Ik ben 17 jaar."))
+    }
+
     @Test func `the page of all rules holds every card, escaped, and nothing that runs`() throws {
         try withRules({
             $0.replacing("source: \"Reference L1", with: "source: \"<script>alert(1)</script> L1")

@@ -18,7 +18,8 @@ struct NegationTests {
         "geen dieren maar dag en nacht",
         "24/7 niet bellen maar appen", "niet duur en 24/7", "niet in de auto of thuis of buiten dag en nacht",
         "zit nog in havo",
-        "geen\ndag en nacht",
+        "geen\ndag en nacht", "geen verborgen nummers - dag en nacht", "geen dieren | 24/7",
+        "geen foto's – dag en nacht",
     ])
     func `a negation of something else changes nothing`(_ text: String) {
         #expect(SmallBook.fires(when, text))

@@ -36,7 +36,9 @@ enum Clause {
 
     private static func isClauseEnd(_ text: [UInt8], _ at: Int) -> Bool {
         switch text[at] {
-        case 0x2C, 0x3A, 0x28, 0x29: true  // , : ( )
+        case 0x2C, 0x3A, 0x28, 0x29, 0x7C: true  // , : ( ) |
+        // A dash that stands by itself parts notes: "no hidden numbers - always available" denies nothing.
+        case 0x2D: at > 0 && text[at - 1] == 0x20 && at + 1 < text.count && text[at + 1] == 0x20
         default: isSentenceEnd(text, at)
         }
     }
