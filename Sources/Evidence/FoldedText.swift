@@ -123,12 +123,15 @@ package struct FoldedText: Hashable, Sendable {
             var last: UInt8 = count > 0 ? bytes[count - 1] : 0
             var out = bytes.mutableSpan
             var from = origins.mutableSpan
-            while index < source.count, source[index] < 0x80 {
+            while index < source.count {
                 let byte = source[index]
-                if byte > 0x20, byte < 0x7F {
-                    last = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+                // What is printed stands first, because it is nearly all: from 0x21 to 0x7E.
+                if byte &- 0x21 < 0x5E {
+                    last = byte &- 0x41 < 26 ? byte | 0x20 : byte
                     (out[count], from[count]) = (last, UInt32(truncatingIfNeeded: index + shift))
                     count += 1
+                } else if byte >= 0x80 {
+                    break
                 } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
                     let blank: UInt8 = byte == 0x20 || byte == 0x09 ? 0x20 : 0x0A
                     if last != 0x20, last != 0x0A {

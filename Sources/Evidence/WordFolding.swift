@@ -21,7 +21,8 @@ struct WordFolding {
         var index = 1
         while index + 4 < bytes.count {
             let byte = bytes[index]
-            if byte <= 0x2E || byte == 0x5F, byte == bytes[index + 2], byte == bytes[index + 4],
+            // Small letters, which are most of a text, lie above all marks that part letters.
+            if byte <= 0x5F, byte <= 0x2E || byte == 0x5F, byte == bytes[index + 2], byte == bytes[index + 4],
                 (0x61...0x7A).contains(bytes[index + 1]), (0x61...0x7A).contains(bytes[index + 3])
             {
                 return true

@@ -45,7 +45,8 @@ package struct PageReader: Sendable {
         let guarded = MarkupGuard(decoded.bytes)
         let asksFields = profile.map { isAdAddress(address, $0) } ?? false
         var (flat, fields) = paths.with(asksFields ? profile : nil) { paths in
-            MarkupParser.read(guarded.markup, structuredData: guarded.structuredData, paths: paths)
+            MarkupParser.read(
+                guarded.markup, texts: guarded.texts, structuredData: guarded.structuredData, paths: paths)
         }
         flat.scriptless = Self.scriptless(guarded.scriptless)
         flat.incompleteness.formUnion(incompleteness)
@@ -119,7 +120,9 @@ package struct PageReader: Sendable {
     private static func scriptless(_ markup: [UInt8]) -> AsideText {
         guard markup.contains(where: \.isLetter) else { return AsideText() }
         let guarded = MarkupGuard(markup)
-        let flat = MarkupParser.read(guarded.markup, structuredData: [], paths: nil).page
+        let flat = MarkupParser.read(
+            guarded.markup, texts: guarded.texts, structuredData: [], paths: nil
+        ).page
         var text = AsideText()
         for line in flat.text.split(separator: 0x0A) {
             text.append(line.span)

@@ -65,34 +65,47 @@ enum JSONLine {
         if needsNoEscape(text.utf8.span) {
             out += text.utf8
         } else {
-            escape(Array(text.utf8), to: &out)
+            escape(text.utf8.span, to: &out)
         }
         out.append(UInt8(ascii: "\""))
     }
 
     /// True for nearly all texts but that of an ad, told without a copy.
     private static func needsNoEscape(_ bytes: Span<UInt8>) -> Bool {
-        var place = 0
+        var place = endOfPlain(bytes, from: 0)
         while place < bytes.count {
             guard escapedLength(bytes, at: place) == 0 else { return false }
-            place += 1
+            place = endOfPlain(bytes, from: place + 1)
         }
         return true
     }
 
-    private static func escape(_ bytes: [UInt8], to out: inout [UInt8]) {
+    /// The next byte that may have to be escaped.
+    private static func endOfPlain(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var place = start
+        while place < bytes.count, bytes[place] &- 0x20 < 0x5F, bytes[place] != 0x22, bytes[place] != 0x5C {
+            place += 1
+        }
+        return place
+    }
+
+    private static func escape(_ bytes: Span<UInt8>, to out: inout [UInt8]) {
         // Runs that need no escape are copied as they are: of an ad's text that is all but the line breaks.
-        var (run, place) = (0, 0)
+        var (run, place) = (0, endOfPlain(bytes, from: 0))
         while place < bytes.count {
-            let length = escapedLength(bytes.span, at: place)
+            let length = escapedLength(bytes, at: place)
             if length > 0 {
-                out += bytes[run..<place]
-                escape(scalar: bytes[place..<(place + length)], to: &out)
+                append(bytes.extracting(run..<place), to: &out)
+                escape(scalar: bytes.extracting(place..<(place + length)), to: &out)
                 run = place + length
             }
-            place += max(1, length)
+            place = endOfPlain(bytes, from: place + max(1, length))
         }
-        out += bytes[run...]
+        append(bytes.extracting(run..<bytes.count), to: &out)
+    }
+
+    private static func append(_ bytes: Span<UInt8>, to out: inout [UInt8]) {
+        unsafe bytes.withUnsafeBufferPointer { unsafe out.append(contentsOf: $0) }
     }
 
     /// How many bytes at `place` are a scalar that has to be escaped; 0 where it may stand as it is. Of the scalars
@@ -108,8 +121,8 @@ enum JSONLine {
         }
     }
 
-    private static func escape(scalar: ArraySlice<UInt8>, to out: inout [UInt8]) {
-        let last = scalar[scalar.endIndex - 1]
+    private static func escape(scalar: Span<UInt8>, to out: inout [UInt8]) {
+        let last = scalar[scalar.count - 1]
         switch (scalar.count, last) {
         case (1, 0x22), (1, 0x5C): out += [0x5C, last]
         case (1, 0x0A): out += "\\n".utf8

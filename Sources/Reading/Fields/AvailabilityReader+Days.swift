@@ -99,15 +99,17 @@ extension AvailabilityReader {
         }
     }
 
+    /// Made once: it is asked for at each word that can begin a mention.
+    private static let workDays = Array(1...5)
+
     private func workWeek(_ index: Int) -> ([Int], end: Int)? {
-        let days = Array(1...5)
         switch text.known(index) {
-        case .weekdays, .werkdagen, .doordeweeks, .werktags, .doordeweekse: return (days, index + 1)
+        case .weekdays, .werkdagen, .doordeweeks, .werktags, .doordeweekse: return (Self.workDays, index + 1)
         case .entre where text.isWord(index + 1, .semana), .en where text.isWord(index + 1, .semaine):
-            return (days, index + 2)
+            return (Self.workDays, index + 2)
         case .door where text.isWord(index + 1, .de) && text.isWord(index + 2, .week),
             .unter where text.isWord(index + 1, .der) && text.isWord(index + 2, .woche):
-            return (days, index + 3)
+            return (Self.workDays, index + 3)
         default: return nil
         }
     }

@@ -17,11 +17,17 @@ enum ElementName: UInt8, Sendable, CaseIterable {
     /// Names are told apart by their first eight bytes and their length, in lower case.
     init(_ name: Span<UInt8>) {
         var key: UInt64 = 0
-        for index in 0..<min(8, name.count) {
-            let byte = name[index]
-            key |= UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) << (8 * UInt64(index))
-        }
-        self = Self.known[key ^ UInt64(name.count) << 57] ?? .other
+        for index in 0..<min(8, name.count) { key |= UInt64(name[index]) << (8 * UInt64(index)) }
+        self = Self.known[Self.small(key) ^ UInt64(name.count) << 57] ?? .other
+    }
+
+    /// The eight bytes of `key` with capitals as small letters, all at once: bytes from A on carry into their high bit,
+    /// those behind Z do too, and so the two differ in that bit for capitals only.
+    private static func small(_ key: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let low = key & (0x7F * ones)
+        let isCapital = (low + (0x80 - 0x41) * ones) ^ (low + (0x80 - 0x5B) * ones)
+        return key | (isCapital & ~key & (0x80 * ones)) >> 2
     }
 
     var traits: Traits { Self.traitsOfName[Int(rawValue)] }

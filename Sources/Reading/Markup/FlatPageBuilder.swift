@@ -186,8 +186,8 @@ struct FlatPageBuilder: ~Copyable {
             }
             closeGap(before: byte)
             let end = Self.endOfWords(bytes, from: at)
-            page.text.append(addingCapacity: end - at) { out in
-                for index in at..<end { out.append(bytes[index]) }
+            unsafe bytes.extracting(at..<end).withUnsafeBufferPointer {
+                unsafe page.text.append(contentsOf: $0)
             }
             at = end
         }

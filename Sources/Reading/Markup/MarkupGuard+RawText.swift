@@ -45,12 +45,12 @@ extension MarkupGuard {
                 let reference = CharacterReference(page, at: index, inAttribute: false),
                 reference.end <= range.upperBound
             {
-                markup.append(escaped: reference.bytes)
+                append(text: reference.bytes)
                 index = reference.end
                 continue
             }
-            if page[index] == 0x3C || page[index] == 0x26 {
-                markup.append(escaped: page[index...index])
+            if page[index] == 0x3C || page[index] == 0x26 || page[index] == OutlinedText.mark {
+                append(text: page[index...index])
             } else if page[index] != 0 {
                 markup.append(page[index])
             }

@@ -9,6 +9,8 @@
 struct MarkupGuard: ~Copyable {
     /// What libxml2 is given.
     var markup: [UInt8] = []
+    /// The texts that stand in ``markup`` as marks.
+    var texts = OutlinedText()
     /// The content of `<script type="application/ld+json">`, in order.
     var structuredData: [[UInt8]] = []
     /// The content of `<noscript>`, markup again, in order; no more than ``AsideText/lengthLimit``.
@@ -53,7 +55,8 @@ struct MarkupGuard: ~Copyable {
 
     private mutating func run() {
         while at < page.count {
-            at = Self.endOfText(page, from: at)
+            let end = Self.endOfText(page, from: at)
+            if end > at { takeText(at..<end) }
             guard at < page.count else { break }
             switch page[at] {
             case 0: leaveOut(at..<at + 1)  // "A NUL in body is a parse error; ignore the token."
@@ -66,9 +69,32 @@ struct MarkupGuard: ~Copyable {
         if template != nil { endTemplate(at: page.count) }
     }
 
+    /// Short ones stay part of the stretch that is handed on.
+    private mutating func takeText(_ range: Range<Int>) {
+        at = range.upperBound
+        guard OutlinedText.form(of: page.span.extracting(range)) == .outlined else { return }
+        leaveOut(range)
+        texts.take(page, range, markIn: &markup)
+    }
+
+    /// Writes text that stands nowhere in the page as it is written.
+    mutating func append(text: some Sequence<UInt8>) {
+        for byte in text {
+            if byte == OutlinedText.mark {
+                texts.take([byte], 0..<1, markIn: &markup)
+            } else {
+                markup.append(escaped: CollectionOfOne(byte))
+            }
+        }
+    }
+
     private static func endOfText(_ page: [UInt8], from start: Int) -> Int {
+        let page = page.span
         var at = start
-        while at < page.count, page[at] != 0x3C, page[at] != 0x26, page[at] != 0 { at += 1 }
+        // Letters lie above all three, so that of most bytes one is asked.
+        while at < page.count, page[at] > 0x3C || page[at] != 0x3C && page[at] != 0x26 && page[at] != 0 {
+            at += 1
+        }
         return at
     }
 
@@ -81,10 +107,10 @@ struct MarkupGuard: ~Copyable {
     private mutating func takeReference() {
         if let reference = CharacterReference(page, at: at, inAttribute: false) {
             leaveOut(at..<reference.end)
-            markup.append(escaped: reference.bytes)
+            append(text: reference.bytes)
         } else if byte(at + 1) == 0x23 {
             leaveOut(at..<at + 1)
-            markup.append(escaped: [0x26])  // libxml2 would drop it
+            append(text: [0x26])  // libxml2 would drop it
         } else {
             at += 1
         }
@@ -110,7 +136,7 @@ struct MarkupGuard: ~Copyable {
 
     private mutating func takeLessThan() {
         leaveOut(at..<at + 1)
-        markup.append(escaped: [0x3C])
+        append(text: [0x3C])
     }
 
     /// `<![CDATA[` opens a comment in HTML, and text in a drawing or a formula.
@@ -125,7 +151,7 @@ struct MarkupGuard: ~Copyable {
             end += 1
         }
         leaveOut(at..<min(end + 3, page.count))
-        markup.append(escaped: page[start..<end].lazy.filter { $0 != 0 })
+        append(text: page[start..<end].lazy.filter { $0 != 0 })
     }
 
     // MARK: What is left out

@@ -17,10 +17,10 @@ enum MarkupParser {
 
     /// `markup` comes out of a ``MarkupGuard``. With `fields`, their paths are tried on the tree of the page.
     static func read(
-        _ markup: [UInt8], structuredData: [[UInt8]], paths: FieldPaths?
+        _ markup: [UInt8], texts: OutlinedText, structuredData: [[UInt8]], paths: FieldPaths?
     ) -> (page: FlatPage, fields: FieldReading) {
         _ = isInitialised
-        var handler = MarkupHandler(keepsTree: paths != nil)
+        var handler = MarkupHandler(texts, keepsTree: paths != nil)
         handler.builder.setStructuredData(structuredData)
         let text = markup.count <= lengthLimit ? markup : Array(markup.prefix(lengthLimit))
         if text.count < markup.count { handler.builder.note(.length) }
@@ -79,12 +79,14 @@ enum MarkupParser {
 /// Safe because `context` is only set between the creation and the end of the parse that owns it.
 @safe struct MarkupHandler: ~Copyable {
     var builder = FlatPageBuilder()
+    private var outline: OutlineReader
     let keepsTree: Bool
     var context: htmlParserCtxtPtr?
     /// True once the page turned out too deep for a tree.
     var hasAbandonedTree = false
 
-    init(keepsTree: Bool) {
+    init(_ texts: OutlinedText, keepsTree: Bool) {
+        outline = OutlineReader(texts)
         self.keepsTree = keepsTree
         unsafe context = nil
     }
@@ -156,8 +158,17 @@ enum MarkupParser {
         _ state: UnsafeMutablePointer<MarkupHandler>, _ text: UnsafePointer<xmlChar>, _ length: CInt
     ) {
         let buffer = unsafe UnsafeBufferPointer(start: text, count: Int(length))
-        unsafe state.pointee.builder.text(Span(_unsafeElements: buffer))
-        if unsafe state.pointee.growsTree { unsafe xmlSAX2Characters(state.pointee.context, text, length) }
+        unsafe state.pointee.take(Span(_unsafeElements: buffer))
+    }
+
+    private mutating func take(_ text: Span<UInt8>) {
+        outline.read(text) { [context = unsafe growsTree ? context : nil] piece in
+            builder.text(piece)
+            guard let context = unsafe context else { return }
+            unsafe piece.withUnsafeBufferPointer {
+                unsafe xmlSAX2Characters(context, $0.baseAddress, CInt($0.count))
+            }
+        }
     }
 
     private var growsTree: Bool { keepsTree && !hasAbandonedTree }

@@ -36,8 +36,14 @@ struct Evaluator {
             return .yes(spans)
         case .any(let parts):
             // All parts are asked, so that everything that speaks for the sign is marked.
-            let answers = parts.map(answer).filter(\.holds)
-            return answers.isEmpty ? .no : .yes(answers.flatMap(\.spans))
+            var (holds, spans) = (false, [TextSpan]())
+            for part in parts {
+                let answer = answer(part)
+                guard answer.holds else { continue }
+                holds = true
+                spans += answer.spans
+            }
+            return holds ? .yes(spans) : .no
         case .not(let part): return .whether(!answer(part).holds)
         case .near(let nearness): return near(nearness)
         case .signal(let signal): return answer(signal)

@@ -93,18 +93,28 @@ struct PhraseWalks: Sendable {
 extension PhraseWalks {
     /// The places a walk stands at, made once for all walks over one text.
     struct Places {
-        fileprivate var live: [Int32] = []
-        fileprivate var next: [Int32] = []
+        /// As long as a stretch, of which the first ``liveCount`` count: an array that grows would ask at each place
+        /// whether it has room and is its own.
+        fileprivate var live: [Int32]
+        fileprivate var next: [Int32]
+        fileprivate var liveCount = 0
         /// The round in which each step of a stretch was reached last.
         fileprivate var marks: [UInt32]
         fileprivate var round: UInt32 = 0
         /// Where the last walk was whole, in the order of the walk.
         fileprivate(set) var ends: [Int] = []
 
-        init(for walks: PhraseWalks) { marks = [UInt32](repeating: 0, count: walks.longest + 1) }
+        init(for walks: PhraseWalks) {
+            marks = [UInt32](repeating: 0, count: walks.longest + 1)
+            live = [Int32](repeating: 0, count: walks.longest + 1)
+            next = live
+        }
 
         fileprivate mutating func make(room count: Int) {
-            if marks.count < count { marks += repeatElement(0, count: count - marks.count) }
+            guard marks.count < count else { return }
+            marks += repeatElement(0, count: count - marks.count)
+            live += repeatElement(0, count: count - live.count)
+            next += repeatElement(0, count: count - next.count)
         }
     }
 
@@ -113,45 +123,84 @@ extension PhraseWalks {
         _ text: [UInt8], from start: Int, _ direction: Direction, _ entry: Entry, _ places: inout Places
     ) {
         places.ends.removeAll(keepingCapacity: true)
-        places.live.removeAll(keepingCapacity: true)
-        places.round += 1
-        follow(entry.step, entry.accept, &places)
+        begin(at: entry, &places)
         var at = start
         while true {
             if places.marks[0] == places.round { places.ends.append(at) }
             let index = direction == .forwards ? at : at - 1
-            guard !places.live.isEmpty, index >= 0, index < text.count else { return }
+            guard places.liveCount > 0, index >= 0, index < text.count else { return }
             at += direction.rawValue
             read(text[index], entry.accept, &places)
         }
     }
 
-    private func read(_ byte: UInt8, _ accept: Int32, _ places: inout Places) {
-        swap(&places.live, &places.next)
-        places.live.removeAll(keepingCapacity: true)
+    /// Stands at `entry` and all that it leads to.
+    private func begin(at entry: Entry, _ places: inout Places) {
         places.round += 1
-        for index in places.next.indices {
-            switch steps[Int(places.next[index])] {
-            case .byte(let wanted, let target): if wanted == byte { follow(target, accept, &places) }
-            case .set(let number, let target):
-                if sets[Int(number)].contains(byte) { follow(target, accept, &places) }
-            case .split, .accept: break
+        places.liveCount = start(entry, places.round, &places.live, &places.marks)
+    }
+
+    private func start(_ entry: Entry, _ round: UInt32, _ live: inout [Int32], _ marks: inout [UInt32]) -> Int
+    {
+        var count = 0
+        var live = live.mutableSpan
+        var marks = marks.mutableSpan
+        follow(entry.step, entry.accept, round, &live, &count, &marks)
+        return count
+    }
+
+    /// Nil reads any byte that can be read.
+    private func read(_ byte: UInt8?, _ accept: Int32, _ places: inout Places) {
+        swap(&places.live, &places.next)
+        places.round += 1
+        places.liveCount = read(
+            byte, accept, places.round, from: places.next, places.liveCount, to: &places.live, &places.marks)
+    }
+
+    private func read(
+        _ byte: UInt8?, _ accept: Int32, _ round: UInt32, from last: [Int32], _ lastCount: Int,
+        to live: inout [Int32], _ marks: inout [UInt32]
+    ) -> Int {
+        var count = 0
+        var live = live.mutableSpan
+        var marks = marks.mutableSpan
+        for index in 0..<lastCount {
+            let target: Int32
+            switch steps[Int(last[index])] {
+            case .byte(let wanted, let next):
+                guard byte == nil || wanted == byte else { continue }
+                target = next
+            case .set(let number, let next):
+                if let byte, !sets[Int(number)].contains(byte) { continue }
+                target = next
+            case .split, .accept: continue
             }
+            follow(target, accept, round, &live, &count, &marks)
         }
+        return count
     }
 
     /// Adds `step` and all that it leads to without reading a byte. The depth is that of the phrase, alternatives
     /// counted.
-    private func follow(_ step: Int32, _ accept: Int32, _ places: inout Places) {
-        let mark = Int(step - accept)
-        guard places.marks[mark] != places.round else { return }
-        places.marks[mark] = places.round
-        switch steps[Int(step)] {
-        case .byte, .set: places.live.append(step)
-        case .split(let one, let other):
-            follow(one, accept, &places)
-            follow(other, accept, &places)
-        case .accept: break
+    private func follow(
+        _ step: Int32, _ accept: Int32, _ round: UInt32, _ live: inout MutableSpan<Int32>, _ count: inout Int,
+        _ marks: inout MutableSpan<UInt32>
+    ) {
+        var step = step
+        while true {
+            let mark = Int(step - accept)
+            guard marks[mark] != round else { return }
+            marks[mark] = round
+            switch steps[Int(step)] {
+            case .byte, .set:
+                live[count] = step
+                count += 1
+                return
+            case .split(let one, let other):
+                follow(one, accept, round, &live, &count, &marks)
+                step = other
+            case .accept: return
+            }
         }
     }
 
@@ -159,32 +208,22 @@ extension PhraseWalks {
     /// one look at a text that spares most walks.
     func nextButOne(after entry: Entry, _ places: inout Places) -> (second: ByteSample, third: ByteSample) {
         places.make(room: longest)
-        places.live.removeAll(keepingCapacity: true)
-        places.round += 1
-        follow(entry.step, entry.accept, &places)
+        begin(at: entry, &places)
         guard !entry.isWhole, advance(entry.accept, &places) else { return (.all, .all) }
-        let second = sample(places.live)
-        return (second, advance(entry.accept, &places) ? sample(places.live) : .all)
+        let second = sample(places)
+        return (second, advance(entry.accept, &places) ? sample(places) : .all)
     }
 
     /// Reads any byte that can be read; false where the walk may be whole before it.
     private func advance(_ accept: Int32, _ places: inout Places) -> Bool {
         guard places.marks[0] != places.round else { return false }
-        swap(&places.live, &places.next)
-        places.live.removeAll(keepingCapacity: true)
-        places.round += 1
-        for index in places.next.indices {
-            switch steps[Int(places.next[index])] {
-            case .byte(_, let target), .set(_, let target): follow(target, accept, &places)
-            case .split, .accept: break
-            }
-        }
+        read(nil, accept, &places)
         return places.marks[0] != places.round
     }
 
-    private func sample(_ live: [Int32]) -> ByteSample {
+    private func sample(_ places: Places) -> ByteSample {
         var sample = ByteSample()
-        for step in live {
+        for step in places.live.prefix(places.liveCount) {
             switch steps[Int(step)] {
             case .byte(let byte, _): sample.insert(byte)
             case .set(let number, _): sets[Int(number)].forEachRun { $0.forEach { sample.insert($0) } }
@@ -202,19 +241,4 @@ extension PhraseWalks {
         let back = entry(parts, .backwards, then: open())
         return nextButOne(after: back, &places).second
     }
-}
-
-/// A set of bytes that takes some for others: smaller and quicker to ask than a ``ByteSet``, for a first look.
-struct ByteSample: Sendable {
-    private var bits: UInt64 = 0
-
-    static let all: ByteSample = {
-        var sample = ByteSample()
-        sample.bits = .max
-        return sample
-    }()
-
-    mutating func insert(_ byte: UInt8) { bits |= 1 << UInt64(byte & 63) }
-    /// False only for a byte that was never inserted.
-    func mayHold(_ byte: UInt8) -> Bool { bits >> UInt64(byte & 63) & 1 != 0 }
 }

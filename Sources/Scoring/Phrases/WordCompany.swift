@@ -27,12 +27,25 @@ struct WordCompany {
         while last >> shift > 63 { shift += 1 }
         self.shift = shift
         spots.reserveCapacity(text.count / 8)
-        table.forEachWord(in: text) { word, place in
-            spots.append(Spot(word: word, place: place))
-            let piece: UInt64 = 1 << UInt64(place.lowerBound >> shift)
-            for company in table.memberships(of: word) {
-                pieces[Int(company)] |= piece
-                standing[Int(company) / 64] |= 1 << UInt64(company % 64)
+        table.forEachWord(in: text) { word, place in spots.append(Spot(word: word, place: place)) }
+        Self.note(spots, of: table, shift, in: &pieces, &standing)
+    }
+
+    /// Marks the companies of the words found. After the search: within it each mark would ask whether the array is
+    /// its own, three thousand times an ad.
+    private static func note(
+        _ spots: [Spot], of table: WordTable, _ shift: Int, in pieces: inout [UInt64],
+        _ standing: inout [UInt64]
+    ) {
+        let memberships = table.memberships.span
+        var pieces = pieces.mutableSpan
+        var standing = standing.mutableSpan
+        for spot in spots {
+            let piece: UInt64 = 1 << UInt64(spot.place.lowerBound >> shift)
+            for index in table.memberships(of: spot.word) {
+                let company = Int(memberships[index])
+                pieces[company] |= piece
+                standing[company / 64] |= 1 << UInt64(company % 64)
             }
         }
     }

@@ -41,7 +41,7 @@ struct WordTable: Sendable {
     private(set) var companies: [Int32] = []
     private var useStarts: [Int32] = [0]
     /// Of each word, the companies that it is one of.
-    private var memberships: [Int32] = []
+    private(set) var memberships: [Int32] = []
     private var membershipStarts: [Int32] = [0]
     let companyCount: Int
 
@@ -65,9 +65,9 @@ struct WordTable: Sendable {
 
     /// Places in ``uses``.
     func uses(of word: Int) -> Range<Int> { Int(useStarts[word])..<Int(useStarts[word + 1]) }
-    /// The numbers of the companies that it is one of.
-    func memberships(of word: Int) -> ArraySlice<Int32> {
-        memberships[Int(membershipStarts[word])..<Int(membershipStarts[word + 1])]
+    /// Places in ``memberships``: the companies that it is one of.
+    func memberships(of word: Int) -> Range<Int> {
+        Int(membershipStarts[word])..<Int(membershipStarts[word + 1])
     }
 
     private static func adding(_ key: UInt64, _ letter: UInt8) -> UInt64 { key << 5 ^ UInt64(letter) }
