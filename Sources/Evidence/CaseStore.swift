@@ -12,6 +12,9 @@ package protocol CaseStore: AnyObject, Sendable {
     func cases(for viewer: Viewer, states: Set<CaseFile.State>, limit: Int, _ act: Act) throws -> [CaseFile]
     /// Nil where the case does not exist for this viewer. Writes the custody event first and fails if it cannot.
     /// `access` is ``CaseAccess/exported``: as everybody may see it, and its decisions are sealed with it.
+    ///
+    /// Throws ``CaseClosed`` for a case with signs of a minor that nobody agreed to open for who acts; see ``CaseOpening``.
+    /// What two people have decided they have both opened: so it may be exported.
     func dossier(_ caseID: String, for viewer: Viewer, access: CaseAccess, _ act: Act) throws -> CaseDossier?
     func statistics(for viewer: Viewer) throws -> QueueStatistics
 

@@ -23,8 +23,9 @@ package enum CaseAccess: String, Sendable, CaseIterable {
 
 /// Who did what to which thing, when and why. Written before the bytes go out; never changed.
 package struct CustodyEvent: Hashable, Sendable {
-    /// `filed`, `changed`, `listed`, a ``CaseAccess``, `claimed`, `released`, `skipped`, `handedOver`, `decided`, `undone`,
-    /// `commented`; of the frontier also `reconsidered`. Of accounts: `accountAdded`, `accountDisabled`, `accountEnabled`,
+    /// `filed`, `changed`, `listed`, `searched`, a ``CaseAccess``, `claimed`, `released`, `skipped`, `handedOver`, `decided`, `undone`,
+    /// `commented`, `openingAsked`, `openingAgreed`; of acts on many `bulkProposed`, `bulkSubmitted`, `bulkAgreed`,
+    /// `bulkRefused`, `bulkUndone`; of the frontier also `reconsidered`. Of accounts: `accountAdded`, `accountDisabled`, `accountEnabled`,
     /// `roleChanged`, `passwordSet`, `passwordChanged`, `passwordRehashed`, `passwordAccepted`, `enrolmentBegun`,
     /// `authenticatorEnrolled`, `recoveryRequested`, `recoveryApproved`, `signedIn`, `signedOut`, `sessionsEnded`,
     /// `signInFailed`.

@@ -2,7 +2,7 @@
 ///
 /// As in ``CaseStore``: calls block, each is one transaction, every look is an entry of the history on disk before
 /// anything is handed out, and what a viewer may not see does not exist for that viewer.
-package protocol ReviewStore: CaseStore {
+package protocol ReviewStore: CaseStore, BulkStore {
     /// A page of the list, at most `limit` rows behind `place`.
     func workPage(_ filter: WorkFilter, after place: WorkPlace?, limit: Int, for viewer: Viewer, _ act: Act)
         throws
@@ -105,6 +105,20 @@ package struct ClosedCase: Hashable, Sendable {
     }
 }
 
+/// Somebody looked at a case that is not open to them. Nothing of it was read.
+package struct CaseClosed: Error, Hashable, CustomStringConvertible {
+    package let closed: ClosedCase
+
+    package init(_ closed: ClosedCase) { self.closed = closed }
+
+    package var description: String {
+        let whatIsMissing =
+            closed.opening == nil
+            ? "ask for it, and another person agrees" : "asked for; another person has to agree"
+        return "\(closed.id): signs that a minor is offered, which nobody opens alone: \(whatIsMissing)"
+    }
+}
+
 /// A request to open a case with signs of a minor, which another person has to agree to.
 ///
 /// It counts for ``term`` from the asking, and its consent as long from the consent: so nobody keeps a key for ever.
@@ -148,13 +162,19 @@ package struct SavedView: Hashable, Sendable {
     /// As the site writes it into an address; without ``words``.
     package let filter: String
     package let words: String
+    /// ``WorkFilter/phone``: the number itself stands nowhere.
+    package let phone: Digest256?
     package let madeAt: UTCTime
 
     /// Of searches without a name, an account keeps so many.
     package static let unnamedLimit = 20
     package static let namedLimit = 50
 
-    package init(id: String, account: String, name: String, filter: String, words: String, madeAt: UTCTime) {
+    package init(
+        id: String, account: String, name: String, filter: String, words: String, phone: Digest256? = nil,
+        madeAt: UTCTime
+    ) {
+        self.phone = phone
         (self.id, self.account, self.name) = (id, account, name)
         (self.filter, self.words, self.madeAt) = (filter, words, madeAt)
     }

@@ -23,6 +23,8 @@ package struct WorkFilter: Hashable, Sendable {
     package var openedBefore: UTCTime?
     /// Words that all stand in the ad, as they are folded (``FoldedText``); at most ``wordLimit`` are looked at.
     package var words: String
+    /// Of ads with this phone number, by its keyed hash.
+    package var phone: Digest256?
     /// Without cases that wait for a second or third person: for who may not be that person.
     package var firstReviewsOnly = false
 

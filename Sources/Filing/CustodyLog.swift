@@ -35,8 +35,7 @@ enum CustodyLog {
         let rows = try db.rows(
             """
             WITH \(Schema.partsByAge(of: "custody"))
-            SELECT action, actor, object, at, reason FROM parts CROSS JOIN custody
-            WHERE custody.id >> 16 = parts.part AND object = ? AND \(condition.onHistory) ORDER BY custody.id
+            SELECT action, actor, object, at, reason FROM \(Schema.custodyByObject) AND object = ? AND \(condition.onHistory) ORDER BY custody.id
             """, [object] + condition.arguments)
         return try rows.map(event)
     }

@@ -36,11 +36,17 @@ extension EvidenceStore: CaseStore {
         _ caseID: String, for viewer: Viewer, access: CaseAccess, _ act: Act
     ) throws -> CaseDossier? {
         let condition = ViewerCondition(viewer)
-        return try writing { db in
+        // The refusal leaves the closure as a value: an error would pass for one of the database.
+        var refusal: CaseClosed?
+        let dossier: CaseDossier? = try writing { db in
             let found = try db.row(
                 "\(CaseTable.select) WHERE case_file.id = ? AND \(condition.onCases)",
                 [caseID] + condition.arguments)
             guard let found else { return nil }
+            if let closed = try OpeningTable.closed(found, access, act, db) {
+                refusal = CaseClosed(closed)
+                return nil
+            }
             // Before anything else is read; the caller gets nothing unless this is on disk with the commit.
             try CustodyLog.append(
                 CustodyEvent(access.rawValue, of: caseID, act), of: CaseTable.owner(found), db)
@@ -53,6 +59,8 @@ extension EvidenceStore: CaseStore {
                 "UPDATE case_file SET sealed_through = max(sealed_through, ?) WHERE id = ?", [sealed, caseID])
             return try CaseTable.dossier(found, reader: nil, condition, db)
         }
+        if let refusal { throw refusal }
+        return dossier
     }
 
     package func statistics(for viewer: Viewer) throws -> QueueStatistics {

@@ -29,7 +29,7 @@ extension EvidenceStore: CustodyReader {
     /// What people wrote when they decided, took back or passed on tells of the case; why they looked tells of them.
     private static let isToldWhy = """
         (object >= 'account ' AND object < 'account!' OR object = 'sign-in'
-            OR action IN ('listed', 'viewed', 'unmasked', 'printed', 'exported'))
+            OR action IN ('listed', 'searched', 'viewed', 'unmasked', 'printed', 'exported'))
         """
 
     private static func condition(_ filter: CustodyFilter) -> (sql: String, values: StatementArguments) {

@@ -18,11 +18,7 @@ extension EvidenceStore {
                 """, [caseID] + condition.arguments)
             guard let found else { return nil }
             let owner = try CaseTable.owner(found)
-            if try CaseTable.read(found).concernsMinor {
-                let (opening, isOpen) = try OpeningTable.newest(
-                    ofCase: caseID, round: found.stored("round"), by: act.actor, at: act.at, db)
-                if !isOpen { return .closed(try Self.closed(found, opening, db)) }
-            }
+            if let closed = try OpeningTable.closed(found, access, act, db) { return .closed(closed) }
             // Before anything else is read; the caller gets nothing unless this is on disk with the commit.
             try CustodyLog.append(CustodyEvent(access.rawValue, of: caseID, act), of: owner, db)
             return .open(try Self.desk(found, reader: act.actor, condition, db))
@@ -53,13 +49,6 @@ extension EvidenceStore {
             leaves[capture.id] = try leaf?.stored("leaf", as: Int64?.self)
         }
         return leaves
-    }
-
-    private static func closed(_ row: Row, _ opening: CaseOpening?, _ db: Database) throws -> ClosedCase {
-        let file = try CaseTable.read(row)
-        let opened = try db.number("SELECT opened_at FROM case_file WHERE id = ?", [file.id]) ?? 0
-        return ClosedCase(
-            id: file.id, priority: file.priority, openedAt: UTCTime(stored: opened), opening: opening)
     }
 
     package func mayOpen(_ caseID: String, for viewer: Viewer, by name: String, at time: UTCTime) throws

@@ -66,8 +66,8 @@ extension EvidenceStore {
     /// The index lies in parts by age: see ``Schema/settling``.
     static let firstWithPayload = """
         WITH \(Schema.partsByAge(of: "capture"))
-        SELECT min(capture.id) FROM parts CROSS JOIN capture
-        WHERE capture.id >> 16 = parts.part AND capture.payload_digest = ? AND capture.authority = ?
+        SELECT min(capture.id) FROM capture INDEXED BY capture_by_payload
+        WHERE capture.id >> 16 IN (SELECT part FROM parts) AND capture.payload_digest = ? AND capture.authority = ?
             AND capture.incompleteness = ''
         """
 

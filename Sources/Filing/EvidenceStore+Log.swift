@@ -59,8 +59,7 @@ extension EvidenceStore: LeafSource {
         try places(
             """
             WITH \(Schema.partsByAge(of: "custody"))
-            SELECT custody.leaf FROM parts CROSS JOIN custody
-                WHERE custody.id >> 16 = parts.part AND object = ?1 AND custody.leaf IS NOT NULL
+            SELECT custody.leaf FROM \(Schema.custodyByObject) AND object = ?1 AND custody.leaf IS NOT NULL
             UNION ALL SELECT leaf FROM decision WHERE case_id = ?1 AND leaf IS NOT NULL
             ORDER BY 1
             """, [id])

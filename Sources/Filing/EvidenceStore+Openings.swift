@@ -84,6 +84,18 @@ enum OpeningTable {
         return (opening, opening?.consentedBy != nil)
     }
 
+    /// What is known of a case that is not open to who acts; nil for one that is. `row` as of `CaseTable.select`.
+    static func closed(_ row: Row, _ access: CaseAccess, _ act: Act, _ db: Database) throws -> ClosedCase? {
+        let file = try CaseTable.read(row)
+        guard file.concernsMinor, access != .exported || file.state != .decided else { return nil }
+        let (opening, isOpen) = try newest(
+            ofCase: file.id, round: row.stored("round"), by: act.actor, at: act.at, db)
+        if isOpen { return nil }
+        let opened = try db.number("SELECT opened_at FROM case_file WHERE id = ?", [file.id]) ?? 0
+        return ClosedCase(
+            id: file.id, priority: file.priority, openedAt: UTCTime(stored: opened), opening: opening)
+    }
+
     static func read(_ row: Row) throws -> CaseOpening {
         CaseOpening(
             id: try row.stored("id"), caseID: try row.stored("case_id"), askedBy: try row.stored("asked_by"),

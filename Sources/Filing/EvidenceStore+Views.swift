@@ -1,4 +1,5 @@
 package import Evidence
+import FoundationEssentials
 import GRDB
 
 /// Filters that people keep. They may hold words that somebody searched for, so they are in the store and not in addresses.
@@ -7,12 +8,12 @@ extension EvidenceStore {
         try writing { db in
             try db.run(
                 """
-                INSERT INTO saved_view (id, account, name, filter, words, made_at) VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO saved_view (id, account, name, filter, words, phone, made_at) VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO NOTHING
                 """,
                 [
                     view.id, view.account, StoredText(view.name), StoredText(view.filter),
-                    StoredText(view.words),
+                    StoredText(view.words), view.phone?.stored,
                     view.madeAt.stored,
                 ])
             for (test, limit) in [("=", SavedView.unnamedLimit), ("<>", SavedView.namedLimit)] {
@@ -45,11 +46,13 @@ extension EvidenceStore {
         }
     }
 
-    private static let selectView = "SELECT id, account, name, filter, words, made_at FROM saved_view"
+    private static let selectView = "SELECT id, account, name, filter, words, phone, made_at FROM saved_view"
 
     private static func view(_ row: Row) throws -> SavedView {
         SavedView(
             id: try row.stored("id"), account: try row.stored("account"), name: try row.text("name"),
-            filter: try row.text("filter"), words: try row.text("words"), madeAt: try row.time("made_at"))
+            filter: try row.text("filter"), words: try row.text("words"),
+            phone: try row.stored("phone", as: Data?.self).map(StoredValue.digest),
+            madeAt: try row.time("made_at"))
     }
 }

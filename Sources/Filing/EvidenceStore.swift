@@ -11,7 +11,7 @@ import Synchronization
 ///     let store = try EvidenceStore(path: "data/evidence.sqlite")
 ///     try store.put([start], at: now)
 ///
-/// All methods throw ``FilingError``.
+/// All methods throw ``FilingError``, and a look at a case that is not open to who looks `CaseClosed`.
 package final class EvidenceStore: Sendable {
     /// Of the database file, as it was given.
     package let path: String

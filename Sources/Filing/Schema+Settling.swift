@@ -94,6 +94,14 @@ extension Schema {
         """
     }
 
+    /// Entries of the history, part by part, after a WITH clause of ``partsByAge(of:)``; a condition on `object` follows.
+    ///
+    /// Not a join with the parts: once somebody has run ANALYZE, SQLite 3.40 puts a Bloom filter before the inner table of
+    /// such a join, works the expression of the index out wrongly for it, and finds nothing.
+    static let custodyByObject = """
+        custody INDEXED BY custody_by_object WHERE custody.id >> 16 IN (SELECT part FROM parts)
+        """
+
     /// OR FAIL, because SQLite copies each page before a statement of many rows may change it, to undo half of it; here
     /// what fails undoes the whole transaction.
     static func settleKeys(_ turn: Int64) -> String {

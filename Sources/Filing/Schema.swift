@@ -19,6 +19,7 @@ enum Schema {
         ("8 wordings", wordings), ("9 aliases", aliases), ("10 custody by age", custodyByAge),
         ("11 templates", templates), ("12 rule stamps", ruleStamps), ("13 reviews", reviews), ("14 log", log),
         ("15 accounts", accounts), ("16 work list", workList), ("17 numbers", numbers),
+        ("18 bulk", bulk), ("19 phone views", phoneViews),
     ]
 
     /// Packs and what was left out of the rules, as lines. What older Bakens left out is not on record.
@@ -43,7 +44,7 @@ enum Schema {
     static let guards = [
         "custody", "decision", "settlement", "decision_undo", "case_comment", "case_skip", "log_leaf",
         "case_opening",
-        "case_consent",
+        "case_consent", "bulk_act", "bulk_case", "bulk_step", "bulk_outcome",
     ]
     .flatMap { table in
         ["\(table)_never_changed", "\(table)_never_removed", "\(table)_never_replaced"]

@@ -9,6 +9,13 @@ struct WorkCondition {
 
     /// Signs of a minor: of the police's cases only these take two people (`ReviewTerms`).
     static let concernsMinor = "(case_file.route = 'police' AND case_file.reviewers > 1)"
+    /// Hash. The index of hashes lies in parts by age: see ``Schema/settling``.
+    private static let isOnPhone = """
+        case_file.rowid IN (
+            WITH \(Schema.partsByAge(of: "ad"))
+            SELECT on_phone.rowid FROM parts CROSS JOIN ad_phone CROSS JOIN case_file AS on_phone
+            WHERE ad_phone.part = parts.part AND ad_phone.hash = ? AND on_phone.ad_id = ad_phone.ad_id)
+        """
     static let order = "case_file.priority DESC, case_file.opened_at, case_file.id"
 
     /// For a page: everything but the words. For a tally: also without what is counted.
@@ -34,6 +41,7 @@ struct WorkCondition {
         add("case_file.host_id = (SELECT id FROM host WHERE name = ?)", filter.host)
         add("case_file.opened_at >= ?", filter.openedFrom?.stored)
         add("case_file.opened_at < ?", filter.openedBefore?.stored)
+        add(Self.isOnPhone, filter.phone?.stored)
         (sql, arguments) = (parts.joined(separator: " AND "), values)
     }
 

@@ -1,5 +1,6 @@
 import Evidence
 import Hummingbird
+import HummingbirdCore
 import HummingbirdTLS
 
 /// The review site over a case store: server-rendered pages for people who decide about cases.
@@ -28,25 +29,23 @@ package struct ReviewSite: Sendable {
         let responder = SiteResponder(services)
         let configuration = ApplicationConfiguration(
             address: .hostname(settings.address.description, port: settings.port))
+        let headers = SecurityHeaders(isEncrypted: settings.isEncrypted)
+        let channel = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [ProtocolAnswers(headers)],
+            idleTimeout: .seconds(30),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 8_192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 100))
         guard case .encrypted(let files) = settings.transport else {
             return Application(
                 responder: responder,
-                server: .http1(
-                    configuration: .init(
-                        idleTimeout: .seconds(30),
-                        httpDecoderConfiguration: .init(
-                            maxHeaderFieldSize: 8_192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 100))),
+                server: .http1(configuration: channel),
                 configuration: configuration,
                 onServerRunning: { channel in listening(channel.localAddress?.port ?? 0) })
         }
         return try Application(
             responder: responder,
             server: .tls(
-                .http1(
-                    configuration: .init(
-                        idleTimeout: .seconds(30),
-                        httpDecoderConfiguration: .init(
-                            maxHeaderFieldSize: 8_192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 100))),
+                .http1(configuration: channel),
                 tlsConfiguration: SiteTLS.configuration(files)),
             configuration: configuration,
             onServerRunning: { channel in listening(channel.localAddress?.port ?? 0) })

@@ -17,6 +17,10 @@ enum ErrorReport {
         case let error as ArchivingError: (error.description + remedy(error), status(error))
         case let error as FetchingError: (error.description, ExitStatus.software)
         case let error as SealingError: (error.description, status(error))
+        case let closed as CaseClosed:
+            (
+                closed.description + ": `baken queue ask`, `baken queue agree`", ExitStatus.noPermission
+            )
         default: nil
         }
     }

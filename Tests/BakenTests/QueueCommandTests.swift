@@ -13,18 +13,33 @@ import Testing
             let data = try QueueFolder(in: folder)
             let id = try QueueFolder.caseID(1, .police)
             #expect(try data.baken("queue", "list").text.contains("open, first review"))
+            let alone = try data.baken("queue", "show", id, "--actor", "anna", "--reason", "x")
+            #expect(alone.status == 77 && alone.errors.contains("nobody opens alone") && alone.text.isEmpty)
+            #expect(try data.baken("queue", "claim", id, "--actor", "anna").status == 77)
+            #expect(!(try data.baken("queue", "claim", "--limit", "9", "--actor", "dirk").text.contains(id)))
+            func opens(_ name: String, with other: String) throws {
+                #expect(
+                    try data.baken("queue", "ask", id, "--actor", name, "--reason", "melding").status == 0)
+                #expect(try data.baken("queue", "agree", "--actor", other).text.contains("melding"))
+                #expect(try data.baken("queue", "agree", id, "--actor", name).status == 66, "not their own")
+                let agreed = try data.baken("queue", "agree", id, "--actor", other)
+                #expect(agreed.text.contains("open to \(name)"))
+            }
             func decides(_ name: String, _ token: String, _ outcome: String) throws -> BuiltProduct.Result {
                 _ = try data.baken("queue", "claim", id, "--actor", name)
                 return try data.baken(
                     "queue", "decide", id, "--actor", name, "--token", token, "--outcome", outcome, "--code",
                     "age-named", "--text", "gezien door \(name)")
             }
+            try opens("anna", with: "erik")
             #expect(
                 try decides("anna", "1", "confirm").text.contains("second person decides without seeing it"))
             #expect(try data.baken("queue", "claim", id, "--actor", "anna").status == 75)
+            try opens("bert", with: "erik")
             let seen = try data.baken("queue", "show", id, "--actor", "bert", "--reason", "x")
             #expect(seen.status == 0 && !seen.text.contains("confirm") && !seen.text.contains("gezien"))
             #expect(try decides("bert", "2", "dismiss").text.contains("a third person settles it"))
+            try opens("carl", with: "erik")
             #expect(try decides("carl", "3", "confirm").text.contains("decided: confirm"))
             let whole = try data.baken(
                 "queue", "show", id, "--actor", "bert", "--reason", "x", "--format", "json")

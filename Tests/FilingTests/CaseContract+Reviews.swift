@@ -51,7 +51,7 @@ extension CasePromise {
         CasePromise("no bundle holds the first of two decisions, not even for who made it") { open in
             let store = try open()
             try filedForTwo(store)
-            let (id, act) = (forTwo[0], Act(actor: "anna", reason: "zaak 1", at: Sample.time(1)))
+            let (id, act) = (forTwo[1], Act(actor: "anna", reason: "zaak 1", at: Sample.time(1)))
             let token = try store.review(id, "anna", .refer).token
             let sealed = try #require(try store.dossier(id, for: .police, access: .exported, act))
             #expect(sealed.reviews.isEmpty && sealed.history.last?.action == "exported")

@@ -28,8 +28,17 @@ extension CaseStore {
     )
         throws -> CaseDossier?
     {
-        try dossier(
-            caseID, for: viewer, access: .viewed, Act(actor: actor, reason: "review", at: time))
+        let act = Act(actor: actor, reason: "review", at: time)
+        do {
+            return try dossier(caseID, for: viewer, access: .viewed, act)
+        } catch is CaseClosed {
+            // Signs of a minor: two open it. What opens it is promised in OpeningTests.
+            let store = try #require(self as? any ReviewStore)
+            let opening = try #require(try store.askOpening(caseID, for: viewer, act))
+            let agreed = Act(actor: "colleague", reason: "", at: time)
+            #expect(try store.consent(opening.id, for: viewer, agreed))
+            return try dossier(caseID, for: viewer, access: .viewed, act)
+        }
     }
 
     func allCases(_ viewer: Viewer = .police, _ states: Set<CaseFile.State> = Set(CaseFile.State.allCases))

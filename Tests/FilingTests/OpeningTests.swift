@@ -52,6 +52,38 @@ import Testing
         #expect(try !isOpen(store, to: "b"))
     }
 
+    @Test func `No door shows it to one person alone, whatever it is looked at for`() throws {
+        let store = try filled()
+        for access in CaseAccess.allCases {
+            #expect(throws: CaseClosed.self) {
+                try store.dossier(id, for: .police, access: access, Sample.act("a"))
+            }
+        }
+        #expect(try store.dossier("C-000000000000", for: .police, access: .viewed, Sample.act("a")) == nil)
+        #expect(
+            try store.dossier(id, for: .municipality(["GM0344"]), access: .viewed, Sample.act("g")) == nil)
+        var filter = CustodyFilter()
+        filter.object = id
+        let looks = try store.custody(filter, before: nil, limit: 9, Sample.act()).entries
+        #expect(!looks.contains { $0.event.action == "viewed" || $0.event.action == "exported" })
+        let opening = try #require(try store.askOpening(id, for: .police, Sample.act("a")))
+        #expect(try store.consent(opening.id, for: .police, Sample.act("b")))
+        #expect(try store.dossier(id, for: .police, access: .viewed, Sample.act("a")) != nil)
+        #expect(throws: CaseClosed.self) {
+            try store.dossier(id, for: .police, access: .viewed, Sample.act("b"))
+        }
+    }
+
+    @Test func `What two have decided may leave the house without a third opening it`() throws {
+        let store = try filled()
+        try store.review(id, "a", .refer)
+        try store.review(id, "b", .refer)
+        #expect(try store.dossier(id, for: .police, access: .exported, Sample.act("c"))?.decisions.count == 2)
+        #expect(throws: CaseClosed.self) {
+            try store.dossier(id, for: .police, access: .viewed, Sample.act("c"))
+        }
+    }
+
     @Test func `A consent runs out, and so does a request`() throws {
         let store = try filled()
         let opening = try #require(try store.askOpening(id, for: .police, Sample.act("a")))

@@ -46,7 +46,8 @@ import Testing
                     visitor.keep("baken-session", token.text)
                     let before = try bench.actions()
                     let response = try await visitor.post(
-                        row.path.replacingOccurrences(of: ":case", with: SiteCases.id(1, .police)),
+                        row.path.replacingOccurrences(of: ":case", with: SiteCases.id(1, .police))
+                            .replacingOccurrences(of: ":bulk", with: "1"),
                         origin: forgery.origin, fetchSite: forgery.fetchSite, token: forgery.token)
                     #expect(response.status == .forbidden, "\(row.path) \(forgery)")
                     // A page of the history has a limit: its oldest entry falls out.

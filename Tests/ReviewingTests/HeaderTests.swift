@@ -97,7 +97,7 @@ import Testing
     @Test func `Where the log is down nothing is shown`() async throws {
         struct Down: Error {}
         let settings = try SiteSettings(address: "127.0.0.1", port: 0, transport: .plain, hosts: [])
-        let bench = try SiteBench(settings: settings) { throw Down() }
+        let bench = try SiteBench(settings: settings, checkHealth: { throw Down() })
         let name = try bench.add("somebody", .reviewer)
         try SiteCases.file(into: bench.store)
         try await bench.run { client in

@@ -23,17 +23,28 @@ final class SiteBench: Sendable {
         try self.init(settings: SiteSettings(address: "127.0.0.1", port: 0, transport: .plain, hosts: []))
     }
 
-    init(settings: SiteSettings, checkHealth: @escaping @Sendable () throws -> Void = {}) throws {
+    convenience init(_ change: (inout SiteServices) throws -> Void) throws {
+        try self.init(
+            settings: SiteSettings(address: "127.0.0.1", port: 0, transport: .plain, hosts: []),
+            change: change)
+    }
+
+    init(
+        settings: SiteSettings, change: (inout SiteServices) throws -> Void = { _ in },
+        checkHealth: @escaping @Sendable () throws -> Void = {}
+    ) throws {
         folder = NSTemporaryDirectory() + "baken-site-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         store = try EvidenceStore(path: folder + "/baken.sqlite")
         guard let secrets = SecretBox(key: Array(repeating: 7, count: 32)) else { throw Refusal.failed }
         let holder = ClockHolder()
-        services = try SiteServices(
+        var services = try SiteServices(
             stores: SiteStores(cases: store, accounts: store, sessions: store, custody: store),
             settings: settings, secrets: secrets, costs: Self.costs, clock: { holder.now },
             checkHealth: checkHealth,
             note: { holder.add($0) })
+        try change(&services)
+        self.services = services
         self.holder = holder
     }
 

@@ -24,7 +24,18 @@ enum SiteCases {
         try store.file([capture(1, "GM0344", at: time), capture(2, "GM0363", at: time)])
     }
 
-    private static func capture(_ number: Int, _ place: String, at time: UTCTime) -> FiledCapture {
+    /// As many more like number 1, from 11 on; and number 3, of Utrecht, with signs of a minor.
+    static func fileMore(_ count: Int, into store: any CaseStore) throws {
+        try store.file((0..<count).map { capture(11 + $0, "GM0344", at: SiteBench.start) })
+        try store.file([
+            capture(
+                3, "GM0344", at: SiteBench.start, [finding("minor.birth-year-below-18", .minor)])
+        ])
+    }
+
+    private static func capture(
+        _ number: Int, _ place: String, at time: UTCTime, _ more: [Finding] = []
+    ) -> FiledCapture {
         let record = CaptureRecord(
             id: "urn:uuid:00000000-0000-4000-8000-\(number)", address: address(number), capturedAt: time,
             status: 200,
@@ -35,17 +46,18 @@ enum SiteCases {
         return FiledCapture(
             record: record,
             task: FrontierEntry(address: address(number), site: "cards", depth: 0, priority: 2, via: nil),
-            page: FiledPage(kind: .ad, title: "Advertentie \(number)", ads: [ad(number, place)]), links: [],
+            page: FiledPage(kind: .ad, title: "Advertentie \(number)", ads: [ad(number, place, more)]),
+            links: [],
             entityTag: nil, lastModified: nil, nextDue: time + .seconds(3_600), isUnchanged: false,
             note: "200")
     }
 
-    private static func ad(_ number: Int, _ place: String) -> FiledAd {
+    private static func ad(_ number: Int, _ place: String, _ more: [Finding]) -> FiledAd {
         let score = AdScore(
             verdict: PermitVerdict(value: .notInOrder, reasons: ["number.missing"], article: "APV art. 3:15"),
             findings: [
                 finding("permit.number-missing", .permit), finding("control.always-available", .control),
-            ],
+            ] + more,
             priority: [.police: .urgent, .municipality: .normal], municipality: place,
             rules: RuleStamp(digest: Digest256(of: "rules"), packs: [], leftOut: []))
         return FiledAd(

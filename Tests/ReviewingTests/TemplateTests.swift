@@ -8,6 +8,7 @@ import Testing
 @Suite struct TemplateTests {
     private static let all = [
         Layout.templates, SignInViews.templates, AccountViews.templates, WorkViews.templates,
+        BulkViews.templates,
     ]
     .flatMap { Array($0) }.sorted { $0.key < $1.key }
 
@@ -55,6 +56,16 @@ import Testing
                 let key = part.components(separatedBy: "}}")[0]
                 #expect(Words.entries[key] != nil, "\(name): \(key)")
             }
+        }
+    }
+
+    @Test func `Texts are put in escaped, in their language`() {
+        let parts = [["t": "<p title=\"{{t.undo}}\">{{t.role.viewer}}{{x}}</p>"]]
+        for language in Language.allCases {
+            let words = Words(language)
+            let html = Templates(parts, words: words).render("t", ["x": "y"])
+            #expect(
+                html == "<p title=\"\(MarkupEscaping.escaped(words["undo"]))\">\(words["role.viewer"])y</p>")
         }
     }
 

@@ -25,6 +25,9 @@ def one_page_under_two_addresses_is_archived_once_and_exported_whole(world):
     for row in cases:
         for number in range(row.get("reviewers", 1)):
             who = ["--data", world.data, "--actor", f"reviewer-{number}"]
+            if row["route"] == "police" and row["reviewers"] > 1:
+                world.run("queue", "ask", row["case"], *who, "--reason", "test")
+                world.run("queue", "agree", row["case"], "--data", world.data, "--actor", "collega")
             lease = json.loads(world.run("queue", "claim", row["case"], *who, "--format", "json"))
             world.run("queue", "decide", row["case"], *who, "--token", lease["token"], "--outcome", "confirm",
                       "--code", "seen", "--text", "Gezien.")

@@ -29,7 +29,9 @@ extension SiteAssets {
 enum AssetRoutes {
     static let rows = [
         RouteRow(.get, "/assets/:file", .everyone, content: .none) { visit in
-            guard let asset = SiteAssets.byFile[visit.parameter("file")] else { throw Refusal.notFound }
+            let file = visit.parameter("file")
+            let theme = visit.services.themeAssets.values.first { $0.file.utf8.elementsEqual(file.utf8) }
+            guard let asset = SiteAssets.byFile[file] ?? theme else { throw Refusal.notFound }
             var answer = Answer(status: .ok, contentType: asset.contentType, body: asset.bytes)
             answer.isLasting = true
             return answer

@@ -135,7 +135,8 @@ extension SiteGate {
         values["title"] = .text(words["error.\(word)"])
         values["text"] = .text(words["error.\(word)Text"])
         var answer = Answer.html(
-            Templates.shared.render("error", values), status: Answer.Status(rawValue: code) ?? .failed)
+            Templates.shared(words.language).render("error", values),
+            status: Answer.Status(rawValue: code) ?? .failed)
         if case .tooMany(let seconds) = refusal { answer.retryAfter = seconds }
         return response(answer, context)
     }

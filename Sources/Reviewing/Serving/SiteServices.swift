@@ -25,6 +25,14 @@ package struct SiteServices: Sendable {
     let nobody: PasswordHash
     /// What cases are explained with.
     package var reference = ReviewReference.empty
+    /// The keyed hash under which a phone number is filed, as somebody types it; nil for what is none. Nil where there is no
+    /// key: then nobody searches by number.
+    package var phoneHash: (@Sendable (String) -> Digest256?)?
+    /// By municipality code, and `police`: the look that its accounts see. Everybody else sees the neutral one.
+    package var themes: [String: SiteTheme] = [:] {
+        didSet { themeAssets = themes.mapValues(\.asset) }
+    }
+    private(set) var themeAssets: [String: Asset] = [:]
     package var terms = SessionTerms()
     package var limits = AttemptLimits()
     let clock: @Sendable () -> UTCTime
@@ -45,6 +53,14 @@ package struct SiteServices: Sendable {
         (self.stores, self.settings, self.secrets, self.costs) = (stores, settings, secrets, costs)
         (self.clock, self.checkHealth, self.note) = (clock, checkHealth, note)
         nobody = try PasswordHash(of: Hexadecimal.text(RandomBytes.make(16)), costs: costs)
+    }
+
+    /// Of several municipalities the first that has one.
+    func theme(of viewer: Viewer) -> Asset? {
+        switch viewer {
+        case .police: themeAssets["police"]
+        case .municipality(let codes): codes.lazy.compactMap { themeAssets[$0] }.first
+        }
     }
 
     /// The only way to a store. What it throws becomes ``Refusal/unavailable``: where a look cannot be put on record,

@@ -46,7 +46,9 @@ struct Visit: Sendable {
     /// A page of the site; `values` stand beside those of ``rootValues``.
     func page(_ template: String, _ values: [String: ViewValue] = [:], status: Answer.Status = .ok) -> Answer
     {
-        .html(Templates.shared.render(template, rootValues.merging(values) { _, own in own }), status: status)
+        .html(
+            Templates.shared(language).render(template, rootValues.merging(values) { _, own in own }),
+            status: status)
     }
 
     private var rootValues: [String: ViewValue] {
@@ -55,6 +57,7 @@ struct Visit: Sendable {
         values["path"] = .text(row.method == .get ? path.text : "/")
         guard let session, session.stage == .full else { return values }
         values["account"] = PageFrame.value(of: session.account, words)
+        values["theme"] = .optional(services.theme(of: session.account.viewer)?.address)
         values["can"] = .object(
             Dictionary(uniqueKeysWithValues: session.account.role.powers.map { ($0.rawValue, true) }))
         return values
@@ -68,7 +71,7 @@ struct PageFrame {
 
     var values: [String: ViewValue] {
         [
-            "lang": .text(language.rawValue), "nonce": .text(nonce), "t": Words(language).all,
+            "lang": .text(language.rawValue), "nonce": .text(nonce),
             "isDutch": .flag(language == .nl), "asset": SiteAssets.addresses,
         ]
     }

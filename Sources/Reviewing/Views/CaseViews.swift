@@ -3,6 +3,7 @@ extension WorkViews {
     static let caseFile = """
         {{<layout}}{{$title}}{{t.case}} {{id}}{{/title}}{{$main}}
         <nav class="breadcrumb" aria-label="{{t.breadcrumb}}"><ol><li><a href="/">{{t.workListTitle}}</a></li>{{#isMinor}}<li><a href="/minors">{{t.minorsTitle}}</a></li>{{/isMinor}}<li aria-current="page">{{id}}</li></ol></nav>
+        {{#bulkBack}}<p><a href="{{bulkBack}}">{{t.bulkBack}}</a></p>{{/bulkBack}}
         {{>problems}}
         {{>doneNote}}
         {{#message}}<div class="notice" role="status"><p>{{message}}</p></div>{{/message}}

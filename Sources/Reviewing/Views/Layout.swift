@@ -12,6 +12,7 @@ enum Layout {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{{$title}}{{/title}} - Baken</title>
         <link rel="stylesheet" nonce="{{nonce}}" href="{{asset.style}}">
+        {{#theme}}<link rel="stylesheet" nonce="{{nonce}}" href="{{theme}}">{{/theme}}
         <script nonce="{{nonce}}" src="{{asset.script}}" defer></script>
         </head>
         <body>
@@ -22,7 +23,7 @@ enum Layout {
         <nav aria-label="{{t.mainMenu}}">
         <ul>
         {{#can.readCases}}<li><a href="/">{{t.workList}}</a></li>{{#isPolice}}<li><a href="/minors">{{t.minors}}</a></li>{{/isPolice}}{{/can.readCases}}
-        {{#can.review}}<li><a href="/mine">{{t.mine}}</a></li>{{/can.review}}
+        {{#can.review}}<li><a href="/mine">{{t.mine}}</a></li><li><a href="/bulk">{{t.bulkTitle}}</a></li>{{/can.review}}
         {{#can.manageAccounts}}<li><a href="/accounts">{{t.accounts}}</a></li>{{/can.manageAccounts}}
         {{#can.readCustody}}<li><a href="/custody">{{t.custody}}</a></li>{{/can.readCustody}}
         <li><a href="/password">{{t.changePassword}}</a></li>

@@ -20,38 +20,14 @@ struct Words: Sendable {
         return all
     }()
 
-    private static let values = Dictionary(
-        uniqueKeysWithValues: Language.allCases.map { language in
-            (language, ViewValue.object(nested(entries.mapValues { $0.text(in: language) })))
-        })
-
     let language: Language
 
     init(_ language: Language) { self.language = language }
 
-    /// For templates, under `t`; a key `role.viewer` is `t.role.viewer` there.
-    var all: ViewValue { Self.values[language] ?? [:] }
-
+    /// A template asks for it with `{{t.KEY}}`; see ``Templates``.
     subscript(_ key: String) -> String {
         guard let entry = Self.entries[key] else { preconditionFailure("no text under \(key)") }
         return entry.text(in: language)
-    }
-
-    /// Keys with one dot become an object in an object.
-    private static func nested(_ texts: [String: String]) -> [String: ViewValue] {
-        var out: [String: ViewValue] = [:]
-        for (key, text) in texts {
-            guard let dot = key.firstIndex(of: ".") else {
-                out[key] = .text(text)
-                continue
-            }
-            let group = String(key[..<dot])
-            var members: [String: ViewValue] = [:]
-            if case .object(let before)? = out[group] { members = before }
-            members[String(key[key.index(after: dot)...])] = .text(text)
-            out[group] = .object(members)
-        }
-        return out
     }
 }
 

@@ -66,6 +66,17 @@ enum WorkViews {
             <input id="words" name="words" type="search" maxlength="200" value="{{words}}" aria-describedby="words-hint" autocomplete="off"></div>
             <div class="actions"><button class="button secondary">{{t.searchDo}}</button></div>
           </form>
+          {{#hasPhoneSearch}}
+          <form method="post" action="/search/phone" class="filters" aria-labelledby="phone-title" novalidate>{{>csrf}}
+            <h2 id="phone-title">{{t.phoneSearch}}</h2>
+            <div class="field"><label for="phone">{{t.phoneNumber}}</label>
+            <p class="hint" id="phone-hint">{{t.phoneHint}}</p>{{#problem.phone}}<p class="error" id="phone-error">{{problem.phone}}</p>{{/problem.phone}}
+            <input id="phone" name="phone" type="tel" maxlength="60" autocomplete="off" value="{{typed.phone}}" aria-describedby="phone-hint{{#problem.phone}} phone-error{{/problem.phone}}"{{#problem.phone}} aria-invalid="true"{{/problem.phone}}></div>
+            <div class="field"><label for="phone-why">{{t.unmaskReason}}</label>{{#problem.phone-why}}<p class="error" id="phone-why-error">{{problem.phone-why}}</p>{{/problem.phone-why}}
+            <input id="phone-why" name="phoneWhy" maxlength="500" autocomplete="off" value="{{typed.phoneWhy}}"{{#problem.phone-why}} aria-invalid="true" aria-describedby="phone-why-error"{{/problem.phone-why}}></div>
+            <div class="actions"><button class="button secondary">{{t.searchDo}}<span class="visually-hidden">: {{t.phoneNumber}}</span></button></div>
+          </form>
+          {{/hasPhoneSearch}}
           <section class="filters" aria-labelledby="views-title">
             <h2 id="views-title">{{t.savedViews}}</h2>
             {{^views}}<p>{{t.noViews}}</p>{{/views}}
@@ -86,6 +97,7 @@ enum WorkViews {
         <section aria-labelledby="cases-title">
         <h2 id="cases-title" class="visually-hidden">{{t.cases}}</h2>
         {{#isEmpty}}<p class="empty">{{t.noCases}}</p>{{/isEmpty}}
+        {{#isPhoneSearch}}<p class="notice">{{t.phoneFound}}</p>{{/isPhoneSearch}}
         {{#searched}}<p class="notice">{{searched}}</p>{{/searched}}
         {{^isEmpty}}
         <table class="cases" role="table" aria-labelledby="cases-title"><thead role="rowgroup"><tr role="row">
@@ -104,6 +116,7 @@ enum WorkViews {
         </tbody></table>
         {{/isEmpty}}
         <nav class="pager" aria-label="{{t.pages}}">
+          {{#bulkPath}}<a href="{{bulkPath}}">{{t.bulkLink}}</a>{{/bulkPath}}
           {{#firstPath}}<a href="{{firstPath}}">{{t.firstPage}}</a>{{/firstPath}}
           {{#nextPath}}<a href="{{nextPath}}" rel="next">{{t.nextPage}}</a>{{/nextPath}}
         </nav>

@@ -2,7 +2,7 @@
 /// `kind.code`.
 enum WorkWords {
     static let entries: [String: Words.Entry] = list.merging(WorkWords.file) { one, _ in one }
-        .merging(WorkWords.codes) { one, _ in one }
+        .merging(WorkWords.codes) { one, _ in one }.merging(WorkWords.bulk) { one, _ in one }
 
     private static let list: [String: Words.Entry] = [
         "workList": .init(nl: "Werklijst", en: "Work list"),

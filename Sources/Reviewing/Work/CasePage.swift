@@ -44,6 +44,7 @@ enum CasePage {
             var root = values.all.merging(problems.values) { _, new in new }
             root["message"] = .optional(message)
             root["typed"] = typed(visit)
+            root["bulkBack"] = .optional(visit.query["bulk"].flatMap { Int64($0) }.map { "/bulk/\($0)" })
             root["done"] = DoneNote.value(visit, found.1.first)
             return visit.page("caseFile", root, status: status)
         }

@@ -6,7 +6,7 @@ struct FilterForm: Sendable {
     static let ages = [1, 7, 30, -30]
     private static let ruleLimit = 80
 
-    let filter: WorkFilter
+    var filter: WorkFilter
     let age: Int?
     /// `open` for what is undecided, or one state.
     let state: String
@@ -91,7 +91,7 @@ extension FilterForm {
         guard let fields = try? FormFields(saved.filter.utf8) else { return self }
         let own = FilterForm(fields, list: filter.list, now: now)
         var filter = self.fields.contains { $0.0 != "view" } ? self.filter : own.filter
-        filter.words = saved.words
+        (filter.words, filter.phone) = (saved.words, saved.phone)
         let isOwn = filter.states == own.filter.states
         return FilterForm(
             filter: filter, age: age ?? own.age, state: isOwn ? own.state : state, view: saved.id,

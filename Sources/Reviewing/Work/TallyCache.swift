@@ -27,10 +27,11 @@ final class TallyCache: Sendable {
         -> WorkTally
     {
         // What is counted by is no part of the question.
-        let asked = WorkFilter(
+        var asked = WorkFilter(
             list: filter.list, states: [], rule: filter.rule, host: filter.host,
             openedFrom: filter.openedFrom,
             openedBefore: filter.openedBefore)
+        asked.phone = filter.phone
         let key = Key(store: ObjectIdentifier(store), viewer: viewer, filter: asked)
         let known = entries.withLock { $0[key] }
         if let known, known.at <= now, now < known.at + Self.term { return known.tally }

@@ -12,6 +12,22 @@ enum WorkListActs {
         return try await keep(visit, form, name: "", words: String(typed.prefix(200)))
     }
 
+    /// The number becomes a keyed hash before anything keeps it; why it was asked for goes on record first.
+    static func searchPhone(_ visit: Visit) async throws -> Answer {
+        let form = FilterForm(visit.form, now: visit.now)
+        let (typed, why) = (visit.form["phone"] ?? "", visit.form["phoneWhy"] ?? "")
+        let hash = visit.services.phoneHash.flatMap { $0(String(typed.prefix(60))) }
+        var problems = FormProblems()
+        if hash == nil { problems.add("phone", visit.words["phoneProblem"]) }
+        if !FieldText.hasWords(why, limit: 500) { problems.add("phone-why", visit.words["unmaskProblem"]) }
+        guard problems.isEmpty, let hash else {
+            return try await WorkListPage.page(visit, form, problems: problems)
+        }
+        let event = CustodyEvent("searched", of: "queue", visit.act(MaskedText.cautious(why)))
+        try await visit.stores { try $0.cases.recordCustody(event) }
+        return try await keep(visit, form, name: "", words: "", phone: hash)
+    }
+
     static func save(_ visit: Visit) async throws -> Answer {
         let form = FilterForm(visit.form, now: visit.now)
         let name = visit.form["viewName"] ?? ""
@@ -25,15 +41,16 @@ enum WorkListActs {
             try view.flatMap { try stores.cases.savedView($0, of: account) }
         }
         let whole = saved.map { form.adopting($0, now: visit.now) } ?? form
-        return try await keep(visit, whole, name: name, words: whole.filter.words)
+        return try await keep(visit, whole, name: name, words: whole.filter.words, phone: whole.filter.phone)
     }
 
-    private static func keep(_ visit: Visit, _ form: FilterForm, name: String, words: String) async throws
-        -> Answer
-    {
+    private static func keep(
+        _ visit: Visit, _ form: FilterForm, name: String, words: String, phone: Digest256? = nil
+    ) async throws -> Answer {
         let view = SavedView(
             id: Hexadecimal.text(RandomBytes.make(16)), account: visit.account.name.text, name: name,
-            filter: FilterForm.query(form.fields.filter { $0.0 != "view" }), words: words, madeAt: visit.now)
+            filter: FilterForm.query(form.fields.filter { $0.0 != "view" }), words: words, phone: phone,
+            madeAt: visit.now)
         try await visit.stores { try $0.cases.saveView(view) }
         return .redirect(to: "/?view=\(view.id)")
     }

@@ -23,7 +23,7 @@ enum WorkListPage {
             }
             let page = try stores.cases.workPage(
                 form.filter, after: form.after, limit: pageLength, for: viewer,
-                Act(actor: account, reason: form.filter.words.isEmpty ? "work list" : "search", at: now))
+                Act(actor: account, reason: reason(form.filter), at: now))
             return Found(
                 form: form, page: page,
                 tally: try TallyCache.shared.tally(form.filter, for: viewer, from: stores.cases, at: now),
@@ -31,6 +31,11 @@ enum WorkListPage {
                 last: try stores.cases.decisions(by: account, for: viewer, limit: 1).first)
         }
         return draw(visit, found, problems)
+    }
+
+    private static func reason(_ filter: WorkFilter) -> String {
+        if filter.phone != nil { return "search by phone number" }
+        return filter.words.isEmpty ? "work list" : "search"
     }
 
     struct Found: Sendable {
@@ -50,7 +55,12 @@ enum WorkListPage {
         values["hidden"] = hidden(form)
         (values["hasView"], values["viewID"]) = (.flag(form.view != nil), .optional(form.view))
         values["words"] = .text(form.filter.words)
-        values["typed"] = ["viewName": .text(visit.form["viewName"] ?? "")]
+        values["typed"] = [
+            "viewName": .text(visit.form["viewName"] ?? ""), "phone": .text(visit.form["phone"] ?? ""),
+            "phoneWhy": .text(visit.form["phoneWhy"] ?? ""),
+        ]
+        values["hasPhoneSearch"] = .flag(visit.services.phoneHash != nil && visit.account.may(.unmask))
+        values["isPhoneSearch"] = .flag(form.filter.phone != nil)
         values["views"] = .list(
             found.views.map { ["id": .text($0.id), "name": .text(VisibleText.line($0.name, limit: 60))] })
         values["countWords"] = .text(countWords(found, words))
@@ -60,6 +70,9 @@ enum WorkListPage {
         values["firstPath"] = .optional(form.after == nil ? nil : FilterForm.path("/", form.fields))
         values["nextPath"] = .optional(
             page.next.map { FilterForm.path("/", form.fields + [("after", FilterForm.text($0))]) })
+        let isNarrow = form.filter.host != nil && form.filter.rule != nil
+        let isBulk = visit.account.may(.review) && isNarrow && page.rows.count >= BulkAct.least
+        values["bulkPath"] = .optional(isBulk ? FilterForm.path("/bulk/new", form.fields) : nil)
         values["message"] = .optional(visit.query["none"] == nil ? nil : words["noneLeft"])
         values["done"] = DoneNote.value(visit, found.last)
         return visit.page("workList", values, status: problems.isEmpty ? .ok : .unprocessable)

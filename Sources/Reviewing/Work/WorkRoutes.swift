@@ -12,6 +12,9 @@ enum WorkRoutes {
                 custody: ["listed"], MinorsPage.show),
             RouteRow(.get, "/mine", .holding(.review), content: .ownAccount, OwnDecisionsPage.show),
             RouteRow(.post, "/search", .holding(.readCases), content: .ownAccount, WorkListActs.search),
+            RouteRow(
+                .post, "/search/phone", .holding(.unmask), content: .ownAccount, custody: ["searched"],
+                WorkListActs.searchPhone),
             RouteRow(.post, "/views", .holding(.readCases), content: .ownAccount, WorkListActs.save),
             RouteRow(.post, "/views/remove", .holding(.readCases), content: .ownAccount, WorkListActs.remove),
             RouteRow(
@@ -25,7 +28,7 @@ enum WorkRoutes {
             RouteRow(
                 .post, "/cases/:case/unmask", .holding(.unmask), content: .cases, custody: ["unmasked"],
                 CasePage.unmask),
-        ] + acts
+        ] + acts + bulk
 
     private static let acts = [
         act("claim", ["claimed"], CaseActs.claim), act("release", ["released"], CaseActs.release),
@@ -38,6 +41,28 @@ enum WorkRoutes {
         RouteRow(
             .post, "/cases/:case/agree", .holding(.review), side: .policeOnly, content: .cases,
             custody: ["openingAgreed"], MinorsPage.agree),
+    ]
+
+    private static let bulk = [
+        // Numbers, site and sign of what is proposed; no case.
+        RouteRow(.get, "/bulk", .holding(.review), content: .none, BulkPages.list),
+        RouteRow(.get, "/bulk/new", .holding(.review), content: .cases, custody: ["listed"], BulkPages.new),
+        RouteRow(
+            .post, "/bulk", .holding(.review), content: .cases, custody: ["bulkProposed"], BulkActs.propose),
+        RouteRow(
+            .get, "/bulk/:bulk", .holding(.review), content: .cases, custody: ["listed"], BulkPages.show),
+        RouteRow(
+            .post, "/bulk/:bulk/submit", .holding(.review), content: .cases, custody: ["bulkSubmitted"],
+            BulkActs.submit),
+        RouteRow(
+            .post, "/bulk/:bulk/agree", .holding(.reviewSecond), content: .cases,
+            custody: ["bulkAgreed", "claimed", "decided"], BulkActs.agree),
+        RouteRow(
+            .post, "/bulk/:bulk/refuse", .holding(.review), content: .cases, custody: ["bulkRefused"],
+            BulkActs.refuse),
+        RouteRow(
+            .post, "/bulk/:bulk/undo", .holding(.review), content: .cases, custody: ["bulkUndone", "undone"],
+            BulkActs.undo),
     ]
 
     private static func act(_ name: String, _ custody: [String], _ page: @escaping Page) -> RouteRow {

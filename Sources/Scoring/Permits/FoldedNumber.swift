@@ -40,9 +40,9 @@ package struct FoldedNumber: Hashable, Sendable {
 }
 
 /// A phone number as it is compared: E.164 where the text allows it.
-enum FoldedPhone {
+package enum FoldedPhone {
     /// `06-12345600` and `0031 6 12345600` give `+31612345600`. Nil for fewer than six digits.
-    static func e164(_ text: String) -> String? {
+    package static func e164(_ text: String) -> String? {
         let plain = FoldedText(text).bytes.filter { (0x30...0x39).contains($0) || $0 == 0x2B }
         let digits = plain.filter { $0 != 0x2B }
         guard digits.count >= 6, digits.count <= 15 + 2 else { return nil }

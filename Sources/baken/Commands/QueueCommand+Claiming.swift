@@ -7,7 +7,10 @@ struct QueueClaimCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "claim",
         abstract: "Take cases to work on; the lease and its token are needed to decide.",
-        discussion: "Example: baken queue claim --data DATA --limit 3 --minutes 30")
+        discussion: """
+            A case with signs of a minor is taken by name alone, and only once it is open to you: see `queue ask`.
+            Example: baken queue claim --data DATA --limit 3 --minutes 30
+            """)
 
     @Argument(help: "A case; without one the most urgent open cases are taken.") var caseID: String?
     @OptionGroup var options: QueueOptions
@@ -28,8 +31,9 @@ struct QueueClaimCommand: ParsableCommand {
         let store = try DataFolder(options.data).openStore()
         let (viewer, holder, now) = (try options.viewer(), try options.acting(), WallClock.now())
         let duration = Duration.seconds(minutes * 60)
-        let leases: [CaseLease]
+        var leases: [CaseLease] = []
         if let caseID {
+            try QueueOpening.check(caseID, in: store, for: viewer, by: holder, at: now)
             guard
                 let lease = try store.claim(caseID, for: viewer, holder: holder, duration: duration, at: now)
             else {
@@ -40,10 +44,15 @@ struct QueueClaimCommand: ParsableCommand {
             }
             leases = [lease]
         } else {
-            leases = try store.claim(limit, for: viewer, holder: holder, duration: duration, at: now)
+            // One after the other: the list gives out no case that two have to open.
+            while leases.count < limit,
+                let lease = try store.claimNext(
+                    WorkFilter(), for: viewer, holder: holder, duration: duration, at: now)
+            {
+                leases.append(lease)
+            }
         }
         for lease in leases { LeaseText.show(lease, format) }
         if leases.isEmpty { Terminal.note("No open case.") }
     }
-
 }

@@ -12,7 +12,8 @@ struct QueueCommand: ParsableCommand {
             QueueListCommand.self, QueueShowCommand.self, QueueClaimCommand.self, QueueRenewCommand.self,
             QueueReleaseCommand.self, QueueSkipCommand.self, QueueHandOverCommand.self,
             QueueDecideCommand.self,
-            QueueUndoCommand.self, QueueCommentCommand.self, QueueStatsCommand.self,
+            QueueUndoCommand.self, QueueCommentCommand.self, QueueAskCommand.self, QueueAgreeCommand.self,
+            QueueStatsCommand.self,
         ])
 }
 

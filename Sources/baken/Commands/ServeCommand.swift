@@ -12,6 +12,7 @@ struct ServeCommand: AsyncParsableCommand {
             Listens on this machine alone, unless TLS or a proxy that speaks it is given. Accounts come from
             `baken user add`. SIGTERM and Ctrl-C end it after what is in flight.
             Example: baken serve --data DATA
+            Example: baken serve --data DATA --theme Samples/themes
             Example: baken serve --data DATA --address 0.0.0.0 --host baken.gemeente.example \
             --tls-certificate site.pem --tls-key site.key
             """)
@@ -31,6 +32,12 @@ struct ServeCommand: AsyncParsableCommand {
         name: .long,
         help: "The IP address of a proxy that speaks TLS; only it may ask, and its X-Forwarded-For counts.")
     var behindProxy: String?
+    @Option(
+        name: .long,
+        help:
+            "A folder of themes: GM0344.css is what accounts of that municipality see, police.css the police's. Design tokens only; a theme that cannot be read by everybody is refused."
+    )
+    var theme: String?
 
     func run() async throws {
         let settings = try settings()
@@ -41,8 +48,10 @@ struct ServeCommand: AsyncParsableCommand {
             Terminal.note("baken: there are no accounts yet: add the first with `baken user add`")
         }
         let log = try SiteLog(folder, store)
-        let site = ReviewSite(
-            try SiteWiring.services(folder, store, settings, log, SiteReference.load(rulesPath: rules)))
+        var services = try SiteWiring.services(
+            folder, store, settings, log, SiteReference.load(rulesPath: rules))
+        if let theme { services.themes = try SiteThemes.load(theme) }
+        let site = ReviewSite(services)
         let keeping = Task { await log.run() }
         defer { keeping.cancel() }
         let scheme = settings.isEncrypted && behindProxy == nil ? "https" : "http"

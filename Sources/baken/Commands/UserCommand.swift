@@ -32,7 +32,10 @@ struct UserOptions: ParsableArguments {
 
 /// The name of an account on the command line.
 struct NamedAccount: ParsableArguments {
-    @Argument(help: "The name of the account: a to z, 0 to 9, dots, dashes, underscores.") var text: String
+    @Argument(
+        help: ArgumentHelp(
+            "The name of the account: a to z, 0 to 9, dots, dashes, underscores.", valueName: "name"))
+    var text: String
 
     func name() throws -> AccountName {
         guard let name = AccountName(text) else {

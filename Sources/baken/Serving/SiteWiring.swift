@@ -1,6 +1,7 @@
 import Evidence
 import Filing
 import Reviewing
+import Scoring
 
 /// Joins the review site to a data folder.
 enum SiteWiring {
@@ -42,6 +43,8 @@ enum SiteWiring {
             secrets: secrets(folder), clock: { WallClock.now() }, checkHealth: { try log.check() },
             note: { Terminal.note("baken: " + Terminal.safe($0, limit: 500)) })
         services.reference = reference
+        let key = try folder.matchingKey()
+        services.phoneHash = { text in FoldedPhone.e164(text).map { key.hash($0, purpose: "phone") } }
         return services
     }
 }
