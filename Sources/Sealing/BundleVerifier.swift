@@ -8,7 +8,7 @@ internal import Archiving
 package struct BundleVerifier: Sendable {
     private let anchors: TrustAnchors
 
-    /// With `pinned`, a bundle that was sealed with another key does not hold.
+    /// With `pinned`, a bundle that was sealed with another key does not hold. Without, none does for certain: it says so.
     package init(pinned: PinnedKey? = nil) {
         self.init(TrustAnchors(sealKey: pinned))
     }

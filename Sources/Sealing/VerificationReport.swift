@@ -37,6 +37,8 @@ package struct VerificationReport: Sendable {
         package let address: String
         /// RFC 3339.
         package let capturedAt: String
+        /// Why it does not hold or cannot be checked; nil where it holds.
+        package let why: String?
     }
 
     /// What takes certificates to be checked; see ``TrustCheck``.
@@ -63,6 +65,9 @@ package struct VerificationReport: Sendable {
         if failures > 0 { return .doesNotHold }
         return unchecked > 0 || !pending.isEmpty || passes == 0 ? .cannotBeChecked : .holds
     }
+
+    /// What follows from the lines that there are, of a verification under way.
+    var soFar: Outcome { failures > 0 ? .doesNotHold : unchecked > 0 ? .cannotBeChecked : .holds }
 
     /// The lines that say why it does not hold or could not be checked.
     package var problems: [Line] { lines.filter { $0.kind == .failed || $0.kind == .unchecked } }

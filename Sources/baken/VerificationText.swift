@@ -14,13 +14,14 @@ enum VerificationText {
             )
         }
         for exhibit in report.exhibits {
+            let why = exhibit.why.map { ": " + $0 } ?? ""
             Terminal.out(
-                "  \(exhibit.id)  \(words(exhibit.outcome))  \(exhibit.capturedAt)  \(Terminal.safe(exhibit.address))"
+                "  \(exhibit.id)  \(words(exhibit.outcome))  \(exhibit.capturedAt)  \(Terminal.safe(exhibit.address))\(why)"
             )
         }
         if let fingerprint = report.fingerprint {
             Terminal.out(
-                "  signed by key \(fingerprint)\(key == nil ? ", not compared with a known key" : ", as expected")"
+                "  signed by key \(fingerprint)\(key == nil ? ": give the fingerprint you know by --key" : ", compared with the one given")"
             )
         }
         let checked = report.lines.count { $0.kind == .passed }
@@ -31,7 +32,7 @@ enum VerificationText {
         switch outcome {
         case .holds: "holds"
         case .cannotBeChecked: "cannot be checked"
-        case .doesNotHold: "DOES NOT HOLD"
+        case .doesNotHold: "does not hold"
         }
     }
 
@@ -47,6 +48,7 @@ enum VerificationText {
             JSONLine.object([
                 ("id", .text(exhibit.id)), ("outcome", .text(exhibit.outcome.rawValue)),
                 ("address", .text(exhibit.address)), ("capturedAt", .text(exhibit.capturedAt)),
+                ("why", .optional(exhibit.why)),
             ])
         }
         return .object([

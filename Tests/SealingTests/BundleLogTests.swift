@@ -11,13 +11,13 @@ struct BundleLogTests {
     @Test func `each capture, finding and act has its proof, and other findings a commitment`() async throws {
         let sample = try SampleCase()
         try await sample.seal(sample.request(names: true, log: sample.log()))
-        let report = try BundleVerifier().verify(sample.folder.path(root))
+        let report = try SampleCase.verifier.verify(sample.folder.path(root))
         #expect(report.outcome == .holds, "\(report.problems)")
         #expect(report.lines.contains { $0.rule == "log.proofs" && $0.message.hasPrefix("8 of 8 ") })
         let other = try #require(NoteSigner(name: "politie.example/baken", algorithm: .note))
         let key = try #require(SampleCase.signer?.key)
         for (pinned, outcome) in [(key, VerificationReport.Outcome.holds), (other.key, .doesNotHold)] {
-            let anchors = TrustAnchors(logKeys: [pinned])
+            let anchors = TrustAnchors(sealKey: .publicKey(SampleCase.key.publicKey), logKeys: [pinned])
             #expect(try BundleVerifier(anchors).verify(sample.folder.path(root)).outcome == outcome)
         }
     }

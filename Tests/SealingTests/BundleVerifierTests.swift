@@ -78,7 +78,7 @@ struct BundleVerifierTests {
             }
             try sample.folder.write(bytes, as: path)
         }
-        #expect(try BundleVerifier().verify(sample.folder.path(root)).outcome == .holds)
+        #expect(try SampleCase.verifier.verify(sample.folder.path(root)).outcome == .holds)
     }
 
     @Test func `an added, missing or emptied file is found`() async throws {
@@ -115,7 +115,9 @@ struct BundleVerifierTests {
         #expect(try BundleVerifier().verify(sample.folder.path(root)).outcome == .doesNotHold)
     }
 
-    @Test func `another key fails where one is named, and is only noted where none is`() async throws {
+    @Test func `another key fails where one is named, and where none is it cannot be checked whose it is`()
+        async throws
+    {
         let sample = try SampleCase(captures: 1)
         try await sample.seal()
         let path = sample.folder.path("out/\(SampleCase.bundle).zip")
@@ -125,9 +127,38 @@ struct BundleVerifierTests {
         #expect(
             try BundleVerifier(pinned: .publicKey(SampleCase.key.publicKey)).verify(path).outcome == .holds)
         #expect(try BundleVerifier(pinned: .publicKey(other.publicKey)).verify(path).outcome == .doesNotHold)
-        #expect(
-            try BundleVerifier().verify(path).lines.contains { $0.kind == .note && $0.rule == "bundle.key" })
+        let unnamed = try BundleVerifier().verify(path)
+        #expect(unnamed.outcome == .cannotBeChecked)
+        #expect(unnamed.problems.map(\.rule) == ["bundle.key"])
+        #expect(unnamed.exhibits.map(\.outcome) == [.cannotBeChecked])
         #expect(PinnedKey(fingerprint: "xyz") == nil)
+    }
+
+    @Test func `what is in no log cannot be checked, and says so of each exhibit`() async throws {
+        let sample = try SampleCase()
+        try await sample.seal(sample.request())
+        let report = try SampleCase.verifier.verify(sample.folder.path("out/\(SampleCase.bundle)"))
+        #expect(report.outcome == .cannotBeChecked)
+        #expect(report.exhibits.map(\.why) == ["is in no log", "is in no log"])
+    }
+
+    @Test func `an exhibit that the log says otherwise of does not hold`() async throws {
+        let sample = try SampleCase()
+        let log = try sample.log()
+        // The places of both captures are exchanged: each proof is sound, and about the other one.
+        let exchanged = log.leaves.map { leaf in
+            let other = log.leaves[leaf.place < 2 ? 1 - leaf.place : leaf.place]
+            return SealingLog.Leaf(place: leaf.place, commitment: leaf.commitment, leaf: other.leaf)
+        }
+        let told = SealingLog(key: log.key, leaves: exchanged) { place, _ throws(SealingError) in
+            try log.proof(place, log.leaves[place].leaf)
+        }
+        try await sample.seal(sample.request(log: told))
+        let report = try SampleCase.verifier.verify(sample.folder.path("out/\(SampleCase.bundle)"))
+        #expect(report.outcome == .doesNotHold)
+        #expect(
+            report.exhibits.map(\.why) == Array(repeating: "the log says otherwise of this exhibit", count: 2)
+        )
     }
 
     /// Whoever has the key can sign anything; what does not fit together is found all the same.

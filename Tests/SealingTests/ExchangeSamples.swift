@@ -186,3 +186,20 @@ extension BundleFacts {
             commitments: commitments, log: log)
     }
 }
+
+extension BundlePart {
+    /// Its files, held at once.
+    func files(_ facts: BundleFacts) throws -> [(path: String, bytes: [UInt8])] {
+        var files: [(path: String, bytes: [UInt8])] = []
+        try write(facts) { path, bytes throws(SealingError) in files.append((path, bytes)) }
+        return files
+    }
+}
+
+extension BundleParts {
+    static func files(_ facts: BundleFacts) throws -> [(path: String, bytes: [UInt8])] {
+        var files: [(path: String, bytes: [UInt8])] = []
+        try write(facts) { path, bytes throws(SealingError) in files.append((path, bytes)) }
+        return files
+    }
+}

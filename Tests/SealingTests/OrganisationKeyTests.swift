@@ -100,7 +100,7 @@ struct OrganisationKeyTests {
             """
         #expect(try Self.run(verify, in: path) == 0)
         #expect(try BundleVerifier().verify(path).outcome == .cannotBeChecked)
-        #expect(try await BundleVerifier().verifyWithTrust(path).outcome == .holds)
+        #expect(try await SampleCase.verifier.verifyWithTrust(path).outcome == .holds)
         let roots = try sample.folder.read("ca.pem")
         let trusted = try await BundleVerifier(TrustAnchors(roots: roots)).verifyWithTrust(path)
         #expect(trusted.lines.contains { $0.rule == "signature.trust" && $0.kind == .passed })

@@ -1,4 +1,5 @@
 import Evidence
+import Foundation
 import Testing
 
 @testable import Sealing
@@ -73,6 +74,45 @@ struct ReportTests {
             decoding: ReportHTML(name: "x", [ReportContent(try #require(facts), .dutch).document]).bytes,
             as: UTF8.self)
         #expect(page.contains(item.commitment.hex) && page.contains("ambtenaar, met rolcode"))
+    }
+
+    /// A thousand tables one behind the other take a browser a minute to print, and nobody reads them.
+    @Test func `many exhibits are one table, with an anchor each`() throws {
+        let facts = try ExchangeSamples.facts(seed: 2)
+        let one = try #require(facts.exhibits.first)
+        let many = (1...61).map { number in
+            ExhibitFacts(
+                id: BundleLayout.number("E", number), capture: one.capture, recordType: one.recordType,
+                remoteAddress: one.remoteAddress, resolvedAddresses: one.resolvedAddresses,
+                payloadDigest: one.payloadDigest, original: nil, fields: one.fields, session: one.session,
+                package: one.package, leaf: one.leaf)
+        }
+        for (count, tables) in [(60, 60), (61, 1)] {
+            let told = BundleFacts(
+                tool: facts.tool, edition: facts.edition, language: facts.language, asOf: facts.asOf,
+                file: facts.file, text: facts.text, maskedPhones: facts.maskedPhones,
+                phoneSpans: facts.phoneSpans, verdict: facts.verdict, exhibits: Array(many.prefix(count)),
+                findings: facts.findings, decisions: facts.decisions, custody: facts.custody,
+                lawfulness: facts.lawfulness, commitments: facts.commitments, log: facts.log)
+            var out = ReportDocument(title: "x", language: .dutch)
+            ReportContent(told, .dutch).provenance(&out)
+            let page = String(decoding: ReportHTML(name: "x", [out]).bytes, as: UTF8.self)
+            #expect(page.components(separatedBy: "<table>").count - 1 == tables)
+            for exhibit in told.exhibits { #expect(page.contains(" id=\"nl-\(exhibit.id)\"")) }
+        }
+    }
+
+    @Test func `each language of the document for a word processor says which it is`() throws {
+        let facts = try ExchangeSamples.facts(seed: 4)
+        let documents = [ReportLanguage.dutch, .english].map { ReportContent(facts, $0).document }
+        let text = String(
+            decoding: try ReportODT(documents, madeAt: time("2026-11-22T11:00:00Z")).bytes, as: UTF8.self)
+        for (style, word) in [("Heading_20_2_nl", "Feiten"), ("Heading_20_2_en", "Facts")] {
+            #expect(text.contains("text:style-name=\"\(style)\" text:outline-level=\"2\">\(word)<"))
+            #expect(text.contains("style:name=\"\(style)\" style:family=\"paragraph\""))
+        }
+        let second = text.components(separatedBy: ">Case file ").last ?? ""
+        #expect(!second.contains("_nl\"") && second.contains("BakenCell_en"))
     }
 
     @Test func `the document for a word processor begins with its media type, stored`() throws {

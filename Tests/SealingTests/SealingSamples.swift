@@ -48,7 +48,9 @@ final class SampleCase {
     let archive: ArchiveFolder
     private(set) var captures: [CaptureRecord] = []
 
-    init(captures count: Int = 2) throws {
+    init(
+        captures count: Int = 2, at path: (Int) -> String = { "/advertentie/\($0).html" }
+    ) throws {
         folder = try TemporaryFolder()
         archive = ArchiveFolder(folder.path("data/archive"))
         var number: UInt64 = 0
@@ -63,7 +65,7 @@ final class SampleCase {
                 return RecordID.urn(high: 0, low: number)
             })
         captures = try writer.append(
-            (1...count).map { try Self.capture("/advertentie/\($0).html") }, authority: "AUT-2026-001")
+            (1...count).map { try Self.capture(path($0)) }, authority: "AUT-2026-001")
         try writer.close()
     }
 
@@ -210,6 +212,8 @@ final class SampleCase {
 
     static let key = SigningKey(bytes: Array(1...32)) ?? SigningKey()
     static let bundle = "baken-C-0123456789ab"
+    /// Knows whose key it is, as who was told the fingerprint.
+    static let verifier = BundleVerifier(pinned: .publicKey(key.publicKey))
 
     func sealer(_ organisation: OrganisationKey? = nil) throws -> BundleSealer {
         BundleSealer(
@@ -224,7 +228,7 @@ final class SampleCase {
     func seal(
         _ request: SealingRequest? = nil, into name: String = "out", _ organisation: OrganisationKey? = nil
     ) async throws -> SealedBundle {
-        try await sealer(organisation).seal(request ?? self.request(), into: folder.path(name))
+        try await sealer(organisation).seal(request ?? self.request(log: log()), into: folder.path(name))
     }
 
     /// A log in which the case's captures, findings and acts stand, as the store would have it.

@@ -2,6 +2,7 @@
 import gzip
 import io
 import json
+import re
 import threading
 import zipfile
 
@@ -31,11 +32,12 @@ def one_page_under_two_addresses_is_archived_once_and_exported_whole(world):
             lease = json.loads(world.run("queue", "claim", row["case"], *who, "--format", "json"))
             world.run("queue", "decide", row["case"], *who, "--token", lease["token"], "--outcome", "confirm",
                       "--code", "seen", "--text", "Gezien.")
-        world.run("export", row["case"], "--data", world.data, "--to", world.work / "out", "--reason", "test")
+        said = world.run("export", row["case"], "--data", world.data, "--to", world.work / "out", "--reason", "test")
+    key = re.search("signed by key ([0-9a-f]{16})", said).group(1)
     bundles = sorted((world.work / "out").glob("*.zip"))
     assert len(bundles) == len(cases), bundles
     for bundle in bundles:
-        world.run("verify", bundle)
+        world.run("verify", bundle, "--key", key)
         held = zipfile.ZipFile(bundle)
         packages = [zipfile.ZipFile(io.BytesIO(held.read(name))) for name in held.namelist() if name.endswith(".wacz")]
         bodies = [gzip.decompress(package.read(name)) for package in packages for name in package.namelist()

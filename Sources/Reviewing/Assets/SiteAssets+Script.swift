@@ -92,6 +92,20 @@ extension SiteAssets {
             } catch { /* the next time */ }
           }, 30000);
 
+          // How far an export is; when it is over, its page says what then. Without this there is a link that asks anew.
+          const progress = one("[data-progress]");
+          const ask = async () => {
+            try {
+              const answer = await fetch(progress.dataset.progress, { headers: { Accept: "application/json" } });
+              if (!answer.ok || answer.redirected) return;
+              const told = await answer.json();
+              if (told.isOver === true) return location.reload();
+              if (typeof told.words === "string" && told.words !== progress.textContent) progress.textContent = told.words;
+            } catch { /* the next time */ }
+            setTimeout(ask, 1000);
+          };
+          if (progress) setTimeout(ask, 1000);
+
           window.addEventListener("beforeprint", () => all("main details").forEach((part) => { part.open = true; }));
         })();
         """

@@ -26,6 +26,8 @@ struct Answer: Sendable {
     var cookies: [String] = []
     /// In seconds.
     var retryAfter: Int?
+    /// In place of ``body``.
+    var file: AnswerFile?
     /// May be kept for ever: for assets whose address holds their digest, and nothing else.
     var isLasting = false
 
@@ -58,8 +60,9 @@ extension Answer {
         if let location { fields[.location] = location.text }
         if let retryAfter { fields[.retryAfter] = String(retryAfter) }
         for cookie in cookies { fields.append(.init(name: .setCookie, value: cookie)) }
+        if let file { fields[.contentDisposition] = file.disposition }
         return Response(
             status: .init(code: status.rawValue), headers: fields,
-            body: .init(byteBuffer: ByteBuffer(bytes: body)))
+            body: file?.body ?? .init(byteBuffer: ByteBuffer(bytes: body)))
     }
 }

@@ -64,6 +64,7 @@ struct RouteRow: Sendable {
 enum RouteTable {
     static let rows =
         SignInRoutes.rows + AccountRoutes.rows + CustodyRoutes.rows + AssetRoutes.rows + WorkRoutes.rows
+        + ExportRoutes.rows
 
     /// Behind all addresses without a row: who is signed in learns that there is nothing, everybody else has to sign in
     /// first, as for any page.

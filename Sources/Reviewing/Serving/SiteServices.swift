@@ -36,6 +36,8 @@ package struct SiteServices: Sendable {
     package var terms = SessionTerms()
     package var limits = AttemptLimits()
     let clock: @Sendable () -> UTCTime
+    /// What seals bundles; nil where the site has none: then nobody finds a way to it.
+    package var exports: (any ExportDesk)?
     /// Throws where the log cannot be brought up to date: then nothing more is shown.
     let checkHealth: @Sendable () throws -> Void
     /// One line for whoever runs the site; holds no text of a case and no secret.

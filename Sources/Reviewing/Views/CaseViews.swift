@@ -43,6 +43,7 @@ extension WorkViews {
         </div>
         </div>
         {{>caseForms}}
+        {{>caseExport}}
         {{>caseSurroundings}}
         {{/main}}{{/layout}}
         """

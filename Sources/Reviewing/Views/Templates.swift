@@ -19,7 +19,7 @@ struct Templates: Sendable {
     init(_ parts: [[String: String]], words: Words? = nil) {
         MustacheContentTypes.register(MarkupContentType(), named: MarkupContentType.name)
         var library = MustacheLibrary()
-        for (name, text) in parts.joined() {
+        for (name, text) in (parts + [ExportViews.templates]).joined() {
             guard library.getTemplate(named: name) == nil else {
                 preconditionFailure("two templates named \(name)")
             }

@@ -12,7 +12,7 @@ struct Words: Sendable {
 
     static let entries: [String: Entry] = {
         var all: [String: Entry] = [:]
-        for (key, entry) in [AccountWords.entries, WorkWords.entries].joined() {
+        for (key, entry) in [AccountWords.entries, WorkWords.entries, ExportWords.entries].joined() {
             guard all.updateValue(entry, forKey: key) == nil else {
                 preconditionFailure("two texts under \(key)")
             }

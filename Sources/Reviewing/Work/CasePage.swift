@@ -42,6 +42,7 @@ enum CasePage {
         case .open(let desk):
             let values = CaseValues(visit: visit, desk: desk, isMasked: access != .unmasked, own: found.1)
             var root = values.all.merging(problems.values) { _, new in new }
+            root["exporting"] = ExportForm.value(visit, desk.dossier.file)
             root["message"] = .optional(message)
             root["typed"] = typed(visit)
             root["bulkBack"] = .optional(visit.query["bulk"].flatMap { Int64($0) }.map { "/bulk/\($0)" })

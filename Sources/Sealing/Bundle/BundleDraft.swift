@@ -15,6 +15,9 @@ final class BundleDraft {
     private let name: String
     private let temporary: String
     private var entries: [Entry] = []
+    /// Of them, those that stand in the zip file already, in its order.
+    private var packedCount = 0
+    private var package: ZipWriter?
     private var folders: Set<String> = []
     private var paths: Set<String> = []
 
@@ -56,9 +59,8 @@ final class BundleDraft {
         let parent = path.utf8.lastIndex(of: 0x2F).map { String(path[..<$0]) }
         try archiving { () throws(ArchivingError) in
             if let parent, folders.insert(parent).inserted { try FolderPath(folder.of(parent)).create() }
-            let file = try BinaryFile(folder.of(path), .creating)
-            try file.append(bytes)
-            try file.sync()
+            // Not synced yet: by the end, before it gets its name, the system has written most of it by itself.
+            try BinaryFile(folder.of(path), .creating).append(bytes)
         }
     }
 
@@ -90,20 +92,36 @@ final class BundleDraft {
             }.compactMap { entry in Digest256(hex: entry.sha256).map { (entry.path, $0) } })
     }
 
-    /// Makes the zip file, and everything durable.
-    func finish() throws(SealingError) {
-        let zip = ZipWriter(
-            try archiving { () throws(ArchivingError) in try BinaryFile(target.of(zipName), .creating) })
-        for path in entries.map(\.path).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    /// Puts the files before `end`, in the order of their bytes, into the zip file. What is added later stands behind.
+    func pack(before end: String? = nil) throws(SealingError) {
+        let package = try startedPackage()
+        let paths = entries.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for path in paths.dropFirst(packedCount) {
+            if let end, !path.utf8.lexicographicallyPrecedes(end.utf8) { return }
             let bytes = try archiving { () throws(ArchivingError) in
                 let file = try BinaryFile(folder.of(path), .reading)
                 return try file.read(at: 0, count: try file.size())
             }
-            try zip.add("\(name)/\(path)", bytes)
+            try package.add("\(name)/\(path)", bytes)
+            packedCount += 1
         }
-        try zip.finish()
+    }
+
+    private func startedPackage() throws(SealingError) -> ZipWriter {
+        if let package { return package }
+        let new = ZipWriter(
+            try archiving { () throws(ArchivingError) in try BinaryFile(target.of(zipName), .creating) })
+        package = new
+        return new
+    }
+
+    /// Makes the zip file, and everything durable.
+    func finish() throws(SealingError) {
+        try pack()
+        try package?.finish()
         if !recipients.isEmpty { try encrypt() }
         try archiving { () throws(ArchivingError) in
+            for entry in entries { try BinaryFile(folder.of(entry.path), .updating).sync() }
             for inner in folders.sorted().reversed() { try FolderPath(folder.of(inner)).sync() }
             try folder.sync()
         }

@@ -158,6 +158,8 @@ package struct CommittedItem: Sendable {
         case page
         /// The text with its phone numbers.
         case text
+        /// The address of the ad or of an exhibit, with the phone number in it.
+        case address
         /// The name behind a role code.
         case name
         /// Why somebody did something with the case, in his words.

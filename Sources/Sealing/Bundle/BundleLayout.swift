@@ -33,7 +33,7 @@ enum BundleLayout {
     static let logKeyPath = "signatures/log/log.vkey"
 
     /// What is done to a case by exporting it: told outside of the core, which it does not change.
-    static let outsideActions: Set<String> = ["exported", "proven"]
+    static let outsideActions: Set<String> = ["exported", "downloaded", "proven"]
 
     static func isOutside(_ path: String) -> Bool {
         [signatures, renditions].contains { path.utf8.starts(with: $0.utf8) }

@@ -2,9 +2,13 @@
 ///
 /// The same facts must give the same bytes: no clock, no randomness, no environment, no order of a dictionary.
 package protocol BundlePart: Sendable {
-    /// Paths from the bundle's root, under one of ``BundleParts/folders``.
-    func files(_ facts: BundleFacts) throws(SealingError) -> [(path: String, bytes: [UInt8])]
+    /// Gives each file to `put` as soon as it is made, so that no two need be held at once. Paths are from the bundle's
+    /// root, under one of ``BundleParts/folders``.
+    func write(_ facts: BundleFacts, _ put: PartTarget) throws(SealingError)
 }
+
+/// Takes a file of a bundle.
+package typealias PartTarget = (_ path: String, _ bytes: [UInt8]) throws(SealingError) -> Void
 
 /// The list of all parts, in one place.
 enum BundleParts {
@@ -14,22 +18,20 @@ enum BundleParts {
     static let folders = ["data/exchange/", "data/report/", "data/verify/"]
 
     /// Throws where a part leaves its folders, or two give one path.
-    static func files(_ facts: BundleFacts, of parts: [any BundlePart] = all) throws(SealingError)
-        -> [(path: String, bytes: [UInt8])]
+    static func write(_ facts: BundleFacts, of parts: [any BundlePart] = all, _ put: PartTarget)
+        throws(SealingError)
     {
-        var files: [(path: String, bytes: [UInt8])] = []
         var seen: Set<[UInt8]> = []
         for part in parts {
-            for file in try part.files(facts) {
-                guard folders.contains(where: { file.path.utf8.starts(with: $0.utf8) }),
-                    Manifest.isSafe(file.path), seen.insert(Array(file.path.utf8)).inserted
+            try part.write(facts) { path, bytes throws(SealingError) in
+                guard folders.contains(where: { path.utf8.starts(with: $0.utf8) }),
+                    Manifest.isSafe(path), seen.insert(Array(path.utf8)).inserted
                 else {
-                    throw SealingError(.unusable, "a part of the bundle has no place at \(file.path)")
+                    throw SealingError(.unusable, "a part of the bundle has no place at \(path)")
                 }
-                files.append(file)
+                try put(path, bytes)
             }
         }
-        return files
     }
 }
 

@@ -72,7 +72,12 @@ struct BundleSeal {
         let withheld = facts.commitments.compactMap { item in
             item.leaf.map { (LeafFacts(place: $0, commitment: item.commitment), false) }
         }
-        return facts.exhibits.compactMap(\.leaf).map { ($0, true) }
+        // A leaf of a capture names the address: where that is masked, the leaf is told no more than it is.
+        let held = Dictionary(request.dossier.captures.map { ($0.id, $0.address) }) { first, _ in first }
+        let captures = facts.exhibits.compactMap { exhibit in
+            exhibit.leaf.map { ($0, held[exhibit.capture.id] == exhibit.capture.address) }
+        }
+        return captures
             + facts.findings.compactMap(\.leaf).map { ($0, isPolice) }
             + facts.decisions.compactMap(\.leaf).map { ($0, isPolice && request.namesOfficials) }
             + facts.custody.compactMap(\.leaf).map { ($0, isPolice && request.namesOfficials) } + withheld

@@ -112,15 +112,17 @@ package struct BundleSealer {
     {
         try draft.begin()
         let facts = try writeExhibits(request, to: draft)
-        for (path, bytes) in try CoreDocuments(facts).files() + BundleParts.files(facts) {
-            try draft.add(path, bytes)
-        }
+        for (path, bytes) in try CoreDocuments(facts).files() { try draft.add(path, bytes) }
+        try BundleParts.write(facts) { path, bytes throws(SealingError) in try draft.add(path, bytes) }
         try draft.closeCore([
             ("Bag-Software-Agent", request.tool), ("External-Identifier", facts.file.id),
             ("Internal-Sender-Identifier", BundleFacts.format),
             ("Source-Organization", Self.oneLine(facts.lawfulness.authority.agency)),
         ])
-        for (path, bytes) in try renditions(facts, draft.path) { try draft.add(path, bytes) }
+        // Another program prints the report meanwhile: what is packed here is all that does not wait for it.
+        let printing = RenditionJob(renditions, facts, draft.path)
+        try draft.pack(before: BundleLayout.renditions)
+        for (path, bytes) in try await printing.files() { try draft.add(path, bytes) }
         let manifest = try await BundleSeal(keys, stamping).write(request, facts, to: draft)
         try draft.finish()
         return SealedBundle(
@@ -132,7 +134,7 @@ package struct BundleSealer {
         text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
-    /// One exhibit in memory at a time.
+    /// A few exhibits in memory at a time, made side by side and written in their order.
     private func writeExhibits(_ request: SealingRequest, to draft: BundleDraft) throws(SealingError)
         -> BundleFacts
     {
@@ -142,32 +144,19 @@ package struct BundleSealer {
             ids[capture.id] = BundleLayout.number("E", number + 1)
         }
         var telling = CaseTelling(request, keys.withholding)
-        for (number, capture) in captures.enumerated() {
-            let own = try ExhibitRecords(capture, records)
-            let id = BundleLayout.number("E", number + 1)
-            let original = own.original(among: captures)
-            // Records of older versions name no other capture: what they leave out was never to be had from them.
-            guard original != nil || own.refersTo == nil || !own.leavesPayloadOut else {
-                throw SealingError(.archiveDiffers, "\(id) leaves its content out, and no exhibit holds it")
+        let maker = ExhibitMaker(captures, records, keys.packages, tool: request.tool)
+        for start in stride(from: 0, to: captures.count, by: ExhibitMaker.width) {
+            for made in maker.make(start..<min(captures.count, start + ExhibitMaker.width)) {
+                let exhibit = try made.get()
+                telling.add(
+                    exhibit.records, id: exhibit.id, original: exhibit.original.flatMap { ids[$0] },
+                    package: (exhibit.digest, exhibit.bytes.count))
+                if request.edition == .police {
+                    try draft.add(CaseTelling.packagePath(exhibit.id), exhibit.bytes)
+                }
             }
-            let package = ExhibitPackage(
-                id: id, records: own, original: try original.map(held), key: keys.packages, tool: request.tool
-            )
-            let bytes = try package.bytes()
-            telling.add(
-                own, id: id, original: original.flatMap { ids[$0.id] },
-                package: (Digest256(of: bytes), bytes.count))
-            if request.edition == .police { try draft.add(CaseTelling.packagePath(id), bytes) }
-            progress(number + 1, captures.count)
+            progress(min(captures.count, start + ExhibitMaker.width), captures.count)
         }
         return telling.facts()
-    }
-
-    private func held(_ capture: CaptureRecord) throws(SealingError) -> ExhibitRecords {
-        let original = try ExhibitRecords(capture, records)
-        guard original.recordType == "response" else {
-            throw SealingError(.archiveDiffers, "\(capture.id) holds no content, though another relies on it")
-        }
-        return original
     }
 }

@@ -26,17 +26,38 @@ struct CaseTelling {
 
     /// Takes an exhibit and the package that was made of it. In the order of the case.
     mutating func add(_ records: ExhibitRecords, id: String, original: String?, package: (Digest256, Int)) {
-        let (capture, path) = (records.capture, Self.packagePath(id))
+        let (held, path) = (records.capture, Self.packagePath(id))
+        let capture = held.told(under: told(held.address))
         exhibits.append(
             ExhibitFacts(
                 id: id, capture: capture, recordType: records.recordType,
                 remoteAddress: records.field("WARC-IP-Address"),
                 resolvedAddresses: records.field(WARCField.resolved),
-                payloadDigest: capture.payloadDigest.labelled, original: original, fields: records.fields,
+                payloadDigest: capture.payloadDigest.labelled, original: original,
+                fields: told(records.fields),
                 session: records.session,
                 package: isWhole ? PackedExhibit(path: path, digest: package.0, size: package.1) : nil,
                 leaf: leaves.leaf(of: capture)))
         commit(.page, "page \(id)", .thirdPersons, package.0, isWhole ? (path, nil) : nil)
+        commitAddress(held.address, "address \(id)")
+    }
+
+    /// Of the edition: a municipality is not told the phone numbers that stand in an address.
+    private func told(_ address: WebAddress) -> WebAddress {
+        isWhole ? address : AddressMask.masked(address)
+    }
+
+    private func told(_ fields: [(name: String, value: String)]) -> [(name: String, value: String)] {
+        fields.map { field in
+            let address = field.name.hasSuffix("URI") ? WebAddress(field.value) : nil
+            return (field.name, address.map { told($0).text } ?? field.value)
+        }
+    }
+
+    private mutating func commitAddress(_ address: WebAddress, _ id: String) {
+        guard AddressMask.masked(address) != address else { return }
+        commit(
+            .address, id, .thirdPersons, Digest256(of: address.text), isWhole ? (nil, address.text) : nil)
     }
 
     mutating func facts() -> BundleFacts {
@@ -45,6 +66,7 @@ struct CaseTelling {
         commit(
             .text, "text", .thirdPersons, Digest256(of: dossier.text),
             isTextWhole ? (BundleLayout.textPath, nil) : nil)
+        commitAddress(dossier.file.address, "address")
         commitNames()
         let findings = tellFindings(MarkedText(text))
         let decisions = tellDecisions()
@@ -71,7 +93,7 @@ struct CaseTelling {
         let file = dossier.file
         return CaseFile(
             id: file.id, route: file.route, municipality: file.municipality, priority: file.priority,
-            state: file.state, address: file.address,
+            state: file.state, address: told(file.address),
             title: isWhole ? file.title : PhoneMask.withoutLongNumbers(file.title),
             firstSeen: file.firstSeen, lastSeen: file.lastSeen, ruleIDs: file.ruleIDs, verdict: file.verdict,
             reviewers: file.reviewers, stage: file.stage)

@@ -5,9 +5,11 @@ internal import Evidence
 struct CoreCheck {
     private let files: BundleFiles
     private let anchors: TrustAnchors
+    /// Of bag and seal.
+    private let whole: VerificationReport.Outcome
 
-    init(_ files: BundleFiles, _ anchors: TrustAnchors) {
-        (self.files, self.anchors) = (files, anchors)
+    init(_ files: BundleFiles, _ anchors: TrustAnchors, _ whole: VerificationReport.Outcome) {
+        (self.files, self.anchors, self.whole) = (files, anchors, whole)
     }
 
     func run(_ report: inout VerificationReport) throws(ArchivingError) {
@@ -31,15 +33,15 @@ struct CoreCheck {
         checkName(caseFile, &report)
         let findings = documents[BundleLayout.findingsPath]?["findings"]?.list ?? []
         try checkText(caseFile, findings, &report)
-        let exhibits = try ExhibitsCheck(files, caseFile).run(&report)
+        let found = try ExhibitsCheck(files, caseFile).run(&report)
+        let exhibits = found.compactMap(\.document)
         let items = documents[BundleLayout.commitmentsPath]?["items"]?.list ?? []
         try CommitmentCheck(files, edition: caseFile["edition"]?.text ?? "").run(items, exhibits, &report)
         report.commitments = Set(items.compactMap { $0["commitment"]?.text })
         report.caseID = caseFile["case"]?.text
-        let leaves = (exhibits + findings + lines).compactMap { value in
-            value["leaf"].map { leaf in (leaf, value["record"]?.text) }
-        }
-        try LeafCheck(files, caseFile["logKey"]?.text, anchors).run(leaves, items, &report)
+        let leaves = (exhibits + findings + lines).compactMap { $0["leaf"] }
+        let proofs = try LeafCheck(files, caseFile["logKey"]?.text, anchors).run(leaves, items, &report)
+        ExhibitOutcomes(whole: whole).note(found, proofs, &report)
     }
 
     private func checkName(_ caseFile: CanonicalValue, _ report: inout VerificationReport) {

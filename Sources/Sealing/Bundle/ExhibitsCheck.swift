@@ -13,23 +13,24 @@ struct ExhibitsCheck {
         isWhole = caseFile["edition"]?.text == BundleEdition.police.rawValue
     }
 
-    /// Returns the documents of those that have a sound one.
-    func run(_ report: inout VerificationReport) throws(ArchivingError) -> [CanonicalValue] {
+    /// Returns what there is of each, in the order of the case.
+    func run(_ report: inout VerificationReport) throws(ArchivingError) -> [ExhibitOutcomes.Found] {
         var expected: Set<String> = []
-        var documents: [CanonicalValue] = []
+        var found: [ExhibitOutcomes.Found] = []
         for (number, id) in ids.enumerated() {
             let path = BundleLayout.exhibitPath(id)
             expected.formUnion([path, CaseTelling.packagePath(id)])
-            let before = (report.failures, report.unchecked)
+            let before = report.failures
+            var sound: CanonicalValue?
             if let document = try files.bytes(path).flatMap(CanonicalValue.init(document:)),
                 document["id"]?.text == id, id == BundleLayout.number("E", number + 1)
             {
-                documents.append(document)
+                sound = document
                 try check(document, id, &report)
             } else {
                 report.add(.failed, path, "exhibit.form", "is missing, or not in canonical form")
             }
-            note(id, documents.last, before, &report)
+            found.append(.init(id: id, document: sound, isSound: report.failures == before))
         }
         for path in files.paths where path.hasPrefix(BundleLayout.exhibits) && !expected.contains(path) {
             report.add(.failed, path, "exhibit.unnamed", "case.json does not name this exhibit")
@@ -37,21 +38,7 @@ struct ExhibitsCheck {
         if ids.isEmpty {
             report.add(.failed, BundleLayout.casePath, "exhibit.missing", "the case rests on no exhibit")
         }
-        return documents
-    }
-
-    private func note(
-        _ id: String, _ document: CanonicalValue?, _ before: (Int, Int), _ report: inout VerificationReport
-    ) {
-        let outcome: VerificationReport.Outcome =
-            report.failures > before.0
-            ? .doesNotHold : report.unchecked > before.1 ? .cannotBeChecked : .holds
-        report.exhibits.append(
-            .init(
-                id: id, outcome: outcome, address: document?["address"]?.text ?? "",
-                capturedAt: document?["capturedAt"]?.text ?? ""))
-        guard outcome == .holds else { return }
-        report.add(.passed, BundleLayout.exhibitPath(id), "exhibit", "\(id) holds what is said of it")
+        return found
     }
 
     private func check(_ document: CanonicalValue, _ id: String, _ report: inout VerificationReport)

@@ -3,6 +3,14 @@ internal import Evidence
 
 /// Checks the proofs of the log: each thing that the core says to be in the log has one, over that very commitment.
 struct LeafCheck {
+    /// What a proof shows that leads to a checkpoint of the log.
+    struct Proven {
+        /// False where a part of it could not be checked.
+        let holds: Bool
+        /// What it says was logged; nil where it tells the commitment alone.
+        let event: CanonicalValue?
+    }
+
     private let files: BundleFiles
     private let keyText: String?
     private let anchors: TrustAnchors
@@ -11,34 +19,34 @@ struct LeafCheck {
         (self.files, self.keyText, self.anchors) = (files, keyText, anchors)
     }
 
-    /// `leaves`: each with the record that it is about, where it is about one.
+    /// Returns what was proven of each place; one whose proof is missing or wrong is not among them.
     func run(
-        _ leaves: [(leaf: CanonicalValue, record: String?)], _ items: [CanonicalValue],
-        _ report: inout VerificationReport
-    ) throws(ArchivingError) {
+        _ leaves: [CanonicalValue], _ items: [CanonicalValue], _ report: inout VerificationReport
+    ) throws(ArchivingError) -> [Int: Proven] {
         guard let keyText else {
             if !leaves.isEmpty {
                 report.add(.failed, BundleLayout.casePath, "log.key", "names leaves, but no log")
             }
-            return report.add(
+            report.add(
                 .note, "", "log.none",
                 "nothing of this case is in a log: when it was captured rests on its maker")
+            return [:]
         }
         guard let key = NoteKey(keyText),
             try files.bytes(BundleLayout.logKeyPath) == Array((keyText + "\n").utf8)
         else {
-            return report.add(
-                .failed, BundleLayout.logKeyPath, "log.key", "is not the key that case.json names")
+            report.add(.failed, BundleLayout.logKeyPath, "log.key", "is not the key that case.json names")
+            return [:]
         }
         checkKey(key, &report)
         let verifier = LogVerifier(logs: [key], witnesses: anchors.witnesses)
-        var (proven, stamped) = (0, 0)
+        var (proven, count, stamped): ([Int: Proven], Int, Int) = ([:], 0, 0)
         let others = items.compactMap { item in item["leaf"].map { (item, $0.integer) } }
         let wanted =
-            leaves.map { ($0.leaf["place"]?.integer, $0.leaf["commitment"]?.text, $0.record) }
-            + others.map { ($0.1, $0.0["commitment"]?.text, nil) }
+            leaves.map { ($0["place"]?.integer, $0["commitment"]?.text) }
+            + others.map { ($0.1, $0.0["commitment"]?.text) }
         let stamps = try stampedCheckpoints()
-        for (place, commitment, _) in wanted {
+        for (place, commitment) in wanted {
             guard let place, place >= 0, let commitment = commitment.flatMap(Digest256.init(labelled:)) else {
                 report.add(.failed, BundleLayout.casePath, "log.leaf", "a leaf has no place or commitment")
                 continue
@@ -48,13 +56,16 @@ struct LeafCheck {
                 report.add(.failed, path, "log.proof", "the proof is missing")
                 continue
             }
-            if check(bytes, place, commitment, path, verifier, &report) { proven += 1 }
+            guard let shown = check(bytes, place, commitment, path, verifier, &report) else { continue }
+            proven[place] = shown
+            if shown.holds { count += 1 }
             if let proof = try? LogProof(bytes), stamps.contains(proof.checkpoint.bytes) { stamped += 1 }
         }
         report.add(
-            .passed, "signatures/log", "log.proofs", "\(proven) of \(wanted.count) leaves are in the log")
+            .passed, "signatures/log", "log.proofs", "\(count) of \(wanted.count) leaves are in the log")
         noteStamped(stamped, of: wanted.count, &report)
         try noteStamps(&report)
+        return proven
     }
 
     private func checkKey(_ key: NoteKey, _ report: inout VerificationReport) {
@@ -73,21 +84,24 @@ struct LeafCheck {
     private func check(
         _ bytes: [UInt8], _ place: Int, _ commitment: Digest256, _ path: String, _ verifier: LogVerifier,
         _ report: inout VerificationReport
-    ) -> Bool {
+    ) -> Proven? {
         guard let proof = try? LogProof(bytes), proof.index == place else {
             report.add(.failed, path, "log.proof", "is no proof about this place")
-            return false
+            return nil
         }
         // What it tells has to be what the core committed to.
-        if let told = proof.extra, LogLeaf(disclosure: told)?.commitment != commitment {
+        let told = proof.extra.flatMap { LogLeaf(disclosure: $0) }
+        if proof.extra != nil, told?.commitment != commitment {
             report.add(.failed, path, "log.leaf", "tells another event than the core commits to")
-            return false
+            return nil
         }
         let problems = verifier.check(proof: bytes, name: path, entry: commitment.bytes).problems
         for line in problems {
             report.add(line.kind == .failed ? .failed : .unchecked, path, line.rule, line.message)
         }
-        return problems.isEmpty
+        guard !problems.contains(where: { $0.kind == .failed }) else { return nil }
+        return Proven(
+            holds: problems.isEmpty, event: told.flatMap { CanonicalValue.lines($0.line)?.first })
     }
 
     private func noteStamped(_ stamped: Int, of count: Int, _ report: inout VerificationReport) {

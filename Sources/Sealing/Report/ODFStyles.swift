@@ -20,6 +20,22 @@ enum ODFStyles {
         }
     }
 
+    /// A style of paragraphs for text of a language: what reads aloud or checks the spelling goes by it.
+    static func name(_ style: String, in language: String) -> String { "\(style)_\(language)" }
+
+    private static let spoken = [("nl", "NL"), ("en", "GB")].map { language, country in
+        paragraphs.map { style in
+            "<style:style style:name=\"\(name(style, in: language))\" style:family=\"paragraph\" "
+                + "style:parent-style-name=\"\(style)\"><style:text-properties fo:language=\"\(language)\" "
+                + "fo:country=\"\(country)\"/></style:style>\n"
+        }.joined()
+    }.joined()
+
+    private static let paragraphs = [
+        "Standard", "Heading_20_1", "BakenNextPart", "Heading_20_2", "Heading_20_3", "BakenNote",
+        "BakenVerdict", "BakenAd", "BakenCommand", "BakenCaption", "BakenCell", "BakenHead",
+    ]
+
     /// Columns by their share of the width: of the page as it is, for LibreOffice, and of any, for the others.
     private static let columns = (4...80).map {
         "<style:style style:name=\"BakenColumn\($0)\" style:family=\"table-column\">"
@@ -40,7 +56,7 @@ enum ODFStyles {
         <text:list-style style:name="BakenList"><text:list-level-style-bullet text:level="1" text:bullet-char="•">\
         <style:list-level-properties text:space-before="0.3cm" text:min-label-width="0.5cm"/>\
         </text:list-level-style-bullet></text:list-style>
-        \(columns)</office:automatic-styles>
+        \(spoken)\(columns)</office:automatic-styles>
 
         """
 
@@ -95,8 +111,7 @@ enum ODFStyles {
         <style:font-face style:name="Mono" svg:font-family="'Liberation Mono', 'Courier New', monospace"/>\
         </office:font-face-decls><office:styles>
         <style:style style:name="Standard" style:family="paragraph" style:class="text"><style:paragraph-properties \
-        fo:margin-bottom="0.2cm"/><style:text-properties style:font-name="Sans" fo:font-size="10pt" fo:language="nl" \
-        fo:country="NL"/></style:style>
+        fo:margin-bottom="0.2cm"/><style:text-properties style:font-name="Sans" fo:font-size="10pt"/></style:style>
         \(all)</office:styles><office:automatic-styles><style:page-layout style:name="Page">\
         <style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="1.8cm"/>\
         </style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Standard" \

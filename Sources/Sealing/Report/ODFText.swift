@@ -7,25 +7,26 @@ enum ODFText {
         let prefix = language.rawValue
         switch block {
         case .heading(let level, let text):
-            let style = level == 1 && opensPage ? "BakenNextPart" : "Heading_20_\(level)"
+            let style = ODFStyles.name(
+                level == 1 && opensPage ? "BakenNextPart" : "Heading_20_\(level)", in: prefix)
             let mark = level == 3 ? bookmark("\(prefix)-\(text)") : ""
             return
                 "<text:h text:style-name=\"\(style)\" text:outline-level=\"\(level)\">\(mark)\(escaped(text))</text:h>\n"
         case .paragraph(let text, let style):
-            return paragraph(inline(text, prefix), ODFStyles.name(style))
+            return paragraph(inline(text, prefix), ODFStyles.name(style), prefix)
         case .items(let items):
             let rows = items.map {
-                "<text:list-item>\(paragraph(inline($0, prefix), "Standard"))</text:list-item>"
+                "<text:list-item>\(paragraph(inline($0, prefix), "Standard", prefix))</text:list-item>"
             }
             return "<text:list text:style-name=\"BakenList\">\(rows.joined())</text:list>\n"
         case .table(let table): return self.table(table, prefix, "\(prefix)T\(place)")
-        case .adText(let text): return paragraph(inline(text, prefix), "BakenAd")
-        case .command(let text): return paragraph(escaped(text), "BakenCommand")
+        case .adText(let text): return paragraph(inline(text, prefix), "BakenAd", prefix)
+        case .command(let text): return paragraph(escaped(text), "BakenCommand", prefix)
         }
     }
 
-    private static func paragraph(_ content: String, _ style: String) -> String {
-        "<text:p text:style-name=\"\(style)\">\(content)</text:p>\n"
+    private static func paragraph(_ content: String, _ style: String, _ language: String) -> String {
+        "<text:p text:style-name=\"\(ODFStyles.name(style, in: language))\">\(content)</text:p>\n"
     }
 
     private static func bookmark(_ name: String) -> String {
@@ -35,18 +36,19 @@ enum ODFText {
     /// A caption as a paragraph before it, a head that repeats on each page, and the cells.
     private static func table(_ table: ReportTable, _ prefix: String, _ name: String) -> String {
         let columns = table.widths.map { "<table:table-column table:style-name=\"BakenColumn\($0)\"/>" }
-        let head = table.head.map { cell(paragraph(escaped($0), "BakenHead"), isHead: true) }
+        let head = table.head.map { cell(paragraph(escaped($0), "BakenHead", prefix), isHead: true) }
         let rows = table.rows.map { row in
             let cells = row.cells.enumerated().map { place, text in
                 let isHead = table.head.isEmpty && place == 0
                 let mark = place == 0 ? row.anchor.map { bookmark("\(prefix)-\($0)") } ?? "" : ""
                 return cell(
-                    paragraph(mark + inline(text, prefix), isHead ? "BakenHead" : "BakenCell"), isHead: isHead
+                    paragraph(mark + inline(text, prefix), isHead ? "BakenHead" : "BakenCell", prefix),
+                    isHead: isHead
                 )
             }
             return "<table:table-row table:style-name=\"BakenRow\">\(cells.joined())</table:table-row>\n"
         }
-        return (table.repeatsHeading ? "" : paragraph(escaped(table.caption), "BakenCaption"))
+        return (table.repeatsHeading ? "" : paragraph(escaped(table.caption), "BakenCaption", prefix))
             + "<table:table table:name=\"\(name)\" table:style-name=\"BakenTable\">\(columns.joined())"
             + (head.isEmpty
                 ? ""

@@ -34,7 +34,8 @@ extension ReportContent {
     /// One line for each thing that has a time, in its order; what has the same time stays in the order of the case.
     func timeline(_ out: inout ReportDocument) {
         var entries: [(UTCTime, [ReportText])] = []
-        for exhibit in facts.exhibits {
+        // Of many captures the facts tell each with its time already.
+        for exhibit in hasManyExhibits ? [] : facts.exhibits {
             entries.append(
                 (
                     exhibit.capture.capturedAt,
@@ -74,6 +75,12 @@ extension ReportContent {
             ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
         }
         out.heading(2, choose("Tijdlijn", "Timeline"))
+        if hasManyExhibits {
+            out.paragraph(
+                choose(
+                    "De vastleggingen staan met hun tijdstip bij de feiten.",
+                    "The captures stand with their times among the facts."))
+        }
         out.table(
             ReportTable(
                 choose("Wat wanneer gebeurde", "What happened when"),

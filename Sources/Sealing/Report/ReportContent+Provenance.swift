@@ -9,11 +9,48 @@ extension ReportContent {
                 "Per stuk de bytes zoals zij over de lijn kwamen, met het verzoek erbij (WARC 1.1 in WACZ 1.1.1).",
                 "For each exhibit the bytes as they stood on the wire, with the request (WARC 1.1 in WACZ 1.1.1)."
             ))
+        guard !hasManyExhibits else { return exhibitList(&out) }
         for exhibit in facts.exhibits {
             out.heading(3, exhibit.id)
             out.table(
                 ReportTable(exhibit.id, rows(exhibit)))
         }
+    }
+
+    /// Nobody reads hundreds of tables one behind the other, and a browser takes a minute to print them.
+    var hasManyExhibits: Bool { facts.exhibits.count > 60 }
+
+    /// One row an exhibit. What a row has no room for stands in the exhibit's own document.
+    private func exhibitList(_ out: inout ReportDocument) {
+        out.paragraph([
+            .words(
+                choose(
+                    "Het zijn er veel: hier een regel per stuk. Verzoek, machtiging en alle velden staan in ",
+                    "There are many: here is one line for each. Request, authority and all fields stand in ")),
+            .code("data/exhibits/E-…/exhibit.json"), .words("."),
+        ])
+        let withheld = choose("achtergehouden", "withheld")
+        let rows = facts.exhibits.map { exhibit in
+            let capture = exhibit.capture
+            let other = exhibit.original.map { [ReportText.words(", "), .link($0, to: $0)] } ?? []
+            return ReportTable.Row(
+                [
+                    [.words(exhibit.id)], [.words("\(time(capture.capturedAt)), \(capture.status)")] + other,
+                    [.code(exhibit.remoteAddress ?? "–")], [.digest(capture.payloadDigest.hex)],
+                    [exhibit.package.map { .digest($0.digest.hex) } ?? .words(withheld)],
+                    [.words(exhibit.leaf.map { String($0.place) } ?? "–")],
+                ], anchor: exhibit.id)
+        }
+        out.table(
+            ReportTable(
+                choose("Herkomst per stuk", "Provenance of each exhibit"),
+                head: [
+                    choose("Stuk", "Exhibit"), choose("Tijdstip en antwoord", "Time and answer"),
+                    choose("IP-adres", "IP address"),
+                    choose("SHA-256 van de inhoud", "SHA-256 of the content"),
+                    choose("SHA-256 van het bestand", "SHA-256 of the file"),
+                    choose("In het logboek", "In the log"),
+                ], widths: [9, 19, 13, 25, 25, 9], rows))
     }
 
     private func rows(_ exhibit: ExhibitFacts) -> [(String, [ReportText])] {

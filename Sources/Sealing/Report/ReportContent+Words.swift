@@ -49,6 +49,8 @@ extension ReportContent {
         switch kind {
         case .page: choose("een vastgelegde pagina", "a captured page")
         case .text: choose("de tekst met telefoonnummers", "the text with its phone numbers")
+        case .address:
+            choose("een adres met telefoonnummer", "an address with a phone number in it")
         case .name: choose("een naam", "a name")
         case .reason:
             choose("waarom iemand iets deed, in eigen woorden", "why somebody did something, in own words")

@@ -6,13 +6,11 @@ struct ReportPart: BundlePart {
     static let page = "data/report/report.html"
     static let text = "data/report/report.odt"
 
-    func files(_ facts: BundleFacts) throws(SealingError) -> [(path: String, bytes: [UInt8])] {
+    func write(_ facts: BundleFacts, _ put: PartTarget) throws(SealingError) {
         let order: [ReportLanguage] = facts.language == .dutch ? [.dutch, .english] : [.english, .dutch]
         let documents = order.map { ReportContent(facts, $0).document }
         let name = SealingRequest.bundleName(caseID: facts.file.id, facts.edition)
-        return [
-            (Self.page, ReportHTML(name: name, documents).bytes),
-            (Self.text, try ReportODT(documents, madeAt: facts.asOf).bytes),
-        ]
+        try put(Self.page, ReportHTML(name: name, documents).bytes)
+        try put(Self.text, try ReportODT(documents, madeAt: facts.asOf).bytes)
     }
 }

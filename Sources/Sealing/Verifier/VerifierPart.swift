@@ -8,8 +8,8 @@ internal import Evidence
 package struct VerifierPart: BundlePart {
     package init() {}
 
-    package func files(_ facts: BundleFacts) throws(SealingError) -> [(path: String, bytes: [UInt8])] {
-        Self.files
+    package func write(_ facts: BundleFacts, _ put: PartTarget) throws(SealingError) {
+        for (path, bytes) in Self.files { try put(path, bytes) }
     }
 
     private static var files: [(path: String, bytes: [UInt8])] {

@@ -1,8 +1,5 @@
-import Archiving
 import ArgumentParser
-import Configuring
 import Evidence
-import Filing
 import Sealing
 
 extension BundleEdition: ExpressibleByArgument {}
@@ -22,7 +19,7 @@ struct ExportCommand: AsyncParsableCommand {
             Example: baken export C-… --data DATA --to bundles --reason toezicht --edition municipality --language nl
             """)
 
-    @Argument(help: "The ids of the cases.") var caseIDs: [String]
+    @Argument(help: ArgumentHelp("The ids of the cases.", valueName: "case")) var caseIDs: [String]
     @OptionGroup var options: QueueOptions
     @Option(name: .long, help: "The folder for the bundles; made if need be.") var to: String
     @Option(name: .long, help: "Why they are exported; stands in the log and in the bundle.") var reason:
@@ -63,80 +60,41 @@ struct ExportCommand: AsyncParsableCommand {
         let store = try folder.openStore()
         let viewer = try options.viewer()
         let told = edition ?? (viewer == .police ? .police : .municipality)
-        let gate = ExportGate(folder: folder, store: store, viewer: viewer, edition: told)
-        let grounds = try caseIDs.map { try gate.pass($0, at: WallClock.now()) }
-        let keys = try keys(folder)
-        let stamper = try Stamper(folder)
-        let environment = ExportEnvironment.facts()
+        let exporter = CaseExporter(
+            folder: folder, store: store, viewer: viewer,
+            form: .init(
+                edition: told, language: language == .nl ? .dutch : .english, namesOfficials: names))
+        let grounds = try caseIDs.map { caseID in
+            do {
+                return try exporter.pass(caseID, at: WallClock.now())
+            } catch let refused as ExportGate.Refused {
+                throw refused.failure
+            }
+        }
+        let means = try means(folder)
+        for (caseID, ground) in zip(caseIDs, grounds) {
+            var progress = ExportProgress(caseID)
+            let bundle = try await exporter.export(
+                caseID, on: ground, options.act(reason), means, into: to,
+                progress: { progress.show($0, of: $1) })
+            show(bundle, told)
+        }
+    }
+
+    private func means(_ folder: DataFolder) throws -> CaseExporter.Means {
         let recipients = try recipient.map { text throws in
             guard let recipient = AgeRecipient(text) else {
                 throw ValidationError("--recipient takes a public key of age (age1…), not \"\(text)\"")
             }
             return recipient
         }
-        for (caseID, ground) in zip(caseIDs, grounds) {
-            var progress = ExportProgress(caseID)
-            let sealer = BundleSealer(
-                keys: keys, records: .init(ArchiveFolder(folder.archivePath)), recipients: recipients,
-                stamping: { await Self.stamps(over: $0, by: stamper) },
-                renditions: ReportPrinter.renditions,
-                progress: { progress.show($0, of: $1) })
-            let request = try request(caseID, told, ground, environment, folder, store)
-            let bundle = try await sealer.seal(request, into: to)
-            show(bundle, told)
+        let organisation = try certificate.map { path in
+            try OrganisationKey.load(certificate: path, key: key ?? "", at: WallClock.now())
         }
-    }
-
-    private func request(
-        _ caseID: String, _ edition: BundleEdition, _ ground: (authority: Authority, bytes: [UInt8]),
-        _ environment: [(name: String, value: String)], _ folder: DataFolder, _ store: EvidenceStore
-    ) throws -> SealingRequest {
-        let act = try options.act(reason)
-        let gathering = ExportGathering(folder: folder, store: store)
-        let dossier = try gathering.dossier(caseID, edition, try options.viewer(), act)
-        return SealingRequest(
-            dossier: dossier, lawfulness: try gathering.lawfulness(dossier, ground),
-            edition: edition, language: language == .nl ? .dutch : .english, namesOfficials: names,
-            packs: try gathering.packs(dossier), log: try BundleLog(folder, store)?.sealing(dossier),
-            export: ExportFacts(act: act, environment: environment),
-            tool: "Baken/\(Baken.version)")
-    }
-
-    private func keys(_ folder: DataFolder) throws -> BundleSealer.Keys {
-        let packages = folder.keysPath + "/packages.pem"
+        let own = certificate == nil ? try key.map { try SigningKey.load($0) } : nil
         return .init(
-            seal: try sealingKey(folder),
-            packages: DiskFile.exists(packages) ? try .load(packages) : try .create(packages),
-            withholding: try .loadOrCreate(folder.keysPath + "/withholding.key"),
-            organisation: try certificate.map { path in
-                try OrganisationKey.load(certificate: path, key: key ?? "", at: WallClock.now())
-            })
-    }
-
-    private func sealingKey(_ folder: DataFolder) throws -> SigningKey {
-        if certificate == nil, let key { return try SigningKey.load(key) }
-        let path = folder.keysPath + "/sealing.pem"
-        if DiskFile.exists(path) { return try SigningKey.load(path) }
-        let made = try SigningKey.create(path)
-        Terminal.note(
-            "baken: made the signing key of this installation; fingerprint \(made.publicKey.fingerprint)")
-        return made
-    }
-
-    /// A bundle without a stamp is a bundle: what an authority did not answer is told, and the export goes on.
-    private static func stamps(over signature: [UInt8], by stamper: Stamper?) async -> [(
-        authority: String, answer: [UInt8]
-    )] {
-        guard let stamper else { return [] }
-        var answers: [(authority: String, answer: [UInt8])] = []
-        for (number, authority) in stamper.plan.authorities.enumerated() {
-            do {
-                answers.append((authority.name, try await stamper.ask(number, over: signature).answer))
-            } catch {
-                Terminal.note("baken: no time stamp over the signature: \(error)")
-            }
-        }
-        return answers
+            keys: try InstallationKeys.keys(folder, seal: own, organisation: organisation),
+            stamper: try Stamper(folder), recipients: recipients, environment: ExportEnvironment.facts())
     }
 
     private func show(_ bundle: SealedBundle, _ edition: BundleEdition) {

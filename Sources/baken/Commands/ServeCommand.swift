@@ -51,9 +51,13 @@ struct ServeCommand: AsyncParsableCommand {
         var services = try SiteWiring.services(
             folder, store, settings, log, SiteReference.load(rulesPath: rules))
         if let theme { services.themes = try SiteThemes.load(theme) }
+        let exports = try SiteExports(folder, store)
+        services.exports = exports
         let site = ReviewSite(services)
         let keeping = Task { await log.run() }
-        defer { keeping.cancel() }
+        let exporting = Task(executorPreference: ExportExecutor()) { await exports.run() }
+        let sweeping = Task { await SiteWiring.sweep(exports) }
+        defer { [keeping, exporting, sweeping].forEach { $0.cancel() } }
         let scheme = settings.isEncrypted && behindProxy == nil ? "https" : "http"
         let name = host.first ?? address
         do {

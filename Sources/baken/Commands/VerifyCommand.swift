@@ -9,10 +9,12 @@ struct VerifyCommand: AsyncParsableCommand {
         commandName: "verify",
         abstract: "Verify bundles, data folders, WARC and WACZ files and BagIt folders, offline.",
         discussion: """
-            Exit code 0: all hold. 2: what there is holds, but not all could be checked. 1: one does not hold.
-            A bundle is signed with the key inside it: compare the printed fingerprint with the one its maker gave
-            you, or pass it by --key, or the signature shows only that nothing changed since somebody signed. So it is
-            with its log (--log-key), and with time stamps and an organisation's signature (--trust).
+            Three outcomes, for each exhibit and in sum, as in a bundle's own verify.html and verify.sh. Exit code 0:
+            all hold. 2: nothing wrong was found, but not all could be checked, and each line says what to give.
+            1: one does not hold. A bundle is signed with a key that lies inside it, which anybody can make: pass the
+            fingerprint that its maker gave you by --key, or it cannot be checked whose it is. An exhibit in no log, or
+            whose page an edition withholds, cannot be checked either. --log-key and --trust hold its log, and time
+            stamps and an organisation's signature, to what you know of them.
             Example: baken verify bundle.zip --key 3f2a…
             Example: baken verify DATA pages.wacz crawl.warc.gz --format json
             Example: baken verify police.zip municipality.zip --same-case

@@ -1,6 +1,7 @@
 import Configuring
 import Evidence
 import Filing
+import Reviewing
 import Sealing
 
 /// Says why a case may not leave the house, before anything is logged or written.
@@ -10,6 +11,12 @@ struct ExportGate {
     let viewer: Viewer
     let edition: BundleEdition
 
+    /// Why a case stays, for a program and in words.
+    struct Refused: Error {
+        let kind: ExportRefusal
+        let failure: Failure
+    }
+
     /// The authority under which the newest capture was made, with its file's bytes. Throws the reason otherwise.
     func pass(_ caseID: String, at time: UTCTime) throws -> (authority: Authority, bytes: [UInt8]) {
         guard let ground = try store.exportGround(caseID, for: viewer) else {
@@ -17,33 +24,39 @@ struct ExportGate {
         }
         guard ground.state == .decided else {
             throw refusal(
-                caseID, "is not decided (\(ground.state.rawValue)); only what people decided leaves the house"
+                .undecided, caseID,
+                "is not decided (\(ground.state.rawValue)); only what people decided leaves the house"
             )
         }
         try checkEdition(caseID, ground)
         guard let id = ground.authority else {
-            throw Failure(ExitStatus.data, "\(caseID): rests on no capture; there is nothing to export")
+            throw Refused(
+                kind: .nothing,
+                failure: Failure(
+                    ExitStatus.data, "\(caseID): rests on no capture; there is nothing to export"))
         }
         let path = folder.groundsPath + "/" + Grounds.authorityName(id)
         let bytes = try DiskFile.bytes(path)
         let authority = try AuthorityFile.read(String(decoding: bytes, as: UTF8.self), file: path)
-        if let refusal = authority.refusal(at: time) { throw self.refusal(caseID, refusal) }
+        if let refusal = authority.refusal(at: time) { throw self.refusal(.authorityOver, caseID, refusal) }
         try checkTerms(caseID, ground, authority, at: time)
         return (authority, bytes)
     }
 
-    private func refusal(_ caseID: String, _ reason: String) -> Failure {
-        Failure(ExitStatus.noPermission, "\(caseID): \(reason)")
+    private func refusal(_ kind: ExportRefusal, _ caseID: String, _ reason: String) -> Refused {
+        Refused(kind: kind, failure: Failure(ExitStatus.noPermission, "\(caseID): \(reason)"))
     }
 
     private func checkEdition(_ caseID: String, _ ground: ExportGround) throws {
         if edition == .police, viewer != .police {
             throw refusal(
-                caseID, "the police's edition is not a municipality's to export; use --edition municipality")
+                .policeEdition, caseID,
+                "the police's edition is not a municipality's to export; use --edition municipality")
         }
         if edition == .municipality, ground.route != .municipality || ground.municipality == nil {
             throw refusal(
-                caseID, "is the police's alone: a municipality is told that it was referred, and no more")
+                .policeOnly, caseID,
+                "is the police's alone: a municipality is told that it was referred, and no more")
         }
     }
 
@@ -56,7 +69,8 @@ struct ExportGate {
         // Findings that were decided on are kept as long as the decision is.
         guard max(findingsEnd, decisionEnd ?? findingsEnd) > time else {
             throw refusal(
-                caseID, "its term of retention under \(authority.id) is over since \(findingsEnd.day.iso8601)"
+                .termOver, caseID,
+                "its term of retention under \(authority.id) is over since \(findingsEnd.day.iso8601)"
             )
         }
     }

@@ -36,11 +36,12 @@ enum ReportPrinter {
     private static func pdf(_ browser: String, _ page: String) -> [UInt8]? {
         guard let absolute = unsafe realpath(page, nil) else { return nil }
         defer { unsafe free(absolute) }
-        var template = Array("/tmp/baken-print-XXXXXX".utf8CString)
+        let parent = FolderPath(unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp")
+        var template = Array(parent.of("baken-print-XXXXXX").utf8CString)
         guard unsafe mkdtemp(&template) != nil else { return nil }
         let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         // What the browser leaves behind there is nothing of ours; what cannot be removed stays in the machine's own place.
-        defer { try? FolderPath("/tmp").removeFolder(FolderPath.lastPart(of: folder)) }
+        defer { try? parent.removeFolder(FolderPath.lastPart(of: folder)) }
         let output = folder + "/report.pdf"
         // The page fetches nothing; the browser is kept from the network by itself too. Its sandbox does not start as root.
         var arguments = [

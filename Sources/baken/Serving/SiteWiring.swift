@@ -31,6 +31,14 @@ enum SiteWiring {
         return box
     }
 
+    /// Looks once a minute for bundles that nobody may fetch any more, until the task is cancelled.
+    static func sweep(_ exports: SiteExports) async {
+        while !Task.isCancelled {
+            exports.sweep(at: WallClock.now())
+            try? await Task.sleep(for: .seconds(60))
+        }
+    }
+
     static func services(
         _ folder: DataFolder, _ store: EvidenceStore, _ settings: SiteSettings, _ log: SiteLog,
         _ reference: ReviewReference
