@@ -266,6 +266,10 @@ import Testing
             let data = try QueueFolder(in: folder)
             let caseID = try QueueFolder.caseID(1, .police)
             for (number, person) in ["a.jansen", "b.devries"].enumerated() {
+                // Signs of a minor: nobody opens it alone.
+                #expect(
+                    try data.baken("queue", "ask", caseID, "--actor", person, "--reason", "x").status == 0)
+                #expect(try data.baken("queue", "agree", caseID, "--actor", "c.kok").status == 0)
                 let claimed = try data.baken(
                     "queue", "claim", caseID, "--actor", person, "--format", "json")
                 let token = claimed.text.split(separator: ",").first { $0.contains("\"token\":") }

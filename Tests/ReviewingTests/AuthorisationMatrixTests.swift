@@ -80,6 +80,7 @@ import Testing
         let name = try bench.add("somebody", role, viewer)
         let objects = try objects(bench)
         try await bench.run { client in
+            let visitor = try await bench.visitor(client, name)
             for row in RouteTable.rows {
                 for object in objects where row.path.contains(object.parameter) {
                     let isAdmitted: Bool
@@ -89,7 +90,6 @@ import Testing
                         isAdmitted = true
                     }
                     if isAdmitted && object.viewers.contains(viewer) { continue }
-                    let visitor = try await bench.visitor(client, name)
                     let before = try bench.count(object.id)
                     let own = try await Self.ask(visitor, row, object, object.id)
                     let absent = try await Self.ask(visitor, row, object, object.absent)
