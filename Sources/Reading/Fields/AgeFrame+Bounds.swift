@@ -22,7 +22,7 @@ extension AgeFrame {
                 return .atMost
             }
             // `kobieta po czterdziestce`
-            if token.known == .po, text[start]?.isWord == true { return .atLeast }
+            if token.known == .po, text[start]?.isWord == true || text.isWord(end, .roku) { return .atLeast }
             guard isBoundFiller(token, index) else { return nil }
         }
         return nil
@@ -58,13 +58,14 @@ extension AgeFrame {
     /// `ab 18`; `dai 25 anni`, `od 25 lat`, `от 25 години` where people are limited by it.
     private func isLimitedBound(_ index: Int) -> Bool {
         switch text.known(index) {
-        case .ab: true
-        case .la where text.isWord(index - 1, .pana): false
+        case .ab: return true
+        case .la where text.isWord(index - 1, .pana): return false
         case .dai, .od, .от, .mas, .piu, .la:
-            // `hombres de más de 40`, with no unit behind
-            (tongue != nil || isClosed && [.mas, .piu].contains(text.known(index))) && !isRange
+            // `klienci, którzy przychodzą od 20 lat`: since when, not from which age.
+            if before(8).contains(where: { $0 < index && anyRoles($0).contains(.relative) }) { return false }
+            return (tongue != nil || isClosed && [.mas, .piu].contains(text.known(index))) && !isRange
                 && before(8).contains { isLimited($0) }
-        default: false
+        default: return false
         }
     }
 
@@ -84,8 +85,13 @@ extension AgeFrame {
     private func isBoundFiller(_ token: Token, _ index: Int) -> Bool {
         switch token.known {
         case .de, .dan, .than, .the, .of, .age, .leeftijd, .van, .at, .is: return true
+        // `tot en met 45`
+        case .met: return text.isWord(index - 2, .tot)
+        case .en where text.isWord(index - 1, .tot): return true
         case .los, .las, .a, .i, .ai, .le, .les, .des, .di, .partir, .на, .la, .l: return tongue != nil
         default:
+            // `Minimumleeftijd klanten: 23`
+            if token.is(.audience), text[index + 1]?.isMark(":") == true { return true }
             return token.isMark(":") || token.isMark(".") || token.isMark("'") && tongue != nil
                 || token.is([.ageLabel, .adverb, .isVerb]) || token.known == .m
         }
@@ -142,11 +148,13 @@ extension AgeFrame {
             return false
         }
         return before(10).contains {
-            text.tokens[$0].is([.audience, .offered, .advertiser, .addressee, .person])
+            text.tokens[$0].is([.audience, .offered, .advertiser, .addressee, .person, .every])
         }
             || bound != .atLeast && hasNegationNear
             || following(3).contains { text.tokens[$0].is([.audience, .advertiser]) }
             || boundAfter != nil && (hasDemand || boundAfter == .below)
+            // `18 jaar of ouder? Dan mag je bellen`
+            || boundAfter != nil && (after...after + 3).contains { text[$0]?.isMark("?") == true }
             // `Od 50 lat wzwyż`, `от 50 години нагоре`
             || boundAfter != nil && [.od, .от, .dai, .da, .la, .desde].contains(text.known(start - 1))
             || isOnly || before(10).contains { text.tokens[$0].is(.seeking) }
@@ -156,6 +164,12 @@ extension AgeFrame {
 
     /// `over 18s only`
     private var isOnly: Bool {
+        // `strictly over 30s`
+        if text[start - 2]?.gap != .line || start == 2, anyRoles(start - 2).contains(.onlyBehind) {
+            return true
+        }
+        // `Csak 18 éven felülieknek`
+        if boundAfter != nil, anyRoles(start - 1).contains(.onlyBehind) { return true }
         let at = text.isWord(after, .s) ? after + 1 : after
         return anyRoles(at).contains(.onlyBehind) && text[at]?.gap != .line
     }
@@ -173,50 +187,16 @@ extension AgeFrame {
         }
     }
 
-    /// `niet onder de 18`, `guests below 21 will be refused`: who is not let in says who is.
-    var hasNegationNear: Bool {
-        isToldNotTo || isRefused
-            || before(8).contains {
-                isNot($0) || text.isWord($0, .t) && text[$0 - 1]?.isMark("'") == true
-            }
-            || following(7).contains { index in
-                switch text.known(index) {
-                case .geweigerd, .refused, .refuses, .abgelehnt, .ab, .close, .leave, .sluit, .verlaat,
-                    .weiger,
-                    .refuse, .refuser, .rifiuto, .refuz, .odmawiam, .отказвам:
-                    true
-                default: isNot(index)
-                }
-            }
-    }
-
-    /// `Heren boven de 60 moet ik teleurstellen`, `Ben je jonger dan 45? Dan zeg ik nee`
-    private var isRefused: Bool {
-        if following(7).contains(where: { anyRoles($0).contains(.refusing) }) { return true }
-        guard text[after]?.isMark("?") == true || text[after]?.isMark("=") == true else { return false }
-        return (after + 1..<min(after + 6, text.tokens.count)).contains {
-            anyRoles($0).contains(.refusing) || isNot($0)
-        }
-    }
-
-    /// `ben je jonger dan 21, bel dan niet`
-    private var isToldNotTo: Bool {
-        guard text[end]?.isMark(",") == true, bound == .below,
-            before(6).contains(where: { text.tokens[$0].is(.addressee) })
-        else { return false }
-        return (end + 1..<min(end + 8, text.tokens.count)).prefix { !text.isSentenceStart($0) }.contains(
-            where: isNot)
-    }
-
     /// The ages that the number stands for.
     func interval(of value: Int, _ evidence: AgeReader.Evidence) -> (Int?, Int?) {
         if evidence == .plus { return (value, nil) }
         // `als je nog geen 18 bent`: who is told so has to be older.
-        if evidence == .notYet { return addressesYou ? (value, nil) : (nil, value - 1) }
+        if evidence == .notYet { return addressesYou || isDeniedToReader ? (value, nil) : (nil, value - 1) }
         switch bound {
         // `geen mannen van 60 jaar en ouder`
         case .atLeast? where boundWord == nil && before(5).contains(where: isNot): return (nil, value - 1)
-        case .atLeast? where boundAfter == nil && isRefused && before(6).contains(where: isLimited):
+        case .atLeast?
+        where boundAfter == nil && (isRefused || isNot(after)) && before(6).contains(where: isLimited):
             return (nil, value - 1)
         case .atLeast?: return (value, nil)
         case .below?: return hasNegationNear ? (value, nil) : (nil, value - 1)

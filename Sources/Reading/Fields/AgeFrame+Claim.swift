@@ -9,7 +9,9 @@ extension AgeFrame {
         if unit.isShort { return isShortClaimed }
         if unit.isCertain || label == true || bound.map(isLimitOfPeople) == true { return true }
         // The ages that the law asks, and nothing of a time behind: `hay que tener al menos 21 años`.
-        if bound == .atLeast, [18, 21].contains(text[start]?.value), isClosedBehind, headOfYears != nil {
+        if bound == .atLeast, [18, 21].contains(text[start]?.value), headOfYears != nil,
+            isClosedBehind || text[after]?.is(.and) == true
+        {
             return true
         }
         if let kin = relation, (kin + 1..<start).contains(where: { roles($0).contains(.lasting) }) {
@@ -23,11 +25,11 @@ extension AgeFrame {
         }
     }
 
-    private enum Claim { case somebody, fact }
+    enum Claim { case somebody, fact }
 
     private var isOfKin: Bool { relation.map(isAbout) == true || isInKinList }
 
-    private var isClosedBehind: Bool {
+    var isClosedBehind: Bool {
         text[after].map { $0.gap == .line || $0.kind == .mark } ?? true
     }
 
@@ -79,80 +81,6 @@ extension AgeFrame {
         text[index].map { YearWords.shared.roles(of: $0, in: text, tongue) } ?? []
     }
 
-    // MARK: What stands before
-
-    /// The word or mark that the number hangs on; nil where its sentence or line begins with it.
-    private var headOfYears: Int? {
-        guard !text.isSentenceStart(start) else { return nil }
-        var index = start - 1
-        while index >= 0, start - index < 7, isSmall(index) {
-            if text.isSentenceStart(index) { return nil }
-            index -= 1
-        }
-        return index >= 0 ? index : nil
-    }
-
-    private func isSmall(_ index: Int) -> Bool {
-        let token = text.tokens[index]
-        if token.is([.approximate, .almost, .bound]) { return true }
-        if token.is(.adverb) { return !token.is(.selfVerb) && !roles(index).contains(.span) }
-        switch token.known {
-        case .die, .the, .los, .las, .le, .les, .gli, .dik, .ruim, .een, .an: return true
-        case .de: return tongue == nil || text[index - 1]?.is(.approximate) == true
-        case .in: return tongue == .ro && text[index + 1]?.is(.approximate) == true
-        case .i: return tongue == .it
-        case .на: return tongue == .bg
-        case .lat, .wieku: return tongue == .pl
-        default:
-            return token.isMark("'") && tongue != .fr
-                || token.isMark(".") && text[index - 1]?.is([.approximate, .bound, .ageLabel]) == true
-        }
-    }
-
-    /// `На 33 години`, where small words alone open the sentence.
-    private var isAtOpening: Bool {
-        tongue == .bg && text.isWord(start - 1, .на) || tongue == .pl && text.isWord(start - 1, .wieku)
-    }
-
-    private var openingClaim: Claim? {
-        if isKnowing || text[after]?.is(.selfVerb) == true { return .somebody }
-        return isClosedBehind ? .fact : nil
-    }
-
-    /// A word for a person, a name, or the verb by which someone says what she is.
-    private func isSomebodyAt(_ index: Int) -> Bool {
-        guard let token = text[index] else { return false }
-        if token.is(.selfVerb) { return text.mask(at: index).isEmpty }
-        // The English "I" is an article in Italian, and "and" in Polish.
-        if token.is([.person, .offered, .kin, .audience, .thirdPerson, .addressee, .firstPerson]) {
-            return token.known != .i || tongue == nil
-        }
-        switch token.known {
-        case .zelf, .selbst, .myself, .hij, .zij, .he, .she, .sie, .lui, .el, .on, .ona, .тои, .тя:
-            return true
-        case .ai: return tongue == .fr && text[index - 1]?.isMark("'") == true
-        case .mes: return tongue == .fr
-        case .m: return text[index - 1]?.isMark("'") == true
-        default: break
-        }
-        return isName(token) && roles(index).isDisjoint(with: [.matter, .lasting, .span])
-            && !isPastForm(index) && !isNumbering(token)
-    }
-
-    /// False for `my` before a noun: it tells whose thing, not who.
-    private func isNoOwner(_ index: Int) -> Bool {
-        let token = text.tokens[index]
-        guard token.is([.firstPerson, .thirdPerson, .plural, .addressee]), !token.is(.selfVerb),
-            !isSelfPronoun(index), let next = text[index + 1], next.isWord
-        else { return true }
-        if next.is([.isVerb, .selfVerb, .adverb, .person, .offered, .kin, .number, .audience])
-            || isHaving(index + 1)
-        {
-            return true
-        }
-        return !isDeterminer(index) && !next.classes.isEmpty
-    }
-
     private func isOf(_ index: Int) -> Bool {
         if text.tokens[index].is(.ofWord) { return true }
         return [.de, .d, .di, .von, .v].contains(text.known(index))
@@ -164,7 +92,11 @@ extension AgeFrame {
         while index >= 0, head - index < 6, !text.isSentenceStart(index + 1) {
             let token = text.tokens[index]
             if token.kind == .mark, !token.isMark("'"), !token.isMark("-"), index < head - 1 { return false }
-            if token.is([.person, .offered, .kin, .audience, .ageLabel]) || isName(token)
+            if token.is(.thing) { return false }
+            // `Chat de 12 ans`, `Parquet de 30 ans`: French and Italian name nobody so.
+            let isHeading =
+                index == head - 1 && text.isSentenceStart(index) && (tongue == .fr || tongue == .it)
+            if token.is([.person, .offered, .kin, .audience, .ageLabel]) || isName(token) && !isHeading
                 || roles(index).contains(.aged)
             {
                 return roles(index).isDisjoint(with: [.matter, .lasting, .span]) && !isPastForm(index)
@@ -229,6 +161,10 @@ extension AgeFrame {
     /// `dame 42a`, `26a dispo`: one letter stands for years behind a person and where an ad begins.
     private var isShortClaimed: Bool {
         if start == 0 { return true }
+        // `Belle brune, 35a, Arlon`
+        if text[start - 1]?.isMark(",") == true {
+            return before(5).contains { text.tokens[$0].is(.person) || anyRoles($0).contains(.aged) }
+        }
         guard let before = text[start - 1], before.isWord, !placeTokens.contains(start - 1) else {
             return false
         }
@@ -241,6 +177,11 @@ extension AgeFrame {
         // `Experiencia: 16 años`
         if text.tokens[mark].isMark(":") {
             return text[mark - 1].map { $0.is(.experience) } ?? false || roles(mark - 1).contains(.matter)
+        }
+        // `Ervaring (17 jaar thuiszorg)`
+        if text.tokens[mark].isMark("(") {
+            return text[mark - 1].map { $0.is(.experience) } ?? false || roles(mark - 1).contains(.matter)
+                || following(2).contains { !roles($0).isDisjoint(with: .matter) }
         }
         guard text.tokens[mark].isMark(",") else { return false }
         var index = mark - 1

@@ -14,6 +14,8 @@ extension AgeFrame {
         guard bound == .below else { return false }
         return (before(14).lowerBound..<min(after + 8, text.tokens.count)).contains { index in
             switch text.known(index) {
+            // German: to get in touch, and here not to.
+            case .melden where [.nicht, .bitte].contains(text.known(index - 1)): false
             case .melden, .meld, .gemeld, .report, .reported, .politie, .police, .polizei, .gemeldet,
                 .policia, .polizia,
                 .politia, .policja, .policji, .rendorseg, .полицията, .полиция, .signale, .signalons,
@@ -99,8 +101,9 @@ extension AgeFrame {
     }
 
     func isNot(_ index: Int) -> Bool {
+        guard let token = text[index] else { return false }
         // Hungarian "a nő 33 éves" is no "no".
-        if text.tokens[index].is(.negation) { return !(text.known(index) == .no && tongue == .hu) }
+        if token.is(.negation) { return !(text.known(index) == .no && tongue == .hu) }
         return switch text.known(index) {
         case .n, .pas: tongue == .fr
         case .nu: tongue == .ro

@@ -2,10 +2,10 @@
 extension AgeFrame {
     /// A bare number that says how old somebody is by where it stands.
     var isFact: Bool {
-        guard let value = text[start]?.value, (15...69).contains(value), text[start]?.gap != .line else {
-            return false
-        }
-        return isBetweenSigns || isEnclosed || isOwnSentence || isOfBoth || isPresentHere || isCorrected
+        guard let value = text[start]?.value, (15...69).contains(value) else { return false }
+        if isPresentHere { return true }
+        guard text[start]?.gap != .line else { return false }
+        return isBetweenSigns || isEnclosed || isOwnSentence || isOfBoth || isCorrected
             || isConceded || isInitial
     }
 
@@ -13,12 +13,16 @@ extension AgeFrame {
     private var isBetweenSigns: Bool {
         guard let before = text[start - 1], let behind = text[end], before.kind == .mark,
             behind.kind == .mark, before.value == behind.value, behind.gap != .line,
-            before.value > 0x2190 || before.isMark("/") || before.isMark("|"),
-            before.value > 0x2190 || text[end + 1]?.isWord == true
+            before.value > 0x2190 || before.isMark("/") || before.isMark("|") || before.isMark("*"),
+            before.value > 0x2190 || before.isMark("*") || text[end + 1]?.isWord == true
+                || text[end + 1]?.isMark("/") == true  // `Ruby // 31 // Hull`
         else { return false }
         var index = start - 2
         while let token = text[index], start - index < 8 {
-            if token.kind == .mark, token.value == before.value || token.value > 0x2190 { return false }
+            let isDoubled = index == start - 2 && before.isMark("/")
+            if token.kind == .mark, !isDoubled, token.value == before.value || token.value > 0x2190 {
+                return false
+            }
             if token.isNumber { return false }
             if isOfPerson(index) || isInitialLetter(index) { return true }
             if token.gap == .line { return false }
@@ -46,7 +50,7 @@ extension AgeFrame {
     /// `Esmee uit Gouda. 31. Moeder`, `Hoe oud ik ben? Gewoon 53.`
     private var isOwnSentence: Bool {
         guard let point = text[end], point.isMark(".") || point.isMark("!"), point.gap == .none,
-            text.isSentenceStart(end + 1)
+            text.isSentenceStart(end + 1), text[end + 1].map({ !$0.isWord || text.isCapitalised($0) }) ?? true
         else { return false }
         var at = start
         while at > 0, start - at < 3, !text.isSentenceStart(at), isPlainly(at - 1) { at -= 1 }
@@ -104,7 +108,8 @@ extension AgeFrame {
 
     /// `F 38 Utrecht`, `w33 sucht`: the letter of a form, and the ad begins with it.
     private var isInitial: Bool {
-        start == 1 && isInitialLetter(0) && isOpenAfter && text[end]?.kind != .mark
+        start == 1 && isInitialLetter(0) && isOpenAfter
+            && (text[end]?.kind != .mark || text[end]?.isMark(",") == true)
     }
 
     private func isInitialLetter(_ index: Int) -> Bool {
@@ -120,12 +125,17 @@ extension AgeFrame {
             return true
         }
         guard text[end]?.isMark(",") == true, text[end + 1]?.isNumber == true else { return false }
-        var index = end + 2
+        // `I'm 34, 30 mins 80` is an age and a time: a row has at least three.
+        var (index, count, hasOr) = (end + 2, 2, false)
         while let token = text[index], index < end + 10, token.gap != .line {
-            if token.is([.duration, .money, .measure]) { return true }
-            guard token.isNumber || token.kind == .mark || token.is([.and, .or]) else { return false }
+            if token.is([.duration, .money, .measure]) { return count >= 3 }
+            // `how long (30, 45 or 60)`
+            if hasOr, count >= 3, token.kind == .mark { return relation == nil }
+            guard token.isNumber || token.isMark(",") || token.is([.and, .or]) else { return false }
+            if token.isNumber { count += 1 }
+            if token.is(.or) { hasOr = true }
             index += 1
         }
-        return false
+        return hasOr && count >= 3 && relation == nil
     }
 }

@@ -17,7 +17,15 @@ extension AgeFrame {
         case .friend, .vriendin, .freundin, .amie, .amiga, .amica: return isRelative(index + 1)
         // `mijn jongens (14 en 17)`, `both lads (19 and 22)`
         default:
-            return text[index + 1]?.isMark("(") == true && anyRoles(index).contains(.child)
+            let isCounted = text[index - 1]?.is(.number) == true
+            guard isCounted || text[index + 1]?.isMark("(") == true, anyRoles(index).contains(.child) else {
+                return false
+            }
+            // `I have two girls aged 12 and 15`; "we have two girls" is an agency.
+            if isCounted, isHave(text.known(index - 2)) {
+                return text.known(index - 2) != .have || text.isWord(index - 3, .i)
+            }
+            return text[index + 1]?.isMark("(") == true
                 && (text[index - 1]?.is(.firstPerson) == true || anyRoles(index - 1).contains(.both)
                     || [.mes, .mis].contains(text.known(index - 1)))
         }
@@ -37,6 +45,12 @@ extension AgeFrame {
         if isKinList(between) { return !isOlderAgain(between) }
         guard let comma = between.first(where: { text.tokens[$0].isMark(",") }), !isRelative(comma + 1) else {
             return between.count <= 7
+        }
+        // `De chauffeur, een rustige man van 55`
+        if comma == kin + 1, [.een, .a, .an, .eine, .un, .una, .une].contains(text.known(comma + 1)),
+            between.count <= 8, !Self.isParent(word)
+        {
+            return true
         }
         return comma == kin + 1 && between.count == 1 && !Self.isParent(word)
     }
@@ -128,7 +142,7 @@ extension AgeFrame {
             && between.contains { index in
                 switch text.known(index) {
                 case .de, .di, .d, .на, .a, .al, .unui, .unei: tongue != nil
-                default: text.tokens[index].is(.ofWord)
+                default: text.tokens[index].is(.ofWord) || text.known(index) == .to
                 }
             }
     }
@@ -144,7 +158,8 @@ extension AgeFrame {
     /// Words for kin that are as often something else: `nicht` is no niece in German, `fille` any girl.
     private static func isOtherwise(_ word: KnownWord) -> Bool {
         switch word {
-        case .fille, .nicht, .ex, .baby, .lany, .kind, .boy, .boys, .nino, .nina, .ninos, .ninas, .bambino,
+        case .fille, .nicht, .ex, .kid, .baby, .lany, .kind, .boy, .boys, .nino, .nina, .ninos, .ninas,
+            .bambino,
             .bambina, .bambini, .garcon, .garcons, .baiat, .chlopiec, .chlopca, .chlopcow, .kisfiu, .fiu,
             .момче, .момчета, .partner, .mari, .freund, .compagno, .copain, .pareja, .vicino, .vicina, .novia,
             .novio, .teenager, .manager, .boyfriend, .vriend, .zussen,
@@ -166,6 +181,10 @@ extension AgeFrame {
 
     private func isPossessed(_ kin: Int) -> Bool {
         guard let owner = text[kin - 1], text[kin]?.gap != .line else { return false }
+        // `belle-fille`, `beau-père`, `petit-fils`, which are nobody else's word
+        if owner.isMark("-"), owner.gap == .none {
+            return [.belle, .beau, .beaux, .petit, .petite, .grand].contains(text.known(kin - 2))
+        }
         if [.meu, .mea, .ми].contains(text.known(kin + 1)) { return true }
         switch owner.known {
         case .ma, .sa, .ta, .su, .mi, .mia, .sua: return true

@@ -29,9 +29,9 @@ extension AgeFrame {
         guard isTitleEnd, let before = text[start - 1], text[start]?.gap != .line else { return false }
         let isComma = before.isMark(",") || before.isMark("-") || before.isMark("|") || before.isMark("/")
         let index = isComma ? start - 2 : start - 1
-        guard let name = text[index], isName(name), !isNumbering(name), !placeTokens.contains(index) else {
-            return false
-        }
+        guard let name = text[index], isName(name), !isNumbering(name), !placeTokens.contains(index),
+            !anyRoles(index).contains(.command)
+        else { return false }
         let isEnclosed = before.isMark(",") && isEndOfName
         if name.gap != .line {
             return isEnclosed
@@ -42,67 +42,9 @@ extension AgeFrame {
     }
 
     /// `Mila, 41 -`, `Bo, 31`: a comma, a point, a dash or the end.
-    private var isEndOfName: Bool {
+    var isEndOfName: Bool {
         guard let next = text[end], next.gap != .line else { return true }
         return next.kind == .mark && ([0x2C, 0x2E, 0x21, 0x3B].contains(next.value) || next.gap == .space)
-    }
-
-    /// `vraag naar Roos, 26`, `Amber here, 32`, `it's Zara!! 26`, `liefs Bo, 31`, `hier ist Petra, 48`: a name with a
-    /// number behind a comma, where the words before it say that it is one.
-    var isCalled: Bool {
-        guard text[start]?.gap == .space, isClosed else { return false }
-        var at = start - 1
-        while let mark = text[at], mark.kind == .mark, start - at < 4,
-            [0x2C, 0x21, 0x2D].contains(mark.value)
-        { at -= 1 }
-        let isParted = at < start - 1
-        if Self.isPresence(text.known(at)), isParted {
-            return text[at - 1].map { isName($0) || $0.is(.month) } ?? false
-        }
-        guard let name = text[at], name.isWord, !isNumbering(name), !placeTokens.contains(at), isParted,
-            name.gap != .line, isName(name) || isSmallName(at)
-        else { return false }
-        // `a new hostess, Robyn, 20.`
-        let person = text[at - 1]?.isMark(",") == true ? at - 2 : at - 1
-        if isEndOfName, text[person]?.is([.person, .offered]) == true, text[at]?.gap == .space {
-            return true
-        }
-        return (at - 4..<at).reversed().contains { isCue(text.known($0)) && text.tokens[$0 + 1].gap != .line }
-            || text[end].map { $0.gap == .line } ?? true
-    }
-
-    /// `this is bella, nineteen`: without a capital only right behind a word that names follow.
-    private func isSmallName(_ index: Int) -> Bool {
-        guard let token = text[index], token.classes.isEmpty, token.known == .other, token.length >= 3 else {
-            return false
-        }
-        return isCue(text.known(index - 1))
-            || text[index - 1]?.is(.isVerb) == true && isCue(text.known(index - 2))
-    }
-
-    static func isPresence(_ word: KnownWord) -> Bool {
-        switch word {
-        case .here, .hier, .ici, .aqui, .qui, .aici, .tu, .itt, .тук: true
-        default: false
-        }
-    }
-
-    /// Words that a name follows: to ask for, to be, to greet.
-    private func isCue(_ word: KnownWord) -> Bool {
-        switch word {
-        case .ask, .call, .name, .named, .its, .it, .this, .hello, .hi, .hey, .hiya, .meet, .love, .vraag,
-            .naam,
-            .heet, .groet, .groetjes, .groeten, .liefs, .kus, .kusjes, .hallo, .hoi, .hier, .met, .dit, .frag,
-            .frage,
-            .heisse, .verlange, .demandez, .demande, .appelle, .coucou, .bonjour, .est, .pregunta, .llamo,
-            .hola,
-            .soy, .chiedi, .chiamo, .ciao, .sono, .intreaba, .cauta, .numesc, .buna, .sunt, .pytaj, .imie,
-            .czesc,
-            .jestem, .tu, .keresd, .nevem, .szia, .търсете, .търси, .казвам, .здравеите, .s, .groets, .bises,
-            .besos, .baci, .pupici, .buziaki, .puszi, .целувки, .gruss, .grusse, .xoxo:
-            true
-        default: false
-        }
     }
 
     /// Names that are months as well.
@@ -141,6 +83,7 @@ extension AgeFrame {
     var isTitleEnd: Bool {
         guard let next = text[end], next.gap != .line else { return true }
         if next.kind == .mark {
+            if next.value > 0x2190 || [0xB7, 0x2022].contains(next.value) { return true }
             return [0x2C, 0x2D, 0x2F, 0x7C, 0x21].contains(next.value) && next.gap != .none
                 || next.isMark(",") || next.isMark(";")
                 || next.isMark(".") && (text[end + 1]?.gap ?? .line) != .none
@@ -183,6 +126,36 @@ extension AgeFrame {
         return isName(name) && !isNumbering(name) && !placeTokens.contains(at)
     }
 
+    /// `Réka 25 és Zita 29 éves`, `a nő 42, a férfi 45 éves`: the unit stands behind the second of two people.
+    var isSharingUnit: Bool {
+        guard unit == nil, text[start]?.gap == .space, text[start]?.isNumber == true, isOfSomeone(start - 1),
+            isListed(end) || [.es, .si, .i, .и, .y, .e].contains(text.known(end))
+        else { return false }
+        return (end + 2...end + 4).contains { at in
+            guard text[at]?.isNumber == true, let unit = text[at + 1], unit.gap == .space else {
+                return false
+            }
+            return unit.is(.ageUnit) && unit.length > 1 && isOfSomeone(at - 1)
+        }
+    }
+
+    private func isOfSomeone(_ index: Int) -> Bool {
+        guard let token = text[index], token.isWord else { return false }
+        if token.known == .no { return true }  // nő
+        return token.is([.person, .offered]) || token.is(.audience) && !token.is(.counted)
+            || isName(token) && !isNumbering(token) && !placeTokens.contains(index)
+    }
+
+    /// `Mum of an 8 year old, 33, school hours only`: behind the age of a child, and so much more than it.
+    var isParentsOwn: Bool {
+        guard let value = text[start]?.value, (18...69).contains(value), text[start - 1]?.isMark(",") == true,
+            text[end]?.kind == .mark, text[start - 2]?.is([.oldness, .ageUnit]) == true
+        else { return false }
+        let near = before(12)
+        return near.contains { text.tokens[$0].is([.kin, .person]) && text.isSentenceStart($0) }
+            && near.contains { text.tokens[$0].isNumber && text.tokens[$0].value + 14 <= value }
+    }
+
     var isOfSelf: Bool {
         before(6).contains {
             text.tokens[$0].is(.selfVerb) || text.isWord($0, .m) && text[$0 - 1]?.isMark("'") == true
@@ -191,7 +164,8 @@ extension AgeFrame {
 
     /// `over mij: 17, slank`, `me=28`
     var isAboutMe: Bool {
-        isClosed && (text[start - 1]?.isMark(":") == true || text[start - 1]?.isMark("=") == true)
+        (isClosed || text[end]?.is(.addressee) == true)
+            && (text[start - 1]?.isMark(":") == true || text[start - 1]?.isMark("=") == true)
             && text[start - 2]?.is(.firstPerson) == true
     }
 

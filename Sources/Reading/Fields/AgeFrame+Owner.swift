@@ -99,7 +99,7 @@ extension AgeFrame {
     }
 
     /// German writes all nouns with a capital: of those behind an article only what ends like a name is one.
-    private func isGermanThing(_ determiner: Int, _ head: Token) -> Bool {
+    func isGermanThing(_ determiner: Int, _ head: Token) -> Bool {
         switch text.known(determiner) {
         case .der, .die, .das, .dieser, .dieses, .mein, .meine, .unser, .unsere:
             ![0x61, 0x69, 0x79].contains(text.bytes(head).last)

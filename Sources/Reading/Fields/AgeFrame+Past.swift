@@ -10,7 +10,9 @@ extension AgeFrame {
         if isAtAge { return !isKnowing }
         if isOpeningOfStory || isOnceAged { return !isKnowing }
         if isSinceAge { return true }
-        if clause(4).contains(where: { text.tokens[$0].is(.past) && !isTurned($0) }) { return true }
+        if clause(4).contains(where: { text.tokens[$0].is(.past) && !isTurned($0) && !isReached($0) }) {
+            return true
+        }
         return following(2).contains { index in
             switch text.known(index) {
             case .was, .waren, .war: unit == nil
@@ -142,6 +144,12 @@ extension AgeFrame {
         (index + 1..<start).contains { text.tokens[$0].is(.selfVerb) }
     }
 
+    /// `cumplí 50 en octubre`: who tells of having reached an age that late in life is hardly older now.
+    func isReached(_ index: Int) -> Bool {
+        anyRoles(index).contains(.turning) && index >= start - 2 && (text[start]?.value ?? 0) >= 22
+            && !before(4).contains { [.cuando, .toen, .quand, .when].contains(text.known($0)) }
+    }
+
     var isFuture: Bool {
         if isComing { return true }
         let near = clause(3)
@@ -159,7 +167,19 @@ extension AgeFrame {
         }
     }
 
+    /// `Aș vrea să am iar 18 ani`, `Újra 18 éves szeretnék lenni`, `Retour à mes 16 ans`: one would like to be so again.
+    private var isWished: Bool {
+        guard (text[start]?.value ?? 99) <= 30 else { return false }
+        let near = clause(7)
+        if near.contains(where: { anyRoles($0).contains(.wish) }) {
+            return near.contains { anyRoles($0).contains(.again) }
+                || following(1).contains { anyRoles($0).contains(.again) }
+        }
+        return tongue == .hu && following(3).contains { anyRoles($0).contains(.wish) }
+    }
+
     var isFigurative: Bool {
+        if isWished { return true }
         if clause(4).contains(where: { text.tokens[$0].is(.figurative) && !isTurned($0) }) { return true }
         return text[after].map { $0.is(.figurative) && $0.gap == .space } ?? false
     }

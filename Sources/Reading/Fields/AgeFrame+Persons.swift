@@ -30,10 +30,12 @@ extension AgeFrame {
         let isArticle = link.known == .de || link.known == .the
         if Self.isBetween(isArticle ? text.known(start - 2) : link.known) {
             return text[isArticle ? start - 3 : start - 2]?.is([.person, .offered, .audience]) == true
-                || isSought(before(6))
+                || isSought(before(9))
         }
         // `mevrouw 57 weduwe`, `NURSE 58 OFFERS`
-        if link.is(.person), start < 8, text[end]?.is(.person) == true || anyRoles(end).contains(.hosting) {
+        if link.is([.person, .offered]) || link.known == .zussen, start < 8,
+            text[end]?.is(.person) == true || anyRoles(end).contains(.hosting)
+        {
             return true
         }
         guard isClosed || isSought(before(6)) else { return false }

@@ -11,7 +11,8 @@ extension AgeFrame {
             if token.is(.selfVerb), text.mask(at: index).isEmpty {
                 // German `im 15. Jahr`
                 if text.isWord(index, .im), text[end]?.isMark(".") == true,
-                    text[end + 1]?.is([.ageUnit, .month]) == true
+                    text[end + 1]?.is([.ageUnit, .month, .counted]) == true
+                        || anyRoles(end + 1).contains(.ordinal)
                 {
                     return false
                 }
@@ -23,6 +24,11 @@ extension AgeFrame {
                         && index == start - 1 && isClosed
             }
             if text.isWord(index, .m), text[index - 1]?.isMark("'") == true { return true }
+            // `ik ben v 34`, `I'm a young 55`
+            if index == start - 1, isLetterOfSex(index) || isLowName(index) || token.is(.oldness) && isClosed
+            {
+                continue
+            }
             let isFiller =
                 token.is([.adverb, .approximate, .almost, .firstPerson, .bound]) || text.isWord(index, .a)
                 || token.isMark(",") || isName(token) || Self.isBetween(token.known)

@@ -13,9 +13,11 @@ extension AgeFrame {
             }
             let isFiller =
                 token.kind == .mark
-                && [0x3A, 0x3D, 0x2D, 0x2E, 0x3F, 0x7C, 0x28, 0x29, 0x7E].contains(token.value)
+                && [0x3A, 0x3D, 0x2D, 0x2E, 0x3F, 0x7C, 0x28, 0x29, 0x7E, 0x5D, 0x2A].contains(token.value)
                 || token.is([.isVerb, .adverb, .approximate, .ofWord, .open, .almost, .ageUnit])
                 || token.is(.bound) || Self.isReversal(token.known)
+                // `Leeftijd bezoekers: 30 t/m 60`
+                || token.is(.audience) && !token.is(.person) && text[index + 1]?.isMark(":") == true
                 || tongue != nil && Self.isCopula(token.known)
             guard isFiller, !(crossed && token.isWord) else { return nil }
             if token.gap == .line { crossed = true }
@@ -33,31 +35,22 @@ extension AgeFrame {
         }
     }
 
-    /// `op mijn 36e weet ik`, `my 50th birthday`: which birthday it was.
-    private var isBirthday: Bool {
-        guard let mark = text[end], mark.gap == .none, AgeValue.isOrdinal(text, start) || mark.isMark("."),
-            before(3).contains(where: { text.tokens[$0].is(.firstPerson) }), !isFuture
-        else { return false }
-        if isKnowing { return true }
-        return (end + 1...end + 2).contains { anyRoles($0).contains(.birthday) }
-            && before(6).contains {
-                let roles = anyRoles($0)
-                return !roles.isDisjoint(with: [.recent, .lasting, .turning])
-            }
-    }
-
     /// `op mijn profiel staat 48`, `my profile says 44`: what the form of the site was told.
     var isOfProfile: Bool {
         guard isClosed || unit != nil, text[start]?.gap == .space else { return false }
         let near = before(6)
         guard let profile = near.first(where: { anyRoles($0).contains(.profile) }) else { return false }
+        // `passport says 37, friends say 30`
+        guard !(profile..<start).contains(where: { text.tokens[$0].isNumber }) else { return false }
         return near.contains { $0 > profile && anyRoles($0).contains(.stating) }
     }
 
     /// `op de leeftijd van`, `at the age of`, `à l'âge de`, `all'età di`
     private func isLedLabel(_ index: Int) -> Bool {
         switch text.known(index - 1) {
-        case .de, .the: return Self.isLead(text.known(index - 2))
+        case .de, .the:
+            // `At the age of 46 I finally do what I like`
+            return Self.isLead(text.known(index - 2)) && !((text[start]?.value ?? 0) >= 22 && isKnowing)
         case .la: return text.isWord(index - 2, .a)
         case .im: return !isKnowing
         default: break
@@ -116,6 +109,10 @@ extension AgeFrame {
         }
         // `my friend who answers the door is 52`
         if subject.kind != .mark, let kin = relation, kin < index - 1, isAbout(kin) { return true }
+        // `We are 22 in the group chat`
+        if [.we, .wij, .wir].contains(subject.known), text.isWord(end, .in), text[end - 2]?.isNumber != true {
+            return false
+        }
         if subject.is([.thirdPerson, .plural, .offered, .kin, .person, .animal]) { return true }
         let following = text[index + 1].map { $0.is([.plural, .thirdPerson]) } ?? false
         return following || isName(subject)
@@ -126,7 +123,8 @@ extension AgeFrame {
         guard let verb = text[end], verb.is(.isVerb), verb.gap == .space, let subject = text[start - 1],
             text[start]?.gap == .space
         else { return false }
-        return subject.is([.thirdPerson, .kin, .person]) || isName(subject)
+        return subject.is([.thirdPerson, .kin, .person])
+            || isName(subject) && !anyRoles(start - 1).contains(.command)  // `Sweet sixteen is long ago`
     }
 
     /// `Wdowa, lat 58`, `kobieta lat trzydzieści cztery`
@@ -139,11 +137,9 @@ extension AgeFrame {
     /// `net 18`, `just turned 18 last week`, `eindelijk 18`, `nu nog 17`
     var isJust: Bool {
         if text.isWord(start - 1, .turned), text[start]?.gap != .line { return isOpenAfter }
-        if isBirthday || isTurnedLately { return true }
+        if isBirthday || isTurnedLately || isReachedBehind || isBigRound { return true }
         if AgeValue.isTeen(text, at: start) || isNowSo { return isClosed || text.isWord(end, .i) }
         guard let token = text[start], token.gap != .line else { return false }
-        // `pas 50 geworden`, `gerade 40 geworden`, `just gone 40`
-        if text.isWord(end, .geworden), text[end]?.gap == .space { return true }
         if text.isWord(end, .for), text.isWord(end + 1, .now) { return true }
         if text.isWord(start - 1, .gone), text.isWord(start - 2, .just) { return isClosed }
         if text.isWord(start - 1, .los), text.isWord(start - 2, .cumplidos) { return isClosed }
@@ -152,7 +148,7 @@ extension AgeFrame {
             return isClosed
         }
         // `nu dus nog 39`
-        if [.nog, .still, .noch].contains(text.known(start - 1)), isClosed,
+        if [.nog, .still, .noch].contains(text.known(start - 1)), isClosed, !hasMoneyBefore,
             before(4).contains(where: { [.nu, .now, .also, .jetzt].contains(text.known($0)) })
         {
             return true
@@ -169,13 +165,33 @@ extension AgeFrame {
         }
     }
 
+    /// `pas 50 geworden`, `gerade 40 geworden`, `Onlangs de 30 bereikt`: the verb of reaching an age behind it.
+    private var isReachedBehind: Bool {
+        guard let verb = text[end], verb.gap == .space, anyRoles(end).contains(.turning),
+            (text[start]?.value ?? 0) >= 16, start == 0 || text[start]?.gap != .line
+        else { return false }
+        if verb.known == .geworden { return true }
+        let letters = text.bytes(verb).prefix(2)
+        return !verb.is(.past) && ["be", "er", "ge", "aa"].contains { letters.elementsEqual($0.utf8) }
+            && !text.bytes(verb).suffix(3).elementsEqual("ing".utf8)
+    }
+
+    /// `the big 3-0`
+    private var isBigRound: Bool {
+        text.isWord(start - 1, .big) && text.isWord(start - 2, .the) && text[start]?.gap == .space
+            && (text[start]?.isNumber == true || isClosed)
+    }
+
     /// `nu dus echt zevenentwintig`, `acabo de cumplir 17`, `ho appena compiuto 18`
     private var isNowSo: Bool {
-        let at = text.isWord(start - 1, .los) ? start - 2 : start - 1
-        if text[start]?.gap == .space, anyRoles(at).contains(.turning), text[at]?.is(.past) != true {
+        var at = start - 1
+        while [.los, .the, .big, .les, .mes].contains(text.known(at)), start - at < 4 { at -= 1 }
+        if text[start]?.gap == .space, anyRoles(at).contains(.turning),
+            text[at]?.is(.past) != true || isReached(at)
+        {
             return text[at]?.is(.future) != true && text.tokens[at].known != .geworden
         }
-        let near = before(4)
+        let near = clause(4)
         return near.count >= 2 && near.contains { text.isWord($0, .nu) || text.isWord($0, .now) }
             && near.allSatisfy {
                 text.tokens[$0].is(.adverb) || text.isWord($0, .dus) || text.isWord($0, .so)

@@ -16,7 +16,7 @@ extension AgeFrame {
         }
         if evidence == .quoted || isQuoted(near), !isOfProfile { return .other }
         if isLegalNotice(near) { return .other }
-        if evidence == .demand || evidence == .notYet && addressesYou || isSought(near)
+        if evidence == .demand || evidence == .notYet && (addressesYou || isDeniedToReader) || isSought(near)
             || isAudience(near, evidence)
         {
             return .audience
@@ -119,11 +119,14 @@ extension AgeFrame {
 
     func isAudience(_ near: Range<Int>, _ evidence: AgeReader.Evidence) -> Bool {
         if let verb = near.last(where: { text.tokens[$0].is(.selfVerb) }), !isQuestion(verb),
-            !(verb + 1..<start).contains(where: isClient), boundAfter == nil
+            !(verb + 1..<start).contains(where: isClient), boundAfter == nil,
+            bound == nil || !(verb + 1..<start).contains(where: { text.tokens[$0].is(.addressee) })
         {
             return false
         }
-        if isOwnBound || [.title, .brackets, .just].contains(evidence) { return false }
+        if isOwnBound || isPassed || [.title, .brackets, .just].contains(evidence) { return false }
+        // `60-plusser met pit`, `Ü40-Dame empfängt`
+        if isOnePlusser || isUmlautPerson { return false }
         // `35+ and in full bloom`
         if evidence == .plus, (text[start]?.value ?? 0) >= 30, text.isSentenceStart(start),
             text[end + 1]?.is(.and) == true,
@@ -165,15 +168,30 @@ extension AgeFrame {
         return !(following.lowerBound..<client).contains { text.tokens[$0].is([.seeking, .person]) }
     }
 
+    private var isOnePlusser: Bool {
+        let at = text[end]?.isMark("-") == true ? end + 1 : end
+        return text.isWord(at, .plusser) && text.isSentenceStart(start)
+            && !behind(at + 1 - end, upTo: at + 6 - end).contains(where: isClient)
+    }
+
+    private var isUmlautPerson: Bool {
+        guard text.isUmlautU(start - 1) else { return false }
+        let at = text[end]?.isMark("-") == true ? end + 1 : end
+        return text[at].map { $0.is([.person, .offered]) && !$0.is(.audience) } ?? false
+    }
+
     private func isClient(_ index: Int) -> Bool {
         text.tokens[index].is(.audience) && !text.tokens[index].is(.person)
     }
 
     /// `je moet 21 zijn`, `you must be 21`
-    var hasDemand: Bool { addressesReader(before(8)) || isDemandedBehind }
+    var hasDemand: Bool {
+        addressesReader(before(8)) || isDemandedBehind
+            || text.isWord(start - 1, .be) && boundAfter == .atLeast
+    }
 
     /// `mindestens 21 musst du sein`
-    private var isDemandedBehind: Bool {
+    var isDemandedBehind: Bool {
         bound == .atLeast && Self.isDemand(text.known(after)) && text[after + 1]?.is(.addressee) == true
     }
 
@@ -192,7 +210,10 @@ extension AgeFrame {
 
     private static func isDemand(_ word: KnownWord) -> Bool {
         switch word {
-        case .moet, .musst, .must, .bent, .should, .dient, .be, .are, .ben, .have, .bist, .sind, .sollst: true
+        case .moet, .musst, .must, .bent, .should, .dient, .be, .are, .ben, .have, .bist, .sind, .sollst,
+            .solltest,
+            .sollten, .mussen, .muss, .debes, .devi, .musisz, .trebuie:
+            true
         default: false
         }
     }

@@ -22,10 +22,16 @@ struct AgeFrame {
         if text[end]?.isMark("+") == true, text[end]?.gap == Token.Gap.none {
             return isPlainPlus && !isInList ? .plus : nil
         }
-        if isExample || isInList || isReported || isOfSeries { return nil }
+        if isExample || isInList || isReported || isOfSeries || isRowOfDays || isPartOfCount { return nil }
         if bound == .below, isInWork { return nil }  // `filmul este interzis sub 16 ani`
         if isPlusser { return .plus }
-        if isNotYet, isClosed || unit != nil || isOpenAfter && isOfSelf { return .notYet }
+        let isFor = anyRoles(end).contains(.secondPerson) || text.isWord(end, .ben)
+        if isDeniedToReader, isClosed || unit != nil || isFor { return .notYet }
+        if isNotYet, isClosed || unit != nil || isOpenAfter && isOfSelf || isFor { return .notYet }
+        if isPassed { return .plus }
+        if isAnswer || isExact || isStillForNow || isEchoed || isOutgrown || isSexed || isMeasured {
+            return .title
+        }
         // What someone said of an age is that person's word, though it is told in the past.
         if isPast, isToldBySomeone { return .quoted }
         if isNegated || isPast || isFigurative || isFuture { return nil }
@@ -47,11 +53,24 @@ struct AgeFrame {
         if isInBrackets { return .brackets }
         if isFact { return .title }
         if isPersonNoun || isInKinList || isRange && Self.isAmong(text.known(end)) { return .person }
+        if isSharingUnit || isParentsOwn { return .person }
         if isTitle || isPairedName || isListedName || isCalled || isOpening { return .title }
+        if isDemandedBehind { return .demand }
         if let bound, isLimitOfPeople(bound) { return .bound }
         if hasDemand, isClosed || text[end]?.is(.isVerb) == true { return .demand }
-        if adjacent(.almost) || isIsh, isClosed || isIsh { return .almost }
+        if adjacent(.almost) || isIsh || isAlmostOn || isAboutDecade, isClosed || isIsh { return .almost }
         return isJust ? .just : nil
+    }
+
+    /// `Почти на 40, поддържана`
+    private var isAlmostOn: Bool {
+        text.isWord(start - 1, .на) && text[start - 2]?.is(.almost) == true && text[start]?.gap == .space
+    }
+
+    /// `Sulla cinquantina, elegante`: written out, and the sentence begins with it.
+    private var isAboutDecade: Bool {
+        adjacent(.approximate) && text[start]?.isWord == true && (text[start]?.value ?? 0) >= 30
+            && text.isSentenceStart(start - 1)
     }
 
     /// `50-plussers`, `50plus`, `50 plus preferred`
@@ -61,6 +80,20 @@ struct AgeFrame {
             return false
         }
         return text[at + 1].map { !$0.isNumber || $0.gap == .line } ?? true
+    }
+
+    /// `Kaart 17 van de 40`, `17 of 40`, `17 out of 20`: so many of more, and nobody's age.
+    private var isPartOfCount: Bool {
+        guard unit == nil, text[start]?.isNumber == true, let link = text[end], link.gap == .space,
+            link.is(.ofWord) || link.known == .de || link.known == .out
+        else { return false }
+        var at = end + 1
+        while [.de, .the, .den, .of, .die].contains(text.known(at)), at < end + 3 { at += 1 }
+        guard let whole = text[at], whole.isNumber, whole.gap == .space, whole.length <= 3 else {
+            return false
+        }
+        return whole.value > (text[start]?.value ?? 0) && text[at + 1]?.is([.ageUnit, .month]) != true
+            && text.mask(at: at).isDisjoint(with: .date)
     }
 
     /// `18+`, but not `2+1` or a sum.

@@ -21,14 +21,18 @@ extension AgeReader {
         return Told(min: ages.lowerBound, max: ages.upperBound, subject: subject, tokens: tokens, form: form)
     }
 
-    private typealias Birth = (year: Int, month: Int?, day: Int?)
+    typealias Birth = (year: Int, month: Int?, day: Int?)
 
     private func birthDate(after start: Int) -> (Birth, Range<Int>)? {
         guard let word = text[start], !isDutchNo(word, at: start) else { return nil }
-        if word.isNumber { return starYear(at: start) }
+        if word.isNumber {
+            return isBabyOfYear(word, at: start) ? yearOfBaby(at: start) : starYear(at: start)
+        }
+        if start == 0, word.known == .del { return yearAtHead() }
         if let vintage = vintage(at: start) { return vintage }
-        if !word.is(.born) { return yearOfOrigin(at: start) }
-        var index = start + 1
+        let isDotted = isDottedBirth(word, at: start)
+        if !word.is(.born), !isDotted { return yearOfOrigin(at: start) }
+        var index = isDotted ? start + 5 : start + 1
         for _ in 0..<5 {
             guard let token = text[index] else { break }
             if let date = DateShape(text, at: index), let year = date.year {
@@ -53,7 +57,10 @@ extension AgeReader {
     func mayTellBirth(_ token: Token, at index: Int) -> Bool {
         if token.isNumber {
             return token.length == 4 && token.gap == .none && text[index - 1]?.isMark("*") == true
+                || isBabyOfYear(token, at: index)
         }
+        if index == 0, token.known == .del { return true }
+        if isDottedBirth(token, at: index) { return true }
         if token.is([.born, .selfVerb]) || Self.isVintage(token.known) { return true }
         return (token.is(.person) || token.known == .kom) && isOrigin(text.known(index + 1))
     }
@@ -96,33 +103,8 @@ extension AgeReader {
     }
 
     /// `*1993`
-    private func starYear(at start: Int) -> (Birth, Range<Int>)? {
+    func starYear(at start: Int) -> (Birth, Range<Int>)? {
         year(at: start).map { (($0.value, nil, nil), start..<$0.end) }
-    }
-
-    private static func isVintage(_ word: KnownWord) -> Bool {
-        switch word {
-        case .bj, .jg, .b, .ur, .classe, .annata, .cosecha, .quinta, .millesime, .набор, .leat: true
-        default: false
-        }
-    }
-
-    /// `bj. 1998`, `b. 1987`, `classe 1985`, `quinta del 85`: with the year at once, for the words mean more than that.
-    private func vintage(at start: Int) -> (Birth, Range<Int>)? {
-        guard Self.isVintage(text.known(start)) else { return nil }
-        var index = start + 1
-        while let token = text[index], index < start + 3,
-            token.isMark(".") || token.isMark(":") || token.known == .del || token.known == .w
-        {
-            index += 1
-        }
-        if text.isWord(start, .b), index == start + 1 { return nil }
-        guard text[index]?.gap != .line else { return nil }
-        if let year = year(at: index) { return ((year.value, nil, nil), start..<year.end) }
-        guard let short = text[index], short.isNumber, short.length == 2, short.value >= 40,
-            [.bj, .jg, .quinta, .cosecha].contains(text.known(start))
-        else { return nil }
-        return ((fullYear(Int(short.value)), nil, nil), start..<index + 1)
     }
 
     /// `née`, but not the Dutch "nee".
@@ -189,10 +171,10 @@ extension AgeReader {
         return (fullYear(Int(token.value)), index + 1)
     }
 
-    private func fullYear(_ short: Int) -> Int { short + (2_000 + short <= day.year ? 2_000 : 1_900) }
+    func fullYear(_ short: Int) -> Int { short + (2_000 + short <= day.year ? 2_000 : 1_900) }
 
     /// `2003`, `'03`
-    private func year(at index: Int) -> (value: Int, end: Int)? {
+    func year(at index: Int) -> (value: Int, end: Int)? {
         guard let token = text[index] else { return nil }
         if token.isNumber, token.length == 4, (1_920...day.year).contains(Int(token.value)) {
             return (Int(token.value), index + 1)

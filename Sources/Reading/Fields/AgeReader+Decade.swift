@@ -55,7 +55,8 @@ extension AgeReader {
         if text[index]?.isMark("-") == true { index += 1 }
         if text.isWord(index, .in) { index += 1 } else if word.known == .achter { return nil }
         switch text.known(index) {
-        case .de, .my, .her, .la, .the: index += text.isWord(index + 1, .la) ? 2 : 1
+        case .de, .my, .her, .la, .the, .los, .dei:
+            index += [.la, .los, .las].contains(text.known(index + 1)) ? 2 : 1
         default: break
         }
         guard let decade = decadeValue(at: index), text[index]?.gap != .line else { return nil }

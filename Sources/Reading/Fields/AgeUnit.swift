@@ -31,7 +31,7 @@ struct AgeUnit {
         var end = at + 1
         tongue = Tongue(rawValue: unit.value)
         // Spanish "y" is no year: `cumplir 41 y seguir`.
-        if unit.known == .y, unit.gap == .space, let next = text[end], next.isWord, next.gap == .space,
+        if unit.known == .y, unit.gap == .space, let next = text[end], next.kind != .mark, next.gap == .space,
             !next.is(.oldness), next.known != .o
         {
             return nil

@@ -68,13 +68,25 @@ struct AgeValue {
             return false
         }
         if isLabelled(text, index) { return text.mask(at: index) == .counted }
+        if isOrdinal(text, index) { return text.mask(at: index) == .counted && isOwnOrdinal(text, index) }
         guard token.length == 2, (16...69).contains(token.value) else { return false }
         if text.known(index + 1) == .l { return AgeUnit(text, at: index + 1) != nil }
         guard token.gap == .none, let word = text[index - 1], word.isWord, word.gap != .none || index == 1,
-            text[index + 1].map({ $0.gap != .none }) ?? true
+            text[index + 1].map({ $0.gap != .none || $0.isMark(",") }) ?? true
         else { return false }
         return word.is(.person)
             || index == 1 && ([.w, .v, .f].contains(word.known) || word.classes.isEmpty && word.length > 2)
+    }
+
+    /// `op mijn 36e`, `Happy 33rd birthday`: an ordinal that counts birthdays, and no floor or century.
+    private static func isOwnOrdinal(_ text: ReadableText, _ index: Int) -> Bool {
+        guard text[index]?.length == 2 else { return false }
+        if let behind = text[index + 2], YearWords.shared.roles(of: behind, in: text).contains(.birthday) {
+            // `De 18e verjaardag van de club`
+            return ![.de, .the, .het].contains(text.known(index - 1))
+        }
+        guard let before = text[index - 1], text[index]?.gap == .space else { return false }
+        return before.is(.firstPerson) || before.known == .n && text[index - 2]?.isMark("'") == true
     }
 
     /// `1.8 jaar jong`: a measure by its look, and no time that anyone waits or works.

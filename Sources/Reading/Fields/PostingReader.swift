@@ -37,7 +37,8 @@ struct PostingReader {
     /// Label and date stand together: nothing but small words and marks between them.
     private func behind(_ label: Int) -> PostingMention? {
         // `Születési dátum: 1989.03.30.`
-        if text[label - 1]?.is(.born) == true, text[label]?.gap != .line { return nil }
+        let before = text[label - 1]?.isMark(".") == true ? label - 2 : label - 1  // `Geb.datum 30/09/1998`
+        if text[before]?.is(.born) == true, text[label]?.gap != .line { return nil }
         var at = label + 1
         while at <= label + Self.reach, let token = text[at] {
             if let found = date(at: at) { return found }

@@ -133,5 +133,10 @@ enum KnownWord: CaseIterable, Sendable {
 
     case lang, lange, long, him, musst, our
 
+    /// Birthdays, in-laws, and what is said to whoever reads.
+    case belle, beau, beaux, grand, petite, petit, solltest, sollten, mussen, muss, debes, devi, musisz,
+        trebuie, until, kid, side, kant, youre, нямаш, а, bitte, cuando, quand, when, toen, out, girl, big,
+        dei
+
     var spelling: String { String(describing: self) }
 }

@@ -25,7 +25,7 @@ extension Lexicon {
         add("annees", .ageUnit, value: Tongue.fr.value)
         add("putin", .bound, value: 1)
         add("lftd lft", .ageLabel)
-        add("minstens", .bound, value: 1)
+        add("minstens tenminste minimal minimalnie min minim tenminsten", .bound, value: 1)
         add(
             "prohibida prohibidos prohibidas vietata vietati interdits interdites zakazane zabroniony tiltott забранен",
             .negation)

@@ -142,6 +142,17 @@ extension Lexicon {
 
     /// `negyvenes hölgy`, `harmincas éveimben`
     private mutating func addAgedHU() {
+        // `Negyvenéves`, `huszonötévesen`: the number and its unit in one word.
+        let units = ["", "egy", "ket", "harom", "negy", "ot", "hat", "het", "nyolc", "kilenc"]
+        for (index, (tens, bare)) in [
+            ("tizen", "tiz"), ("huszon", "husz"), ("harminc", "harminc"), ("negyven", "negyven"),
+            ("otven", "otven"), ("hatvan", "hatvan"),
+        ].enumerated() {
+            for (unit, word) in units.enumerated() {
+                let number = unit == 0 ? bare : tens + word
+                add("\(number)eves \(number)evesen", .agedWord, value: 10 * (index + 1) + unit)
+            }
+        }
         for (word, value) in [
             ("huszas", 20), ("harmincas", 30), ("negyvenes", 40), ("otvenes", 50), ("hatvanas", 60),
         ] { add(word, [.decade, .person], value: value) }

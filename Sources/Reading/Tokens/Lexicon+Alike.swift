@@ -159,6 +159,12 @@ extension Lexicon {
         add("anglophone englischsprachig englischsprachige engelssprekend engelssprekende", as: .engelstalig)
         add("germanophone deutschsprachig deutschsprachige duitssprekend duitssprekende", as: .duitstalig)
         add("francophone franzosischsprachig fransssprekend franssprekende", as: .franstalig)
+        // To tell the police, in forms of the verb beside those that are asked for by their spelling.
+        add(
+            """
+            jelentjuk rendorsegnek bejelentjuk сигнализираме докладваме докладва zglaszamy zglosimy raportam sesizam \
+            denunciaremos segnaleremo signalerons
+            """, as: .report)
         add("aber mais pero ale sondern но doch", as: .but)
     }
 

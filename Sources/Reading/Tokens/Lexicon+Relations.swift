@@ -11,10 +11,11 @@ extension Lexicon {
         addHousehold()
         addCallers()
         addVisitors()
+        addInLaws()
         add(
             """
             annonceuses annonceurs anunciantes anunciante inserzioniste inserzionisti inserzionista ogloszeniodawcy \
-            ogloszeniodawczynie hirdetok hirdetoink обявителки рекламодатели inserentinnen anbieter anbieterinnen
+            ogloszeniodawczynie hirdetok hirdetoink hirdetonk обявителки рекламодатели рекламиращи inserentinnen anbieter anbieterinnen
             """, .advertiser)
         add(
             """

@@ -52,9 +52,9 @@ extension Lexicon {
         add("zwanzigern", .decade, value: 20)
         add("dreissigern", .decade, value: 30)
         add("vierzigern", .decade, value: 40)
-        add("debut comienzos poczatek", .decadePart, value: 1)
-        add("milieu meta", .decadePart, value: 2)
-        add("fin finales", .decadePart, value: 3)
+        add("debut comienzos principios inicios poczatek inizio inceputul", .decadePart, value: 1)
+        add("milieu meta mediados mijlocul", .decadePart, value: 2)
+        add("fin finales sfarsitul koniec", .decadePart, value: 3)
     }
 
     private mutating func addNumbersHU() {

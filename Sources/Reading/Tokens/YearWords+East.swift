@@ -13,21 +13,21 @@ extension YearWords {
                 .pl, .matter,
                 """
                 wiezienia gwarancji gwarancja umowy malzenstwa zwiazku przyjazni studiow doswiadczenia doswiadczenie sluzby \
-                praktyki tradycji historii roznicy pracy stazu kredytu
+                praktyki tradycji historii czekania oczekiwania salonu otwarcia roznicy pracy stazu kredytu
                 """
             ),
             (
                 .pl, .lasting,
                 """
                 pracowalam pracowalem pracuje mieszkam mieszkalam mieszkalem zyje spedzilam spedzilem trwa trwalo dostal \
-                dostala siedzial istnieje swietuje obchodzi stoi zyla zyl
+                dostala siedzial istnieje swietuje obchodzi obchodzimy czekalam czekalem zajelo przychodza stoi zyla zyl
                 """
             ),
             (.pl, .present, "wiem jestem chce lubie czuje moge kocham"),
-            (.pl, .recent, "wczoraj wlasnie niedawno ostatnio dzis"),
+            (.pl, .recent, "wczoraj wlasnie niedawno ostatnio dzis zeszlym zeszly zeszlego"),
             (.pl, .coming, "rok wkrotce niedlugo przyszlym"),
             (.pl, .attendant, "w z majac"),
-            (.pl, .turning, "skonczylam skonczylem"),
+            (.pl, .turning, "skonczylam skonczylem stuknelo"),
             (.pl, .aged, "zadbana dojrzala mloda ladna nowa mila elegancka"),
         ]
     }
@@ -40,17 +40,17 @@ extension YearWords {
                 .hu, .matter,
                 """
                 borton bortont garancia garanciaval szerzodes hazassag kapcsolat baratsag tapasztalat munka szolgalat \
-                gyakorlat hagyomany kulonbseg egyutt munkaviszony fennallasat
+                gyakorlat hagyomany kulonbseg varakozas egyutt munkaviszony fennallasat
                 """
             ),
             (
                 .hu, .lasting,
-                "dolgoztam dolgozom eltem laktam lakom tart tartott kapott kaptam toltottem unnepli fennall"
+                "dolgoztam dolgozom eltem laktam lakom tart tartott kapott kaptam toltottem unnepli unnepeljuk fennall"
             ),
             (.hu, .present, "tudom vagyok szeretem elvezem erzem"),
-            (.hu, .recent, "tegnap most nemreg epp ma"),
+            (.hu, .recent, "tegnap most nemreg epp ma mult"),
             (.hu, .coming, "jovore hamarosan"),
-            (.hu, .turning, "lettem toltottem"),
+            (.hu, .turning, "lettem toltottem betoltottem"),
             (.hu, .aged, "erett fiatal szep uj apolt csinos"),
         ]
     }
@@ -61,16 +61,16 @@ extension YearWords {
             (.bg, .spanBehind, "преди наред заедно"),
             (
                 .bg, .matter,
-                "затвор гаранция договор брак връзка приятелство опит служба практика традиция история разлика наем работа стаж"
+                "затвор гаранция договор брак връзка приятелство опит служба практика традиция история разлика чакане откриването наем работа стаж"
             ),
             (
                 .bg, .lasting,
                 """
-                работих работя живея живях живя прекарах трае продължи получи осъдиха съществува празнува бях
+                работих работя живея живях живя прекарах трае продължи получи осъдиха съществува празнува празнуваме отне чаках бях
                 """
             ),
             (.bg, .present, "знам съм искам обичам мога чувствам"),
-            (.bg, .recent, "вчера току наскоро днес"),
+            (.bg, .recent, "вчера току наскоро днес миналата миналия"),
             (.bg, .coming, "догодина"),
             (.bg, .attendant, "с"),
             (.bg, .turning, "навърших станах"),

@@ -31,7 +31,7 @@ extension YearWords {
                 mortgage lease marriage wedlock relationship friendship study service practice history tradition difference \
                 gap membership knowledge expertise training haft gefangnis gewahrleistung vertrag ehe beziehung freundschaft \
                 studium dienst praxis geschichte unterschied abstand laufzeit miete gluck knast strafe ausbildung decades \
-                tbs eigendom
+                tbs eigendom wachttijd wachtlijst wartezeit wartezeiten warteliste waiting queue levertijd thuiszorg zorg
                 """
             ),
             (
@@ -43,7 +43,7 @@ extension YearWords {
                 waited stayed known been existed studied taught gearbeitet arbeite arbeitete wohne wohnte gewohnt gelebt lebe \
                 dauert dauerte gedauert bekam bekommt kriegte gedient verbracht halt halten existiert besteht bestand gewesen \
                 studiert kenne stand gab gibt getrouwd verheiratet married rijd rijdt gereden fahre gefahren speel \
-                hing hangt lag ligt steht vloog gingen ging went came kwam kam veroordeeld verurteilt gesessen gezeten
+                betragt betrug bedraagt bedroeg hing hangt lag ligt steht vloog gingen ging went came kwam kam veroordeeld verurteilt gesessen gezeten
                 """
             ),
             (
@@ -65,7 +65,10 @@ extension YearWords {
             (nil, .attendant, "met mit with at op auf"),
             (
                 nil, .turning,
-                "werd wurde turned became geworden hit being vierde celebrated gefeiert gevierd feierte"
+                """
+                werd wurde turned became geworden hit being vierde celebrated celebrating gefeiert gevierd feierte bereikt reached \
+                aangetikt erreicht happy
+                """
             ),
             (
                 nil, .aged,
@@ -83,11 +86,15 @@ extension YearWords {
         [
             (
                 nil, .profile,
-                "profiel profile profil perfil profilo profilul profilu profilom профила advertentie account"
+                """
+                profiel profile profil perfil profilo profilul profilu profilom профила advertentie account paspoort passport \
+                ausweis pass passeport pasaporte passaporto pasaportul paszport dowod utlevelem igazolvanyom паспортът id \
+                identiteitskaart rijbewijs
+                """
             ),
             (
                 nil, .birthday,
-                "birthday verjaardag geburtstag anniversaire cumpleanos compleanno aniversare urodziny szuletesnapom ден"
+                "birthday verjaardag bday verjaring geburtstag geburtstags anniversaire cumpleanos compleanno aniversare urodziny szuletesnapom ден"
             ),
             (
                 nil, .stating,

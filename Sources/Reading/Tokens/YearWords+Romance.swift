@@ -14,24 +14,24 @@ extension YearWords {
                 .fr, .matter,
                 """
                 prison garantie contrat mariage relation amitie etudes experience service pratique tradition histoire \
-                difference loin lointains ecart bail credit habitude bonheur carriere metier reclusion travail bureau ferme
+                difference loin lointains ecart bail credit habitude bonheur carriere metier reclusion travail bureau ferme attente delai
                 """
             ),
             (
                 .fr, .lasting,
                 """
                 travaille travaillais vecu vis habite habitais dure dura passe pris travailler ecope purge fete celebre existe ete \
-                reste restee restera bosse garantit garanti attendu
+                reste restee restera fetons celebrons bosse garantit garanti attendu
                 """
             ),
             (.fr, .present, "sais suis aime veux profite sens adore peux prefere connais"),
             (.fr, .recent, "hier recemment dernier derniere passe passee viens aujourd"),
             (.fr, .coming, "prochain prochaine"),
             (.fr, .attendant, "a avec"),
-            (.fr, .turning, "eu avoir jai"),
+            (.fr, .turning, "eu avoir jai fete feter"),
             (
                 .fr, .aged,
-                "jolie belle mure blonde brune jeune nouvelle douce charmante sexy pulpeuse elegante copines amies"
+                "agee agees jolie belle mure blonde brune jeune nouvelle douce charmante sexy pulpeuse elegante copines amies"
             ),
         ]
     }
@@ -50,13 +50,13 @@ extension YearWords {
                 .es, .matter,
                 """
                 carcel prision garantia contrato matrimonio relacion amistad estudios experiencia servicio practica \
-                tradicion historia diferencia alquiler hipoteca condena casados trabajo profesion oficio
+                tradicion historia diferencia espera alquiler hipoteca condena casados trabajo profesion oficio
                 """
             ),
             (
                 .es, .lasting,
                 """
-                trabaje trabajo trabaja vivi vivo vive pase paso duro dura cayeron estuve fui existe abrio celebra vivio llevan hemos estado \
+                celebramos cumplimos trabaje trabajo trabaja vivi vivo vive pase paso duro dura cayeron estuve fui existe abrio celebra vivio llevan hemos estado \
                 estudie dieron tarde tardo empece
                 """
             ),
@@ -64,7 +64,7 @@ extension YearWords {
             (.es, .recent, "ayer recien pasado pasada acabo hoy"),
             (.es, .coming, "proximo proxima viene pronto"),
             (.es, .attendant, "a con"),
-            (.es, .turning, "cumpli cumplido cumplir cumplidos"),
+            (.es, .turning, "cumpli cumplido cumplir cumplidos hice"),
             (
                 .es, .aged,
                 "madura madurita joven jovencita guapa guapisima nueva morenaza latina dulce elegante"
@@ -85,14 +85,14 @@ extension YearWords {
                 .it, .matter,
                 """
                 carcere prigione garanzia contratto matrimonio relazione amicizia studi esperienza servizio pratica \
-                tradizione storia differenza affitto mutuo reclusione lavoro mestiere
+                tradizione storia differenza attesa apertura affitto mutuo reclusione lavoro mestiere
                 """
             ),
             (
                 .it, .lasting,
                 """
                 lavorato lavoro lavora vissuto vivo vive abito abita passato passati dura durato durata dato preso presi \
-                festeggia convissuto studiato esiste servito
+                festeggia festeggiamo convissuto messo speso atteso aspettato voluti impiegato studiato esiste servito
                 """
             ),
             (.it, .present, "so sono amo voglio conosco sento posso adoro"),
@@ -117,20 +117,20 @@ extension YearWords {
                 .ro, .matter,
                 """
                 inchisoare puscarie garantie garantia contract casnicie casatorie relatie prietenie studii experienta \
-                serviciu practica traditie istorie diferenta chirie munca vechime demult trecut
+                serviciu practica traditie istorie asteptare asteptat trebuit diferenta chirie munca vechime demult trecut
                 """
             ),
             (
                 .ro, .lasting,
                 """
-                lucrat locuit stat trait durat dureaza petrecut primit luat sarbatoreste locuiesc lucrez exista dat muncit trai
+                lucrat locuit stat trait durat dureaza petrecut primit luat sarbatoreste sarbatorim aniversam locuiesc lucrez exista dat muncit trai
                 """
             ),
             (.ro, .present, "stiu sunt vreau simt pot iubesc ador"),
             (.ro, .recent, "ieri tocmai trecuta recent azi"),
             (.ro, .coming, "anul viitor curand"),
             (.ro, .attendant, "la cu"),
-            (.ro, .turning, "implinit"),
+            (.ro, .turning, "implinit facut"),
             (.ro, .aged, "matura tanara frumoasa noua dulce eleganta draguta"),
         ]
     }

@@ -1,6 +1,6 @@
 /// What a word says of the years that stand beside it.
 struct YearRoles: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     /// Before them: a stretch of time, as "after" and "every" tell.
     static let span = YearRoles(rawValue: 1 << 0)
@@ -47,6 +47,28 @@ struct YearRoles: OptionSet, Sendable {
     static let agedThing = YearRoles(rawValue: 1 << 22)
     /// Where years were spent: behind a bar.
     static let spentIn = YearRoles(rawValue: 1 << 23)
+    /// "If", before what holds of whom it is said to.
+    static let conditional = YearRoles(rawValue: 1 << 24)
+    /// Verbs of the second person, where no pronoun is needed: "masz", "tienes".
+    static let secondPerson = YearRoles(rawValue: 1 << 25)
+    /// "Without", before whom one does not receive.
+    static let without = YearRoles(rawValue: 1 << 26)
+    /// An age that was reached and left behind: "gepasseerd".
+    static let passed = YearRoles(rawValue: 1 << 27)
+    /// "Precisely", behind a number that says it better: "43 to be exact".
+    static let exactly = YearRoles(rawValue: 1 << 28)
+    /// "Who", where more is said of those just named.
+    static let relative = YearRoles(rawValue: 1 << 29)
+    /// "Still", and "now": how old somebody is until the next birthday.
+    static let still = YearRoles(rawValue: 1 << 30)
+    static let now = YearRoles(rawValue: 1 << 31)
+    /// Words before a number at the head of a sentence that are commands, not names: "buy 16".
+    static let command = YearRoles(rawValue: 1 << 32)
+    /// To want, and "again": "I wish I were 18 again".
+    static let wish = YearRoles(rawValue: 1 << 34)
+    static let again = YearRoles(rawValue: 1 << 35)
+    /// What a number with a German point counts: "im 17. Stock".
+    static let ordinal = YearRoles(rawValue: 1 << 33)
 }
 
 /// The roles of words beside years, by the language of the unit.
