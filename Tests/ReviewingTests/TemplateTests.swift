@@ -6,11 +6,7 @@ import Testing
 @testable import Reviewing
 
 @Suite struct TemplateTests {
-    private static let all = [
-        Layout.templates, SignInViews.templates, AccountViews.templates, WorkViews.templates,
-        BulkViews.templates,
-    ]
-    .flatMap { Array($0) }.sorted { $0.key < $1.key }
+    private static let all = Templates.parts.flatMap { Array($0) }.sorted { $0.key < $1.key }
 
     /// swift-mustache's own escaping goes by grapheme and lets the last four pass.
     @Test(arguments: [

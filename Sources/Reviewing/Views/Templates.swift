@@ -7,9 +7,9 @@ struct Templates: Sendable {
 
     private static let dutch = Templates(parts, words: Words(.nl))
     private static let english = Templates(parts, words: Words(.en))
-    private static let parts = [
+    static let parts = [
         Layout.templates, SignInViews.templates, AccountViews.templates, WorkViews.templates,
-        BulkViews.templates,
+        BulkViews.templates, ExportViews.templates,
     ]
 
     private let library: MustacheLibrary
@@ -19,7 +19,7 @@ struct Templates: Sendable {
     init(_ parts: [[String: String]], words: Words? = nil) {
         MustacheContentTypes.register(MarkupContentType(), named: MarkupContentType.name)
         var library = MustacheLibrary()
-        for (name, text) in (parts + [ExportViews.templates]).joined() {
+        for (name, text) in parts.joined() {
             guard library.getTemplate(named: name) == nil else {
                 preconditionFailure("two templates named \(name)")
             }
