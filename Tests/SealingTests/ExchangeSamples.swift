@@ -151,7 +151,7 @@ enum ExchangeSamples {
                     host: "ads.example", robotsStatus: 200, robotsAt: time("2026-11-21T09:00:00Z"),
                     robotsDigest: nil, captures: 12, first: time("2026-11-21T09:00:00Z"),
                     last: time("2026-11-22T09:00:00Z"))
-            ])
+            ], searches: nil)
     }
 }
 

@@ -203,7 +203,10 @@ final class SampleCase {
                         host: "ads.example", robotsStatus: 404, robotsAt: time("2026-11-21T09:00:00Z"),
                         robotsDigest: nil, captures: 2, first: time("2026-11-21T09:08:07Z"),
                         last: time("2026-11-21T09:08:17Z"))
-                ]),
+                ],
+                searches: SearchTally(
+                    until: time("2026-11-21T09:08:17Z"), pages: 412, ads: 230, adsWithFinding: 11,
+                    isCut: false)),
             edition: edition, namesOfficials: names, log: log,
             export: ExportFacts(
                 act: Act(actor: "rechercheur-7", reason: "zaak 2026-17", at: time(exportedAt))),

@@ -114,13 +114,15 @@ package struct LawfulnessFacts: Sendable {
     package let planDigest: Digest256
     package let otherAuthorities: [String]
     package let hosts: [HostFacts]
+    /// Nil where the case has no capture any more.
+    package let searches: SearchTally?
 
     package init(
         authority: Authority, authorityDigest: Digest256, planDigest: Digest256, otherAuthorities: [String],
-        hosts: [HostFacts]
+        hosts: [HostFacts], searches: SearchTally?
     ) {
         (self.authority, self.authorityDigest, self.planDigest) = (authority, authorityDigest, planDigest)
-        (self.otherAuthorities, self.hosts) = (otherAuthorities, hosts)
+        (self.otherAuthorities, self.hosts, self.searches) = (otherAuthorities, hosts, searches)
     }
 }
 

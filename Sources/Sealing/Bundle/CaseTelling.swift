@@ -247,6 +247,6 @@ extension CaseTelling {
             retention: authority.retention)
         return LawfulnessFacts(
             authority: told, authorityDigest: facts.authorityDigest, planDigest: facts.planDigest,
-            otherAuthorities: facts.otherAuthorities, hosts: facts.hosts)
+            otherAuthorities: facts.otherAuthorities, hosts: facts.hosts, searches: facts.searches)
     }
 }

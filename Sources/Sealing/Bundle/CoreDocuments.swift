@@ -165,10 +165,15 @@ extension CoreDocuments {
             ), ("planDigest", .text(facts.planDigest.labelled)),
             ("capturesUnderOtherAuthorities", .texts(facts.otherAuthorities)),
             ("visited", .list(facts.hosts.map(host))),
-            (
-                "searchesWithoutResult",
-                .text("not on record by case; the ledger of the installation holds each address visited")
-            ),
+            ("searches", facts.searches.map(searches)),
+        ])
+    }
+
+    private func searches(_ tally: SearchTally) -> CanonicalValue {
+        .members([
+            ("until", .text(tally.until.rfc3339)), ("hours", .integer(24)), ("pages", .integer(tally.pages)),
+            ("ads", .integer(tally.ads)), ("adsWithoutFinding", .integer(tally.adsWithoutFinding)),
+            ("cutAt", tally.isCut ? .integer(SearchTally.limit) : nil),
         ])
     }
 

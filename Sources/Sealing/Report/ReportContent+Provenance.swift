@@ -137,6 +137,7 @@ extension ReportContent {
                                 : .code(ground.otherAuthorities.joined(separator: ", "))
                         ]
                     ),
+                    (choose("Bekeken zonder resultaat", "Looked at without result"), [.words(searches)]),
                     (
                         choose("SHA-256 van de machtiging", "SHA-256 of the authority"),
                         [.digest(ground.authorityDigest.hex)]
@@ -166,6 +167,16 @@ extension ReportContent {
                         [.words(host.last.map(time) ?? "–")],
                     ])
                 }))
+    }
+
+    private var searches: String {
+        guard let tally = facts.lawfulness.searches else { return "–" }
+        let least = tally.isCut ? choose("ten minste ", "at least ") : ""
+        return choose(
+            "In de 24 uur tot \(time(tally.until)): \(least)\(tally.pages) bladzijden en \(tally.ads) advertenties, waarvan "
+                + "\(tally.adsWithoutFinding) zonder bevinding.",
+            "In the 24 hours up to \(time(tally.until)): \(least)\(tally.pages) pages and \(tally.ads) ads, "
+                + "\(tally.adsWithoutFinding) of them without a finding.")
     }
 
     func checking(_ out: inout ReportDocument) {

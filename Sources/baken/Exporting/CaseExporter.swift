@@ -52,7 +52,9 @@ struct CaseExporter {
         let gathering = ExportGathering(folder: folder, store: store)
         let dossier = try gathering.dossier(caseID, form.edition, viewer, act)
         return SealingRequest(
-            dossier: dossier, lawfulness: try gathering.lawfulness(dossier, ground),
+            dossier: dossier,
+            lawfulness: try gathering.lawfulness(
+                dossier, ground, for: gathering.reader(caseID, form.edition, viewer)),
             edition: form.edition, language: form.language, namesOfficials: form.namesOfficials,
             packs: try gathering.packs(dossier), log: try BundleLog(folder, store)?.sealing(dossier),
             export: ExportFacts(act: act, environment: means.environment), tool: "Baken/\(Baken.version)")

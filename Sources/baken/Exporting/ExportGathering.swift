@@ -15,15 +15,20 @@ struct ExportGathering {
     func dossier(_ caseID: String, _ edition: BundleEdition, _ viewer: Viewer, _ act: Act) throws
         -> CaseDossier
     {
-        let ground = try store.exportGround(caseID, for: viewer)
-        let reader: Viewer =
-            if edition == .municipality, let code = ground?.municipality { .municipality([code]) } else {
-                viewer
-            }
-        guard let dossier = try store.dossier(caseID, for: reader, access: .exported, act) else {
+        guard
+            let dossier = try store.dossier(
+                caseID, for: reader(caseID, edition, viewer), access: .exported, act)
+        else {
             throw Failure(ExitStatus.noInput, "\(caseID): no such case")
         }
         return try withOriginals(dossier)
+    }
+
+    /// As whom the store is asked for what an edition tells.
+    func reader(_ caseID: String, _ edition: BundleEdition, _ viewer: Viewer) throws -> Viewer {
+        guard edition == .municipality, let code = try store.exportGround(caseID, for: viewer)?.municipality
+        else { return viewer }
+        return .municipality([code])
     }
 
     /// With the captures that hold what those of the case leave out, because the same bytes were on record already: a
@@ -43,14 +48,15 @@ struct ExportGathering {
         return dossier.adding(originals)
     }
 
-    func lawfulness(_ dossier: CaseDossier, _ ground: (authority: Authority, bytes: [UInt8])) throws
-        -> LawfulnessFacts
-    {
+    func lawfulness(
+        _ dossier: CaseDossier, _ ground: (authority: Authority, bytes: [UInt8]), for reader: Viewer
+    ) throws -> LawfulnessFacts {
         let others = Set(dossier.captures.map(\.authority)).subtracting([ground.authority.id])
         return LawfulnessFacts(
             authority: ground.authority, authorityDigest: Digest256(of: ground.bytes),
             planDigest: try planDigest(of: dossier), otherAuthorities: others.sorted(),
-            hosts: try hosts(dossier))
+            hosts: try hosts(dossier),
+            searches: try dossier.captures.last.flatMap { try store.searches(upTo: $0, for: reader) })
     }
 
     private func hosts(_ dossier: CaseDossier) throws -> [HostFacts] {
