@@ -22,7 +22,7 @@ enum ExportViews {
 
     private static let export = """
         {{<layout}}{{$title}}{{t.exportOne}} {{case}}{{/title}}{{$main}}
-        <nav class="breadcrumb" aria-label="{{t.breadcrumb}}"><ol><li><a href="/">{{t.workListTitle}}</a></li><li><a href="/cases/{{case}}">{{case}}</a></li><li aria-current="page">{{t.exportOne}}</li></ol></nav>
+        <nav class="breadcrumb" aria-label="{{t.breadcrumb}}"><ol><li><a href="/">{{t.workListTitle}}</a></li><li><a href="/exports">{{t.exportMine}}</a></li><li aria-current="page">{{case}}</li></ol></nav>
         <h1>{{t.exportOne}} {{case}}</h1>
         <p role="status" id="export-progress"{{#isRunning}} data-progress="/exports/{{id}}/progress"{{/isRunning}}>{{progress}}</p>
         {{#bar}}<p><progress aria-label="{{t.exportBar}}" value="{{done}}" max="{{count}}"></progress></p>{{/bar}}
@@ -31,7 +31,7 @@ enum ExportViews {
         {{#ready}}<p><a class="button" href="/exports/{{id}}/bundle" download="{{name}}" id="export-fetch">{{t.exportFetch}} ({{size}} kB)</a></p>
         <p>{{t.exportKey}} <code id="export-key">{{key}}</code></p><p class="hint">{{t.exportKeyNote}}</p>{{/ready}}
         <dl class="facts"><div><dt>{{t.exportWhich}}</dt><dd>{{edition}}</dd></div><div><dt>{{t.exportReason}}</dt><dd>{{reason}}</dd></div><div><dt>{{t.exportAsked}}</dt><dd><time datetime="{{askedAtISO}}">{{askedAt}}</time></dd></div><div><dt>{{t.exportUntil}}</dt><dd><time datetime="{{untilISO}}">{{until}}</time></dd></div></dl>
-        <p class="hint">{{t.exportUntilNote}}</p>
+        <p class="hint">{{t.exportUntilNote}}</p><p><a href="/cases/{{case}}">{{case}}</a></p>
         {{/main}}{{/layout}}
         """
 

@@ -24,6 +24,7 @@ enum Layout {
         <ul>
         {{#can.readCases}}<li><a href="/">{{t.workList}}</a></li>{{#isPolice}}<li><a href="/minors">{{t.minors}}</a></li>{{/isPolice}}{{/can.readCases}}
         {{#can.review}}<li><a href="/mine">{{t.mine}}</a></li><li><a href="/bulk">{{t.bulkTitle}}</a></li>{{/can.review}}
+        {{#can.export}}<li><a href="/exports">{{t.exportMine}}</a></li>{{/can.export}}
         {{#can.manageAccounts}}<li><a href="/accounts">{{t.accounts}}</a></li>{{/can.manageAccounts}}
         {{#can.readCustody}}<li><a href="/custody">{{t.custody}}</a></li>{{/can.readCustody}}
         <li><a href="/password">{{t.changePassword}}</a></li>
