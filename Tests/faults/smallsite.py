@@ -28,9 +28,10 @@ class Site:
     def __init__(self, work, count):
         self.work = work
         paths = pages.make(work / "public", count)
-        # One ad that a rule fires on, so that there is a case.
+        # One ad that rules fire on, so that there is a case; of adults, for signs of a minor are given to nobody by the list.
         ad = work / "public" / pages.HOSTS[0] / "advertentie" / "0.html"
-        ad.write_text(re.sub(r"\d+ jaar", "17 jaar", ad.read_text(), count=1))
+        sign = "Ik moet elke dag een vast bedrag afdragen. Contact loopt via mijn begeleider. Ontvangt"
+        ad.write_text(ad.read_text().replace("Ontvangt", sign, 1))
         port = 0
         for host in pages.HOSTS:
             handler = functools.partial(Quiet, directory=str(work / "public" / host))
